@@ -1,0 +1,79 @@
+import type { Scalar, Tensor, Tensor1D, TensorLike } from '@tensorflow/tfjs-core';
+
+/** How per-example losses become one number: kept apart, averaged, or added. */
+export type Reduction = 'none' | 'mean' | 'sum';
+
+/** The option that every loss takes; `'mean'` when left out. */
+export interface Reduced<R extends Reduction = Reduction> {
+  reduction?: R;
+}
+
+/** What a loss returns: a tensor of per-example losses for `'none'`, a scalar otherwise. */
+export type LossOf<R extends string> = R extends 'none' ? Tensor : Scalar;
+
+/** A tensor, or nested number arrays that mean one: `[[0.5, 3], [0, 0]]`. */
+export type Numeric = Tensor | TensorLike;
+
+/** One weight per class, in class order. */
+export type ClassWeights = readonly number[] | Tensor1D;
+
+export type Task = 'regression' | 'classification' | 'ranking' | 'generative' | 'segmentation';
+
+/** A letter of the formula and what it stands for. */
+export interface LossSymbol {
+  tex: string;
+  meaning: string;
+  /** `'unit of the target'`, `'nats'`, `'none'` … */
+  unit: string;
+}
+
+/** A number that the reader can turn: an option of the function that a slider can drive. */
+export interface LossParameter {
+  /** The option's name in the function. */
+  name: string;
+  /** Its letter in the formula, as TeX. */
+  symbol: string;
+  default: number;
+  range: readonly [min: number, max: number];
+  step: number;
+}
+
+/** Numbers that a reader can check by hand or against another library. */
+export interface WorkedCase {
+  name: string;
+  /** The function's arguments in order, as nested arrays; options last where there are any. */
+  args: readonly unknown[];
+  expected: number | readonly unknown[];
+  /** Where `expected` comes from: `'by hand'`, `'PyTorch 1.13.1'`, a paper, another library's documentation. */
+  source: string;
+}
+
+export interface Paper {
+  authors: string;
+  title: string;
+  year: number;
+  /** A DOI (`10.…`), an arXiv id (`arXiv:…`) or a URL, in that order of preference. */
+  id: string;
+}
+
+/** Everything the book knows about one loss. Lessons, widgets, the chooser and tests read it. */
+export interface CatalogueEntry {
+  /** URL-safe and stable: `huber`. */
+  id: string;
+  /** The exported function's name: `huberLoss`. */
+  functionName: string;
+  title: string;
+  /** One plain sentence: what this loss punishes and how. */
+  summary: string;
+  task: Task;
+  /** The per-example loss, as the book displays it (TeX); tests evaluate this very text. */
+  formula: string;
+  symbols: readonly LossSymbol[];
+  parameters: readonly LossParameter[];
+  worked: readonly WorkedCase[];
+  /** `null` where a library has no such loss. */
+  names: { pytorch: string | null; keras: string | null; optax: string | null };
+  uses: readonly string[];
+  pitfalls: readonly string[];
+  papers: readonly Paper[];
+}
