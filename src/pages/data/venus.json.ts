@@ -1,0 +1,3 @@
+import { packagedVenus } from '../../training/packagedData.ts';
+
+export const GET = () => Response.json(packagedVenus());

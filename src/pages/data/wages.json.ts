@@ -1,0 +1,3 @@
+import { packagedWages } from '../../training/packagedData.ts';
+
+export const GET = () => Response.json(packagedWages());
