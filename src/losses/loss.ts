@@ -63,6 +63,8 @@ export interface CatalogueEntry {
   /** The exported function's name: `huberLoss`. */
   functionName: string;
   title: string;
+  /** Two words at most, for a label beside a curve: `MSE`. */
+  label: string;
   /** One plain sentence: what this loss punishes and how. */
   summary: string;
   task: Task;
