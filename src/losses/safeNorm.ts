@@ -1,0 +1,56 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { fused } from './fused.ts';
+import type { Numeric } from './loss.ts';
+import { flag, numberIn, withDefaults } from './options.ts';
+import { toFloat } from './toTensor.ts';
+
+export interface SafeNormOptions {
+  /** The axis that holds a vector's components; negative counts from the last. Default −1. */
+  axis?: number;
+  /** Whether that axis stays, with length 1. Default false. */
+  keepDims?: boolean;
+}
+
+/**
+ * The Euclidean length of vectors, with slope 0 (not NaN) at the zero vector.
+ *
+ * Components are scaled before they are squared, so lengths near 1e20 and 1e-30 come out right. Second
+ * derivatives are right as well.
+ *
+ * @param x vectors along `axis`
+ * @returns `x`'s shape without `axis`
+ * @example safeNorm([[3, 4], [0, 0]]) // [5, 0]
+ */
+export function safeNorm(x: Numeric, options?: SafeNormOptions): tf.Tensor {
+  const { axis, keepDims } = withDefaults('safeNorm', options, { axis: -1, keepDims: false });
+  flag('safeNorm', 'keepDims', keepDims);
+  return tf.tidy(() => {
+    const vectors = toFloat('safeNorm', 'x', x);
+    numberIn('safeNorm', 'axis', axis, { atLeast: -vectors.rank, below: vectors.rank });
+    const lengths = lengthsAlong(vectors, axis);
+    return keepDims ? lengths : tf.squeeze(lengths, [axis < 0 ? axis + vectors.rank : axis]);
+  });
+}
+
+/** `safeNorm` of a checked tensor, its axis (or axes) kept with length 1: for use inside other losses. */
+export function lengthsAlong(x: tf.Tensor, axis: number | number[]): tf.Tensor {
+  const length = fused(
+    (vectors: tf.Tensor) => {
+      const largest = tf.max(tf.abs(vectors), axis, true);
+      const unusable = tf.logicalOr(tf.equal(largest, 0), tf.equal(largest, Number.POSITIVE_INFINITY));
+      const scale = tf.where(unusable, tf.onesLike(largest), largest);
+      return tf.mul(scale, tf.sqrt(tf.sum(tf.square(tf.div(vectors, scale)), axis, true)));
+    },
+    (dy, vectors) => {
+      const lengths = lengthsAlong(vectors, axis);
+      return [tf.mul(dy, tf.div(vectors, tf.add(lengths, oneWhereZero(lengths))))];
+    },
+  );
+  return length(x);
+}
+
+/** 1 where `x` is 0, else 0, as a constant: makes a denominator safe without a kink in its gradient. */
+const oneWhereZero = /* @__PURE__ */ fused(
+  (x: tf.Tensor) => tf.cast(tf.equal(x, 0), 'float32'),
+  (_dy, x) => [tf.zerosLike(x)],
+);
