@@ -1,0 +1,38 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Batch } from './fit.ts';
+import { mean, median } from './location.ts';
+import type { Model } from './models.ts';
+import type { Examples } from './wages.ts';
+
+/** Test errors in the target's unit (dollars per hour for the wages). */
+export interface RegressionMetrics {
+  /** Half of the test rows are missed by less than this. */
+  medianAbsoluteError: number;
+  meanAbsoluteError: number;
+  rootMeanSquaredError: number;
+}
+
+export function regressionMetrics(
+  predictions: ArrayLike<number>,
+  targets: readonly number[],
+): RegressionMetrics {
+  const errors = targets.map((target, row) => Math.abs((predictions[row] as number) - target));
+  return {
+    medianAbsoluteError: median(errors),
+    meanAbsoluteError: mean(errors),
+    rootMeanSquaredError: Math.sqrt(mean(errors.map((error) => error ** 2))),
+  };
+}
+
+/** The model's predictions for `inputs`, one number per row, read without leaving a tensor. */
+export async function predictions(model: Model, inputs: tf.Tensor2D): Promise<ArrayLike<number>> {
+  const predicted = model.predict(inputs);
+  const values = await predicted.data();
+  predicted.dispose();
+  return values;
+}
+
+/** Rows as tensors; dispose them after the fit. */
+export function toBatch({ inputs, targets }: Examples): Batch {
+  return { inputs: tf.tensor2d(inputs), targets: tf.tensor2d(targets, [targets.length, 1]) };
+}
