@@ -1,0 +1,62 @@
+import { LearnerError, type Position } from './learnerError.ts';
+import type { Transpiled } from './transpile.ts';
+
+/** Turns JavaScript text into a module; a page does it by a `blob:` URL, Node by a `data:` URL, neither by eval. */
+export type ImportSource = (code: string) => Promise<{ default: unknown }>;
+
+/** A program as a function of the names it uses; it resolves to the names asked of it. */
+export type Evaluable = (...values: unknown[]) => Promise<Record<string, unknown>>;
+
+const sources = new Map<string, Transpiled['positionOf']>();
+
+/** Where in a stack a frame of a reader's program stands; Chromium, Firefox and WebKit write it alike. */
+const learnerFrame = /(lossbook-\d+\.js):(\d+):(\d+)/;
+
+/**
+ * Makes a function of a transpiled program: `parameters` in, an object of `results` out.
+ *
+ * With `show`, the value of the last expression is passed to the parameter of that name.
+ */
+export async function evaluable(
+  program: Transpiled,
+  wanted: { parameters: readonly string[]; results: Transpiled['exported']; show?: string },
+  importSource: ImportSource,
+): Promise<Evaluable> {
+  const name = `lossbook-${sources.size + 1}.js`;
+  const shown = wanted.show ? showLast(program, wanted.show) : program;
+  // One line goes before the reader's first.
+  sources.set(name, (line, column) => shown.positionOf(Math.max(1, line - 1), column));
+  const results = wanted.results
+    .map((result) => `${JSON.stringify(result.name)}: ${result.local}`)
+    .join(', ');
+  const code =
+    `export default async (${wanted.parameters.join(', ')}) => {\n${shown.body}\n` +
+    `return { ${results} };\n};\n//# sourceURL=${name}`;
+  return (await importSource(code)).default as Evaluable;
+}
+
+function showLast(program: Transpiled, show: string): Pick<Transpiled, 'body' | 'positionOf'> {
+  if (!program.lastExpression) return program;
+  const { body } = program;
+  const { start, end } = program.lastExpression;
+  const before = `${show}((`;
+  const line = body.slice(0, start).split('\n').length;
+  const column = start - body.lastIndexOf('\n', start - 1);
+  return {
+    body: `${body.slice(0, start)}${before}${body.slice(start, end)}))${body.slice(end)}`,
+    positionOf: (l, c) => program.positionOf(l, l === line && c > column ? c - before.length : c),
+  };
+}
+
+/** What a reader's program threw, at the reader's own line and column. */
+export function learnerError(thrown: unknown): LearnerError {
+  if (thrown instanceof LearnerError) return thrown;
+  const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : `Threw ${String(thrown)}`;
+  return new LearnerError(message, thrownAt(thrown), { cause: thrown });
+}
+
+function thrownAt(thrown: unknown): Position | null {
+  const stack = thrown instanceof Error ? thrown.stack : undefined;
+  const [, name = '', line, column] = learnerFrame.exec(stack ?? '') ?? [];
+  return sources.get(name)?.(Number(line), Number(column)) ?? null;
+}

@@ -1,0 +1,78 @@
+/** The worker's end of the private line to the page. */
+export interface Channel<ToWorker, FromWorker> {
+  send(message: FromWorker): void;
+  onMessage(listener: (message: ToWorker) => void): void;
+}
+
+/** Ways out of the worker that the page's policy leaves open: storage, other tabs, further workers, the page's inbox. */
+const waysOut = [
+  'indexedDB',
+  'caches',
+  'cookieStore',
+  'BroadcastChannel',
+  'Worker',
+  'SharedWorker',
+  'RTCPeerConnection',
+  'WebTransport',
+  'Notification',
+  'postMessage',
+];
+const navigatorWaysOut = [
+  'storage',
+  'locks',
+  'serviceWorker',
+  'usb',
+  'hid',
+  'serial',
+  'permissions',
+  'storageBuckets',
+];
+
+/**
+ * Closes the ways out of this worker and opens the line to the page that started it.
+ *
+ * Refuses to go on outside a `blob:` worker, where no policy would bind the reader's code. Call it at the top level
+ * of a worker's entry, before any of the reader's code is there.
+ */
+export function openChannel<ToWorker, FromWorker>(): Channel<ToWorker, FromWorker> {
+  if (self.location.protocol !== 'blob:')
+    throw new Error('This worker runs only when a page of the book starts it.');
+  for (const name of waysOut) remove(globalThis, name);
+  for (const name of navigatorWaysOut) remove(navigator, name);
+  return privateLine();
+}
+
+/** Takes a name away from an object and from every prototype behind it. */
+function remove(from: object, name: string): void {
+  for (let owner: object | null = from; owner; owner = Object.getPrototypeOf(owner))
+    if (Object.hasOwn(owner, name)) Reflect.deleteProperty(owner, name);
+  Object.defineProperty(from, name, { value: undefined });
+}
+
+/** A port that the reader's code never sees, read with functions that it can no longer replace. */
+function privateLine<ToWorker, FromWorker>(): Channel<ToWorker, FromWorker> {
+  const { apply } = Reflect;
+  const readData = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data')?.get as () => ToWorker;
+  const waiting: FromWorker[] = [];
+  let send = (message: FromWorker) => {
+    waiting[waiting.length] = message;
+  };
+  let listener: (message: ToWorker) => void = () => {};
+  self.addEventListener(
+    'message',
+    (event) => {
+      event.stopImmediatePropagation();
+      const port = event.ports[0] as MessagePort;
+      send = port.postMessage.bind(port);
+      for (const message of waiting) send(message);
+      port.onmessage = (sent) => listener(apply(readData, sent, []));
+    },
+    { once: true },
+  );
+  return {
+    send: (message) => send(message),
+    onMessage: (wanted) => {
+      listener = wanted;
+    },
+  };
+}

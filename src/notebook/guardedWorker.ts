@@ -1,0 +1,43 @@
+/** A worker for the reader's code, as the page sees it. */
+export interface GuardedWorker<ToWorker, FromWorker> {
+  send(message: ToWorker, transfer?: Transferable[]): void;
+  /** Called for every message, in order; the reader's code cannot send any. */
+  onMessage(listener: (message: FromWorker) => void): void;
+  /** Called when the worker cannot start or breaks outside any run. */
+  onFailure(listener: (reason: string) => void): void;
+  /** Ends it at once, in the middle of an endless loop if need be. */
+  end(): void;
+}
+
+/**
+ * Starts a module worker that is bound to the page's content-security policy and to nothing else of the page.
+ *
+ * A worker started from its file has no policy on a plain host; one started from a `blob:` URL inherits the page's.
+ * The entry must call `openChannel` from `guard.ts` first, at its top level and before any `await`.
+ * @param entryUrl a worker's bundle: `import entryUrl from './kernel.ts?worker&url'`.
+ */
+export function startGuardedWorker<ToWorker, FromWorker>(
+  entryUrl: string,
+): GuardedWorker<ToWorker, FromWorker> {
+  const entry = new URL(entryUrl, document.baseURI).href;
+  const url = URL.createObjectURL(
+    new Blob([`import ${JSON.stringify(entry)};`], { type: 'text/javascript' }),
+  );
+  const worker = new Worker(url, { type: 'module' });
+  const { port1: port, port2: theirs } = new MessageChannel();
+  worker.postMessage('open', [theirs]);
+  return {
+    send: (message, transfer = []) => port.postMessage(message, transfer),
+    onMessage: (listener) => {
+      port.onmessage = ({ data }: MessageEvent<FromWorker>) => listener(data);
+    },
+    onFailure: (listener) => {
+      worker.onerror = ({ message }) => listener(message || 'The worker could not start.');
+    },
+    end: () => {
+      worker.terminate();
+      port.close();
+      URL.revokeObjectURL(url);
+    },
+  };
+}
