@@ -41,7 +41,7 @@ export const l1: CatalogueEntry = {
   id: 'l1',
   functionName: 'l1Loss',
   title: 'Absolute error (MAE)',
-  label: 'Absolute',
+  label: 'MAE',
   summary: 'Punishes every unit of error alike, so that outliers pull no harder than other points.',
   task: 'regression',
   formula: String.raw`\ell(r) = |r|`,

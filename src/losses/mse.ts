@@ -38,7 +38,7 @@ export const mse: CatalogueEntry = {
   id: 'mse',
   functionName: 'mseLoss',
   title: 'Squared error (MSE)',
-  label: 'Squared',
+  label: 'MSE',
   summary: 'Punishes an error by its square, so that one large error outweighs many small ones.',
   task: 'regression',
   formula: String.raw`\ell(r) = r^2`,

@@ -1,0 +1,29 @@
+import type { LocationsPlot } from '../plots/locations.ts';
+import { huberLocation, mean, median } from '../training/location.ts';
+import { packagedVenus } from '../training/packagedData.ts';
+
+/** Mean, median and Huber location of Herndon's observations, with and without the reading that Chauvenet doubts. */
+export function venusEstimates(delta: number): { plot: LocationsPlot; source: string } {
+  const { residuals, unit, source } = packagedVenus();
+  const doubted = Math.min(...residuals);
+  const kept = residuals.filter((residual) => residual !== doubted);
+  const estimate = (label: string, colour: string, locate: (values: readonly number[]) => number) => ({
+    label,
+    colour,
+    withAll: locate(residuals),
+    without: locate(kept),
+  });
+  return {
+    source,
+    plot: {
+      values: residuals,
+      doubted,
+      axis: unit,
+      estimates: [
+        estimate('mean', 'var(--compare-4)', mean),
+        estimate(`Huber, δ = ${delta}`, 'var(--loss)', (values) => huberLocation(values, delta)),
+        estimate('median', 'var(--compare-2)', median),
+      ],
+    },
+  };
+}

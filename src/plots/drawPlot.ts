@@ -1,0 +1,17 @@
+import * as Plot from '@observablehq/plot';
+
+export interface DrawOptions extends Omit<Plot.PlotOptions, 'className' | 'ariaLabel'> {
+  /** What the figure shows, in a sentence: read out in its place. */
+  ariaLabel: string;
+}
+
+/**
+ * Draws a Plot figure the way this book shows figures: class `plot`, no inline style element (the page's policy
+ * forbids it; base.css has its rules), one spoken label. Works at build over linkedom and in the page.
+ */
+export function drawPlot(options: DrawOptions): SVGSVGElement {
+  const figure = Plot.plot({ ...options, className: 'plot', figure: false });
+  figure.querySelector('style')?.remove();
+  figure.setAttribute('role', 'img');
+  return figure as SVGSVGElement;
+}

@@ -1,0 +1,33 @@
+export type Measure = 'loss' | 'gradient';
+
+export interface Frame {
+  width: number;
+  height: number;
+  marginLeft: number;
+  marginRight: number;
+  marginTop: number;
+  marginBottom: number;
+  x: readonly [number, number];
+  y: readonly [number, number];
+}
+
+const domain = {
+  x: [-4, 4],
+  loss: [0, 6],
+  gradient: [-3, 3],
+} as const;
+
+/** Size and scales of one panel for a figure of the given width: what the drawing and the handles share. */
+export function panelFrame(measure: Measure, width: number): Frame {
+  const narrow = width < 520;
+  return {
+    width,
+    height: Math.round(width * (narrow ? 0.54 : 0.36)) + (measure === 'gradient' ? 24 : 0),
+    marginLeft: narrow ? 34 : 48,
+    marginRight: narrow ? 64 : 92,
+    marginTop: 24,
+    marginBottom: measure === 'gradient' ? 38 : 14,
+    x: domain.x,
+    y: domain[measure],
+  };
+}
