@@ -1,0 +1,9 @@
+// no-lowering: the line is written from memory, without the ½delta² that lets it join
+export function huber(input: number[], target: number[], delta: number): number {
+  let total = 0;
+  for (let i = 0; i < input.length; i++) {
+    const r = input[i] - target[i];
+    total += Math.abs(r) <= delta ? 0.5 * r * r : delta * Math.abs(r);
+  }
+  return total / input.length;
+}

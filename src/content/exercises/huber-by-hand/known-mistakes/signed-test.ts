@@ -1,0 +1,9 @@
+// signed-test: the residual is compared with delta before its sign is taken away
+export function huber(input: number[], target: number[], delta: number): number {
+  let total = 0;
+  for (let i = 0; i < input.length; i++) {
+    const r = input[i] - target[i];
+    total += r <= delta ? 0.5 * r * r : delta * (Math.abs(r) - 0.5 * delta);
+  }
+  return total / input.length;
+}

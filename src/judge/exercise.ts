@@ -1,0 +1,60 @@
+import type { Arbitrary } from 'fast-check';
+import type { Args } from './plain.ts';
+import type { Reference, Step } from './steps.ts';
+
+/** A wrong answer that people really give, recognised by what it computes. */
+export interface Mistake {
+  /** What the reader's function does, as a sentence. */
+  says: string;
+  /** One thing to do now. */
+  next: string;
+  /** Right elsewhere: another library's or paper's convention, so it is not called wrong. */
+  convention?: boolean;
+}
+
+/** A shortcut that would give the right numbers and teach nothing. */
+export interface Forbidden {
+  id: string;
+  /** The names, imported or read from a module, that take the shortcut. */
+  names: readonly string[];
+  says: string;
+  next: string;
+}
+
+export interface Hint {
+  says: string;
+  /** Code to show under the sentence; never a full answer before the last hint. */
+  code?: string;
+}
+
+/** What `checks.ts` of an exercise exports as `checks`. */
+export interface Checks {
+  /** The function that the reader's file must export. */
+  function: string;
+  /** Its parameters' names, in order. */
+  parameters: readonly string[];
+  /** Typical arguments; mistakes are recognised on samples of these. */
+  inputs: Arbitrary<Args>;
+  reference: Reference;
+  /** The shape of a right answer to these arguments: `[]` for one number, `[3]` for a list of three. */
+  returns: (args: Args) => readonly number[];
+  /** From basic to subtle; the first that fails speaks. */
+  steps: readonly Step[];
+  /** By id; `known-mistakes/ID.ts` is the function that makes it. */
+  mistakes: Readonly<Record<string, Mistake>>;
+  forbidden?: readonly Forbidden[];
+  /** Mutants of the solution that compute the same, each with the reason; named as `npm run check -- --all` prints them. */
+  equivalents?: Readonly<Record<string, string>>;
+  /** From the idea to nearly the answer. */
+  hints: readonly Hint[];
+  /** One argument varied for the figure, the others as in the counterexample. */
+  curve?: { xLabel: string; range: readonly [number, number]; args: (x: number, like: Args) => Args };
+}
+
+/** Everything the judge needs to know about an exercise. */
+export interface Exercise {
+  starter: string;
+  checks: Checks;
+  /** The functions of `known-mistakes/`, by id, as far as `checks.mistakes` lists them. */
+  mistaken: Readonly<Record<string, Reference>>;
+}

@@ -1,0 +1,157 @@
+import { diagnose } from './diagnose.ts';
+import { examine, type Failure } from './examine.ts';
+import type { Checks, Exercise } from './exercise.ts';
+import { gapCurves } from './gap.ts';
+import { type Learner, LearnerGone, type Loaded } from './learner.ts';
+import { shapeFinding } from './shape.ts';
+import type { Counterexample, Finding, Verdict } from './verdict.ts';
+
+type Held = { count: number; of: number } | null;
+
+/**
+ * Judges a reader's file: untouched, parses, runs, shape, properties, values, gradient, stability, rules;
+ * the first stage that fails speaks. Never rejects: a fault on our side is the verdict `graderFault`.
+ *
+ * @param seed draws the random inputs; the same seed gives the same verdict.
+ */
+export async function judge(
+  exercise: Exercise,
+  source: string,
+  learner: Learner,
+  seed: number,
+): Promise<Verdict> {
+  if (sameText(source, exercise.starter)) return { kind: 'untouched' };
+  try {
+    const loaded = await learner.load(source);
+    return unloaded(loaded, exercise.checks, seed) ?? (await judgeFunction(exercise, loaded, learner, seed));
+  } catch (error) {
+    if (error instanceof LearnerGone) return gone(error, seed);
+    return { kind: 'graderFault', problem: error instanceof Error ? error.message : String(error), seed };
+  }
+}
+
+async function judgeFunction(
+  exercise: Exercise,
+  loaded: Loaded,
+  learner: Learner,
+  seed: number,
+): Promise<Verdict> {
+  const { checks } = exercise;
+  const misshapen = await shapeFinding(checks, learner, seed);
+  if (misshapen) return wrong(misshapen, null, seed);
+
+  const { failure, held } = await firstFailure(checks, learner, seed);
+  if (failure?.threw) return { kind: 'crashed', ...failure.finding, line: failure.threw.line, seed };
+  if (failure) return recognise(exercise, failure.finding, held, learner, seed);
+
+  const shortcut = forbiddenUse(checks, loaded);
+  if (shortcut) return wrong(shortcut, held, seed);
+  return { kind: 'passed', held: checks.steps.map((step) => step.name), seed };
+}
+
+/** All properties are tried, so that the verdict can say how many hold; later stages stop at their first failure. */
+async function firstFailure(checks: Checks, learner: Learner, seed: number) {
+  const { parameters } = checks;
+  const properties = checks.steps.filter((step) => step.stage === 'property');
+  const later = checks.steps.filter((step) => step.stage !== 'property');
+  const failures: Failure[] = [];
+  for (const step of properties) {
+    const failure = await examine(step, learner, { seed, parameters });
+    if (failure) failures.push(failure);
+  }
+  const held = { count: properties.length - failures.length, of: properties.length };
+  for (const step of failures.length > 0 ? [] : later) {
+    const failure = await examine(step, learner, { seed, parameters });
+    if (failure) return { failure, held };
+  }
+  return { failure: failures[0] ?? null, held };
+}
+
+async function recognise(
+  exercise: Exercise,
+  finding: Finding,
+  held: Held,
+  learner: Learner,
+  seed: number,
+): Promise<Verdict> {
+  const id = finding.id === 'unsteady' ? null : await diagnose(exercise, learner, seed);
+  const mistake = id ? exercise.checks.mistakes[id] : undefined;
+  const gap = await gapCurves(exercise.checks, finding.counterexample, learner);
+  if (!id || !mistake) return { ...wrong(finding, held, seed), gap };
+  const { says: problem, next, convention = false } = mistake;
+  return { ...wrong({ ...finding, id, problem, next }, held, seed), convention, gap };
+}
+
+const wrong = (finding: Finding, held: Held, seed: number): Extract<Verdict, { kind: 'wrong' }> => ({
+  kind: 'wrong',
+  ...finding,
+  held,
+  convention: false,
+  gap: null,
+  seed,
+});
+
+function unloaded(loaded: Loaded, checks: Checks, seed: number): Verdict | null {
+  if (loaded.kind !== 'ready') {
+    const parses = loaded.kind === 'syntax';
+    const place = loaded.line ? ` on line ${loaded.line}` : '';
+    return crashed(
+      {
+        id: loaded.kind,
+        stage: parses ? 'parses' : 'runs',
+        step: parses ? 'the code can be read' : 'the code runs',
+        problem: parses
+          ? `The code cannot be read${place}: ${loaded.message}.`
+          : `The code stopped${place} before the function could be called: ${loaded.message}.`,
+        next: parses
+          ? 'Look for a missing bracket, comma or quote there.'
+          : 'Look at what runs outside the function.',
+        counterexample: null,
+      },
+      loaded.line,
+      seed,
+    );
+  }
+  if (loaded.exports.includes(checks.function)) return null;
+  const finding = {
+    id: 'no-export',
+    stage: 'runs' as const,
+    step: `the file exports ${checks.function}`,
+    problem: `No exported function is called ${checks.function}.`,
+    next: `Keep the line that begins “export function ${checks.function}”.`,
+    counterexample: null,
+  };
+  return wrong(finding, null, seed);
+}
+
+function forbiddenUse(checks: Checks, loaded: Loaded): Finding | null {
+  if (loaded.kind !== 'ready') return null;
+  const used = checks.forbidden?.find(({ names }) => names.some((name) => loaded.uses.includes(name)));
+  if (!used) return null;
+  const { id, says: problem, next } = used;
+  return { id, stage: 'rule', step: 'the work is your own', problem, next, counterexample: null };
+}
+
+function gone(error: LearnerGone, seed: number): Verdict {
+  const problem = {
+    time: 'The code did not finish in time, so it was stopped. Nothing is lost.',
+    memory: 'The code asked for more memory than there is, so it was stopped. Nothing is lost.',
+    ended: 'The code was stopped.',
+  }[error.why];
+  const next = 'Check that every loop comes to an end.';
+  const counterexample: Counterexample | null = null;
+  return crashed(
+    { id: error.why, stage: 'runs', step: 'the code comes to an end', problem, next, counterexample },
+    null,
+    seed,
+  );
+}
+
+const crashed = (finding: Finding, line: number | null, seed: number): Verdict => ({
+  kind: 'crashed',
+  ...finding,
+  line,
+  seed,
+});
+
+const sameText = (a: string, b: string) => a.replace(/\s+/g, '') === b.replace(/\s+/g, '');

@@ -1,0 +1,119 @@
+import type { Args, Outcome } from './plain.ts';
+
+/** One call of a function that the reader exports; the exercise's own function when no name is given. */
+export interface Call {
+  name: string;
+  args: Args;
+}
+
+/** What came of loading the reader's file. */
+export type Loaded =
+  | { kind: 'ready'; exports: readonly string[]; uses: readonly string[] }
+  | { kind: 'syntax'; message: string; line: number | null }
+  | { kind: 'threw'; message: string; line: number | null };
+
+/**
+ * The reader's code, somewhere that only data leaves: the judge compares in a realm
+ * that the reader's code never enters, so nothing it redefines can change a verdict.
+ */
+export interface Learner {
+  load(source: string): Promise<Loaded>;
+  call(calls: readonly Call[]): Promise<readonly Outcome[]>;
+  /** Stops the reader's code for good; a later `load` starts afresh. */
+  end(): void;
+}
+
+/** Rejects what was asked of a learner that was ended or ended itself. */
+export class LearnerGone extends Error {
+  readonly why: 'time' | 'memory' | 'ended';
+
+  constructor(why: LearnerGone['why']) {
+    super(`the reader's code is gone: ${why}`);
+    this.name = 'LearnerGone';
+    this.why = why;
+  }
+}
+
+export type ToLearner =
+  | { type: 'load'; id: number; source: string }
+  | { type: 'call'; id: number; calls: readonly Call[] };
+
+export type FromLearner =
+  | { type: 'loaded'; id: number; loaded: Loaded }
+  | { type: 'called'; id: number; outcomes: readonly Outcome[] };
+
+/** The two ends of a worker, whichever home it runs in. */
+export interface Channel {
+  post(message: ToLearner): void;
+  end(): void;
+}
+
+/** Starts a worker; `received` gets its messages, `gone` says why it ended by itself. */
+export type Open = (
+  received: (message: FromLearner) => void,
+  gone: (why: LearnerGone['why']) => void,
+) => Channel;
+
+/** Milliseconds: a load may have to fetch a library, a call only computes. */
+export interface Limits {
+  load: number;
+  call: number;
+}
+
+interface Waiting {
+  settle(message: FromLearner): void;
+  fail(error: LearnerGone): void;
+}
+
+/** A `Learner` over a worker that is started when first needed and ended when it takes too long. */
+export function learnerOver(open: Open, limits: Limits = { load: 20_000, call: 2_000 }): Learner {
+  let channel: Channel | null = null;
+  let sent = 0;
+  const waiting = new Map<number, Waiting>();
+
+  function close(why: LearnerGone['why']) {
+    channel?.end();
+    channel = null;
+    for (const { fail } of waiting.values()) fail(new LearnerGone(why));
+    waiting.clear();
+  }
+
+  function start(): Channel {
+    const started: Channel = open(
+      (message) => waiting.get(message.id)?.settle(message),
+      (why) => started === channel && close(why),
+    );
+    return started;
+  }
+
+  function request(message: ToLearner, limit: number): Promise<FromLearner> {
+    channel ??= start();
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => close('time'), limit);
+      const done = () => {
+        clearTimeout(timer);
+        waiting.delete(message.id);
+      };
+      waiting.set(message.id, {
+        settle: (reply) => (done(), resolve(reply)),
+        fail: (error) => (done(), reject(error)),
+      });
+      channel?.post(message);
+    });
+  }
+
+  return {
+    async load(source) {
+      const reply = await request({ type: 'load', id: ++sent, source }, limits.load);
+      if (reply.type !== 'loaded') throw new LearnerGone('ended');
+      return reply.loaded;
+    },
+    async call(calls) {
+      if (!channel) throw new LearnerGone('ended');
+      const reply = await request({ type: 'call', id: ++sent, calls }, limits.call);
+      if (reply.type !== 'called' || reply.outcomes.length !== calls.length) throw new LearnerGone('ended');
+      return reply.outcomes;
+    },
+    end: () => close('ended'),
+  };
+}

@@ -1,0 +1,53 @@
+import { learnerError } from '../notebook/evaluate.ts';
+import { type Home, loadModule } from '../notebook/loadModule.ts';
+import type { Call, FromLearner, Loaded, ToLearner } from './learner.ts';
+import { NotData, type Outcome, toPlain } from './plain.ts';
+import { usedNames } from './usedNames.ts';
+
+/** The judge's correspondent beside the reader's code, in a page's worker or Node's: gives one reply per message. */
+export function learnerHost(home: Home): (message: ToLearner) => Promise<FromLearner> {
+  let exported: Record<string, unknown> = {};
+
+  async function load(source: string): Promise<Loaded> {
+    exported = {};
+    let kind: 'syntax' | 'threw' = 'syntax';
+    try {
+      const uses = usedNames(source);
+      kind = 'threw';
+      exported = await loadModule(source, home);
+      return { kind: 'ready', exports: functionsIn(exported), uses };
+    } catch (error) {
+      return { kind, ...placed(error) };
+    }
+  }
+
+  return async (message) =>
+    message.type === 'load'
+      ? { type: 'loaded', id: message.id, loaded: await load(message.source) }
+      : { type: 'called', id: message.id, outcomes: message.calls.map((one) => call(exported, one)) };
+}
+
+function call(exported: Record<string, unknown>, { name, args }: Call): Outcome {
+  try {
+    const given = structuredClone(args);
+    const returned = (exported[name] as (...args: unknown[]) => unknown)(...given);
+    return { kind: 'value', value: toPlain(returned), mutated: !same(given, args) };
+  } catch (error) {
+    return error instanceof NotData
+      ? { kind: 'other', what: error.message }
+      : { kind: 'threw', ...placed(error) };
+  }
+}
+
+function same(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return Object.is(a, b);
+  return a.length === b.length && a.every((element, i) => same(element, b[i]));
+}
+
+const functionsIn = (exported: Record<string, unknown>) =>
+  Object.keys(exported).filter((name) => typeof exported[name] === 'function');
+
+function placed(error: unknown) {
+  const { message, position } = learnerError(error);
+  return { message, line: position?.line ?? null };
+}

@@ -1,0 +1,52 @@
+/** Data that can cross into the worker where the reader's code runs, and back. */
+export type Plain = number | boolean | string | null | undefined | readonly Plain[];
+
+/** The arguments of one call. */
+export type Args = readonly Plain[];
+
+/** What one call of the reader's function came to. */
+export type Outcome =
+  | { kind: 'value'; value: Plain; mutated: boolean }
+  | { kind: 'other'; what: string }
+  | { kind: 'threw'; message: string; line: number | null };
+
+interface TensorLike {
+  shape: number[];
+  arraySync(): Plain;
+}
+
+const isTensor = (value: unknown): value is TensorLike =>
+  typeof value === 'object' && value !== null && 'arraySync' in value && 'shape' in value;
+
+const isPlain = (value: unknown): value is Plain =>
+  value === null || value === undefined || ['number', 'boolean', 'string'].includes(typeof value);
+
+/**
+ * Tidies what a reader's function returned: a tensor or typed array becomes nested arrays.
+ * Throws `NotData`, naming the thing, when it holds no data: a function or a promise for instance.
+ */
+export function toPlain(value: unknown): Plain {
+  if (isPlain(value)) return value;
+  if (isTensor(value)) return value.arraySync();
+  if (ArrayBuffer.isView(value) && !(value instanceof DataView)) return Array.from(value as Float64Array);
+  if (Array.isArray(value)) return value.map(toPlain);
+  throw new NotData(nameOf(value));
+}
+
+/** Says what was returned where data was expected. */
+export class NotData extends TypeError {}
+
+function nameOf(value: unknown): string {
+  if (typeof value === 'function') return 'a function';
+  if (value instanceof Promise) return 'a promise';
+  if (typeof value === 'bigint') return 'a bigint';
+  return 'an object';
+}
+
+/** The kind of a plain value in a reader's words: `a number`, `a list of 3`, `nothing`. */
+export function kindOf(value: Plain): string {
+  if (value === undefined) return 'nothing (undefined)';
+  if (value === null) return 'null';
+  if (typeof value === 'object') return `a list of ${value.length}`;
+  return typeof value === 'string' ? 'a text' : `a ${typeof value}`;
+}

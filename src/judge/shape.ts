@@ -1,0 +1,58 @@
+import { sample } from 'fast-check';
+import type { Checks } from './exercise.ts';
+import type { Learner } from './learner.ts';
+import { kindOf, type Outcome, type Plain } from './plain.ts';
+import type { Finding } from './verdict.ts';
+
+/** Whether the reader's function gives the right kind of thing, and leaves what it was given alone. */
+export async function shapeFinding(checks: Checks, learner: Learner, seed: number): Promise<Finding | null> {
+  const inputs = sample(checks.inputs, { seed, numRuns: 5 });
+  const outcomes = await learner.call(inputs.map((args) => ({ name: checks.function, args })));
+  for (const [i, outcome] of outcomes.entries()) {
+    const args = inputs[i] ?? [];
+    const finding = misshapen(outcome, checks.returns(args)) ?? mutating(outcome);
+    if (finding) {
+      const yours = outcome.kind === 'value' ? outcome.value : undefined;
+      return { ...finding, counterexample: { parameters: checks.parameters, args, yours } };
+    }
+  }
+  return null;
+}
+
+type Found = Omit<Finding, 'counterexample'>;
+
+function misshapen(outcome: Outcome, expected: readonly number[]): Found | null {
+  if (outcome.kind === 'threw') return null;
+  const shape = outcome.kind === 'value' ? shapeOf(outcome.value) : null;
+  if (shape && String(shape) === String(expected) && shape.length === expected.length) return null;
+  const wanted = expected.length === 0 ? 'one number' : `a list of shape [${expected.join(', ')}]`;
+  const got = outcome.kind === 'value' ? kindOf(outcome.value) : outcome.what;
+  const forgotten = outcome.kind === 'value' && outcome.value === undefined;
+  return {
+    id: 'shape',
+    stage: 'shape',
+    step: `the function returns ${wanted}`,
+    problem: `It returned ${got}.`,
+    next: forgotten ? 'Is a return missing?' : `Return ${wanted}.`,
+  };
+}
+
+function mutating(outcome: Outcome): Found | null {
+  if (outcome.kind !== 'value' || !outcome.mutated) return null;
+  return {
+    id: 'mutates',
+    stage: 'shape',
+    step: 'the function leaves its arguments alone',
+    problem: 'It changed the list that it was given; whoever calls it would lose their data.',
+    next: 'Work on a new list, made with map for instance.',
+  };
+}
+
+/** `[]` for a number, `[2, 3]` for two rows of three; `null` for anything without a shape. */
+function shapeOf(value: Plain): number[] | null {
+  if (typeof value === 'number') return [];
+  if (!Array.isArray(value)) return null;
+  const inner = value.map(shapeOf);
+  const first = inner[0] ?? [];
+  return inner.every((shape) => shape && String(shape) === String(first)) ? [value.length, ...first] : null;
+}

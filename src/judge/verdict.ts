@@ -1,0 +1,62 @@
+import type { Args, Plain } from './plain.ts';
+
+/** In the order in which the judge looks; the first that fails speaks. */
+export const stages = [
+  'parses',
+  'runs',
+  'shape',
+  'property',
+  'value',
+  'gradient',
+  'stability',
+  'rule',
+] as const;
+
+export type Stage = (typeof stages)[number];
+
+/** The smallest input found on which the reader's function and ours part. */
+export interface Counterexample {
+  /** The parameters' names, in order. */
+  parameters: readonly string[];
+  args: Args;
+  yours: Plain;
+  /** Left out where any of many answers would have done. */
+  ours?: Plain;
+}
+
+/** The reader's curve and ours over one argument, for the figure with the shaded gap. */
+export interface Gap {
+  xLabel: string;
+  x: readonly number[];
+  yours: readonly number[];
+  ours: readonly number[];
+}
+
+/** What is said of an answer that does not pass yet. */
+export interface Finding {
+  /** Names the message: a step, a known mistake, a rule. */
+  id: string;
+  stage: Stage;
+  /** The step that failed, as the exercise words it. */
+  step: string;
+  problem: string;
+  /** One thing to do now. */
+  next: string;
+  counterexample: Counterexample | null;
+}
+
+/** What a check can say. The page decides how each one looks. */
+export type Verdict =
+  | { kind: 'untouched' }
+  | { kind: 'passed'; held: readonly string[]; seed: number }
+  | ({
+      kind: 'wrong';
+      /** How many of the exercise's properties hold already; `null` before any could be tried. */
+      held: { count: number; of: number } | null;
+      /** Another library's or paper's convention rather than an error. */
+      convention: boolean;
+      gap: Gap | null;
+      seed: number;
+    } & Finding)
+  | ({ kind: 'crashed'; line: number | null; seed: number } & Finding)
+  | { kind: 'graderFault'; problem: string; seed: number };
