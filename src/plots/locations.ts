@@ -111,7 +111,7 @@ export function shiftsPlot(plot: LocationsPlot, width: number, document?: Docume
 const identity = (value: number) => value;
 
 function margins(width: number) {
-  const narrow = width < 520;
+  const narrow = width < 720;
   return {
     marginTop: 22,
     marginBottom: 40,

@@ -34,7 +34,7 @@ export function lossAndGradientPanel(
 ): SVGSVGElement {
   const frame = panelFrame(measure, width);
   const colour = `var(--${measure})`;
-  const fontSize = width < 520 ? 12 : 13;
+  const fontSize = width < 720 ? 12 : 13;
   const held = plot.held.filter((point) => point[measure] >= frame.y[0] && point[measure] <= frame.y[1]);
   return drawPlot({
     ...(document && { document }),

@@ -17,9 +17,14 @@ const domain = {
   gradient: [-3, 3],
 } as const;
 
+/** A figure is drawn for a phone or for a desk, and scaled to fit: alike before and after it comes alive. */
+export function drawingWidth(shownWidth: number): number {
+  return shownWidth < 520 ? 360 : 720;
+}
+
 /** Size and scales of one panel for a figure of the given width: what the drawing and the handles share. */
 export function panelFrame(measure: Measure, width: number): Frame {
-  const narrow = width < 520;
+  const narrow = width < 720;
   return {
     width,
     height: Math.round(width * (narrow ? 0.54 : 0.36)) + (measure === 'gradient' ? 24 : 0),

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+const port = Number(process.env.LOSSBOOK_TEST_PORT ?? 4399);
+
+/** The book mounted below the root of its host, as on many plain static hosts. */
+export const basedBuild = { LOSSBOOK_BASE: '/lossbook/', LOSSBOOK_OUT: '.cache/based' };
+
+const preview = (at: number, env = {}) => ({
+  command: `astro preview --port ${at}`,
+  port: at,
+  env,
+  timeout: 120_000,
+  reuseExistingServer: false,
+});
+
+const executablePath = process.env.PLAYWRIGHT_CHROMIUM_PATH;
+
+export default defineConfig({
+  testDir: 'tests/pages',
+  testMatch: '*.spec.ts',
+  timeout: 180_000,
+  expect: { timeout: 60_000 },
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+  use: {
+    ...(executablePath && { launchOptions: { executablePath, args: ['--no-sandbox'] } }),
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'book', use: { baseURL: `http://localhost:${port}/` } },
+    {
+      name: 'below a base path',
+      testMatch: 'walk.spec.ts',
+      use: { baseURL: `http://localhost:${port + 1}${basedBuild.LOSSBOOK_BASE}` },
+    },
+  ],
+  webServer: [
+    preview(port),
+    // Without that build its tests fail: `npm run pages` makes it.
+    ...(existsSync(basedBuild.LOSSBOOK_OUT) ? [preview(port + 1, basedBuild)] : []),
+  ],
+});

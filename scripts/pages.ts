@@ -1,0 +1,18 @@
+/* Runs the browser tests: finds a Chromium, builds the book once more under a base path, hands over to Playwright. */
+import { spawnSync } from 'node:child_process';
+import { basedBuild } from '../playwright.config.ts';
+import { chromiumPath } from './chromium.ts';
+
+function run(command: string, args: string[], env: NodeJS.ProcessEnv): void {
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+try {
+  const path = chromiumPath();
+  run('astro', ['build', '--silent'], basedBuild);
+  run('playwright', ['test', ...process.argv.slice(2)], { PLAYWRIGHT_CHROMIUM_PATH: path });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
