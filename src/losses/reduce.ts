@@ -1,5 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { fused } from './fused.ts';
 import type { LossOf, Reduction } from './loss.ts';
+import { oneWhereZero } from './oneWhereZero.ts';
 
 // Libraries mean different things by the mean of weighted losses. Lossbook uses two of them, as PyTorch does:
 // `reduce` divides by how many losses there are, `reduceWeighted` by the sum of their weights.
@@ -22,7 +24,8 @@ export type EmptyMean = 'zero' | 'nan';
 /**
  * Losses kept apart, added, or divided by the sum of `weights`.
  *
- * `losses` are weighted already; `weights` are constants. Weights that add up to 0 count as no losses.
+ * `losses` are weighted already. Weights that add up to 0 count as no losses. `weights` may depend on a
+ * differentiated target: no comparison is left on the path.
  */
 export function reduceWeighted<R extends Reduction>(
   losses: tf.Tensor,
@@ -34,9 +37,13 @@ export function reduceWeighted<R extends Reduction>(
   const total = tf.sum(losses);
   if (reduction === 'sum') return total as LossOf<R>;
   const weightSum = tf.sum(weights);
-  const empty = tf.equal(weightSum, 0);
+  const empty = oneWhereZero(weightSum);
   // Division by a guarded sum, then a choice: 0/0 is NaN on the CPU and 1 on WebGL.
-  const share = tf.div(tf.cast(tf.logicalNot(empty), 'float32'), tf.where(empty, 1, weightSum));
-  const mean = tf.mul(total, share);
-  return (emptyMean === 'zero' ? mean : tf.add(mean, tf.where(empty, Number.NaN, 0))) as LossOf<R>;
+  const mean = tf.mul(tf.div(total, tf.add(weightSum, empty)), tf.sub(1, empty));
+  return (emptyMean === 'zero' ? mean : tf.add(mean, nanWhereOne(empty))) as LossOf<R>;
 }
+
+const nanWhereOne = /* @__PURE__ */ fused(
+  (x: tf.Tensor) => tf.where(tf.equal(x, 1), Number.NaN, 0),
+  (_dy, x) => [tf.zerosLike(x)],
+);

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { fused } from './fused.ts';
 import type { Numeric } from './loss.ts';
+import { oneWhereZero } from './oneWhereZero.ts';
 import { flag, numberIn, withDefaults } from './options.ts';
 import { toFloat } from './toTensor.ts';
 
@@ -48,9 +49,3 @@ export function lengthsAlong(x: tf.Tensor, axis: number | number[]): tf.Tensor {
   );
   return length(x);
 }
-
-/** 1 where `x` is 0, else 0, as a constant: makes a denominator safe without a kink in its gradient. */
-const oneWhereZero = /* @__PURE__ */ fused(
-  (x: tf.Tensor) => tf.cast(tf.equal(x, 0), 'float32'),
-  (_dy, x) => [tf.zerosLike(x)],
-);
