@@ -1,6 +1,7 @@
-import { getViteConfig } from 'astro/config';
+import { defineConfig } from 'vitest/config';
 
-export default getViteConfig({
+export default defineConfig({
+  cacheDir: '.cache/vite',
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 120_000,
