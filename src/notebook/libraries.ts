@@ -7,7 +7,8 @@ export type Libraries = Readonly<Record<string, () => Promise<object>>>;
 
 /** Loads what a program imports, in the order of its imports; throws a `LearnerError` at what does not exist. */
 export async function loadImports(
-  { imports, references }: Transpiled,
+  imports: readonly Imported[],
+  { references }: Pick<Transpiled, 'references'>,
   libraries: Libraries,
 ): Promise<unknown[]> {
   const used = new Set(references.map(({ name }) => name));

@@ -17,7 +17,7 @@ export interface Home {
  */
 export async function loadModule(source: string, home: Home): Promise<Record<string, unknown>> {
   const program = transpile(source);
-  const libraries = await loadImports(program, home.libraries);
+  const libraries = await loadImports(program.imports, program, home.libraries);
   const parameters = program.imports.map(({ local }, i) => local || `$unused${i}`);
   const run = await evaluable(program, { parameters, results: program.exported }, home.importSource);
   try {

@@ -1,8 +1,9 @@
-import type { Home } from './loadModule.ts';
-import { standardLibraries } from './standardLibraries.ts';
+import type { KernelHome } from './kernel.ts';
+import { loadedEngine, standardLibraries } from './standardLibraries.ts';
 
 /** Runs the book's code in Node: at build, in tests, on the command line. */
-export const nodeHome: Home = {
+export const nodeHome: KernelHome = {
   importSource: (code) => import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`),
   libraries: standardLibraries,
+  engine: loadedEngine,
 };

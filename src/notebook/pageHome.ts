@@ -1,12 +1,12 @@
-import type { Home } from './loadModule.ts';
-import { standardLibraries } from './standardLibraries.ts';
+import type { KernelHome } from './kernel.ts';
+import { loadedEngine, standardLibraries } from './standardLibraries.ts';
 
 // Taken before the reader's code can replace them.
 const createUrl = URL.createObjectURL.bind(URL);
 const revokeUrl = URL.revokeObjectURL.bind(URL);
 
 /** Runs the reader's code in a guarded worker of the page; its policy allows `blob:` modules and no eval. */
-export const pageHome: Home = {
+export const pageHome: KernelHome = {
   async importSource(code) {
     const url = createUrl(new Blob([code], { type: 'text/javascript' }));
     try {
@@ -16,4 +16,5 @@ export const pageHome: Home = {
     }
   },
   libraries: standardLibraries,
+  engine: loadedEngine,
 };

@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
-import { setBackend } from '@tensorflow/tfjs-core';
 
 // Small tensors gain nothing from a GPU, and this backend gives the same numbers at build and in every page.
-await setBackend('cpu');
+await tf.setBackend('cpu');
+// At its first use in Node it would print an advertisement for another package into the cell's output.
+Object.assign(tf.backend(), { firstUse: false });
 
 export { tf };

@@ -1,0 +1,51 @@
+import { type Controls, makeControls } from './controls.ts';
+import { lineHtml, toHtml } from './output/toHtml.ts';
+import type { Control, ControlValue, LogLevel, Shown } from './protocol.ts';
+
+/** The running cell, where calls of the notebook's functions go, whichever cell holds the function that calls them. */
+export interface Outlet {
+  /** What the reader has set this cell's controls to, by key. */
+  held: Readonly<Record<string, ControlValue>>;
+  show(shown: Shown): void;
+  announce(control: Control): void;
+  progress(fraction: number, label: string): void;
+}
+
+/** What a cell can use without importing it. */
+export interface Builtins extends Controls {
+  /** Shows values below the cell. */
+  display(...values: unknown[]): void;
+  /** Shows how far a long computation has come: `fraction` from 0 to 1. */
+  progress(fraction: number, label?: string): void;
+}
+
+/** The notebook's own functions. */
+export function makeBuiltins(outlet: () => Outlet): Builtins {
+  return {
+    ...makeControls(outlet),
+    display(...values) {
+      for (const value of values) outlet().show({ kind: 'value', html: toHtml(value) });
+    },
+    progress: (fraction, label = '') => outlet().progress(Math.min(1, Math.max(0, fraction)), label),
+  };
+}
+
+/** A console whose lines appear below the cell, those of libraries included. */
+export function makeConsole(outlet: () => Outlet): Console {
+  const line =
+    (level: LogLevel) =>
+    (...values: unknown[]) =>
+      outlet().show({ kind: 'line', level, html: lineHtml(values) });
+  return {
+    ...console,
+    debug: line('debug'),
+    log: line('log'),
+    info: line('info'),
+    warn: line('warn'),
+    error: line('error'),
+    table: (value: unknown) => outlet().show({ kind: 'value', html: toHtml(value) }),
+    assert: (holds: unknown, ...values: unknown[]) => {
+      if (!holds) line('error')('Assertion failed:', ...values);
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import type { Builtins, Outlet } from './builtins.ts';
+import { codeFrame } from './codeFrame.ts';
+import { type Evaluable, evaluable, learnerError } from './evaluate.ts';
+import type { KernelHome } from './kernel.ts';
+import { loadImports } from './libraries.ts';
+import { Outbox } from './outbox.ts';
+import type { Planned } from './plan.ts';
+import type { CellError, Control, ControlValue, FromKernel, Shown } from './protocol.ts';
+import { noteTensors, type Release } from './tensorScope.ts';
+
+/** The values of a cell's top-level names. */
+export type Results = Readonly<Record<string, unknown>>;
+
+type Ready = Extract<Planned, { kind: 'ready' }>;
+
+/** What the last expression of a cell is passed to; no reader can have a name like it by chance. */
+const show = '$show';
+
+/** One cell as it runs, again and again: its controls, its output, the tensors of its last run. */
+export class CellRun implements Outlet {
+  held: Readonly<Record<string, ControlValue>> = {};
+  readonly #cell: string;
+  readonly #home: KernelHome;
+  readonly #builtins: Builtins;
+  readonly #send: (message: FromKernel) => void;
+  #compiled: { plan: Ready; evaluate: Evaluable } | null = null;
+  #outbox: Outbox | null = null;
+  #release: Release | null = null;
+  #run = 0;
+
+  constructor(cell: string, home: KernelHome, builtins: Builtins, send: (message: FromKernel) => void) {
+    this.#cell = cell;
+    this.#home = home;
+    this.#builtins = builtins;
+    this.#send = send;
+  }
+
+  /** Runs the cell once and gives its top-level names, or `null` when it failed; never rejects. */
+  async compute(
+    run: number,
+    source: string,
+    plan: Planned,
+    inputs: ReadonlyMap<string, Results>,
+  ): Promise<Results | null> {
+    const cell = this.#cell;
+    this.#run = run;
+    this.#outbox = new Outbox((shown) => this.#send({ type: 'shown', run, cell, shown }));
+    this.release();
+    let start = performance.now();
+    try {
+      if (plan.kind === 'mistaken') throw plan.error;
+      const values = await this.#valuesOf(plan, inputs);
+      const evaluate = await this.#compile(plan);
+      this.#send({ type: 'started', run, cell });
+      start = performance.now();
+      const results = await this.#noting(() => evaluate(...values));
+      this.#outbox.flush();
+      this.#send({ type: 'finished', run, cell, milliseconds: performance.now() - start });
+      return results;
+    } catch (error) {
+      this.#outbox.flush();
+      const milliseconds = performance.now() - start;
+      this.#send({ type: 'failed', run, cell, error: cellError(error, source), milliseconds });
+      return null;
+    }
+  }
+
+  show(shown: Shown): void {
+    this.#outbox?.show(shown);
+  }
+
+  announce(control: Control): void {
+    this.#send({ type: 'control', run: this.#run, cell: this.#cell, control });
+  }
+
+  progress(fraction: number, label: string): void {
+    this.#send({ type: 'progress', run: this.#run, cell: this.#cell, fraction, label });
+  }
+
+  /** Disposes the tensors of the last run. */
+  release(): void {
+    this.#release?.();
+    this.#release = null;
+  }
+
+  /** In the order of `parameters` below. */
+  async #valuesOf(plan: Ready, inputs: ReadonlyMap<string, Results>): Promise<unknown[]> {
+    const libraries = await loadImports(plan.imports, plan.program, this.#home.libraries);
+    const showLast = (value: unknown) => value === undefined || this.#builtins.display(value);
+    return [
+      showLast,
+      ...libraries,
+      ...[...plan.inputs].map(([name, from]) => inputs.get(from)?.[name]),
+      ...plan.builtins.map((name) => this.#builtins[name as keyof Builtins]),
+    ];
+  }
+
+  async #compile(plan: Ready): Promise<Evaluable> {
+    if (this.#compiled?.plan !== plan) {
+      const imported = plan.imports.map(({ local }, i) => local || `$unused${i}`);
+      const parameters = [show, ...imported, ...plan.inputs.keys(), ...plan.builtins];
+      const results = plan.program.declared.map((name) => ({ name, local: name }));
+      const evaluate = await evaluable(plan.program, { parameters, results, show }, this.#home.importSource);
+      this.#compiled = { plan, evaluate };
+    }
+    return this.#compiled.evaluate;
+  }
+
+  async #noting<T>(work: () => Promise<T>): Promise<T> {
+    const engine = this.#home.engine();
+    const close = engine && noteTensors(engine);
+    try {
+      return await work();
+    } finally {
+      this.#release = close?.() ?? null;
+    }
+  }
+}
+
+function cellError(thrown: unknown, source: string): CellError {
+  const { message, position } = learnerError(thrown);
+  return { message, position, frame: position ? codeFrame(source, position) : '' };
+}

@@ -1,0 +1,151 @@
+import './promptFrames.ts';
+import { type Module, Runtime, type Variable } from '@observablehq/runtime';
+import type { Engine } from '@tensorflow/tfjs-core/dist/engine.js';
+import { type Builtins, makeBuiltins, makeConsole } from './builtins.ts';
+import { CellRun, type Results } from './cellRun.ts';
+import type { Home } from './loadModule.ts';
+import { inputCells, type Plan, type Planned, planDocument } from './plan.ts';
+import type { CellSource, FromKernel, ToKernel } from './protocol.ts';
+
+/** What a kernel needs of the place where it runs. */
+export interface KernelHome extends Home {
+  /** What keeps account of tensors, once a library that makes them was loaded. */
+  engine(): Engine | null;
+}
+
+/** What a cell's run leaves to the cells that need it; `null` when it failed. */
+type Outcome = Results | null;
+
+const isGlobal = (name: string) => name in globalThis || name === 'undefined';
+const variableName = (cell: string) => `cell ${cell}`;
+
+/** Runs the cells of one document and keeps those that depend on each other in step. */
+export class Kernel {
+  readonly #home: KernelHome;
+  readonly #send: (message: FromKernel) => void;
+  readonly #module: Module = new Runtime().module();
+  readonly #variables = new Map<string, Variable>();
+  readonly #observers = new Map<string, Variable>();
+  readonly #runs = new Map<string, CellRun>();
+  #sources: readonly CellSource[] = [];
+  #plan: Plan = new Map();
+  #run = 0;
+  /** Cells run one after the other, so that output and tensors belong to one of them. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #current: CellRun | null = null;
+  readonly #builtins: Builtins = makeBuiltins(() => this.#outlet());
+
+  /** Put in the console's place by the worker that the kernel runs in, so that libraries print below cells too. */
+  readonly console = makeConsole(() => this.#outlet());
+
+  constructor(home: KernelHome, send: (message: FromKernel) => void) {
+    this.#home = home;
+    this.#send = send;
+  }
+
+  /** Answers one message; resolves when the run it asked for has settled. */
+  async receive(message: ToKernel): Promise<void> {
+    this.#run = message.run;
+    this.#take(message.cells);
+    for (const { id, held = {} } of message.cells) this.#runOf(id).held = held;
+    for (const cell of message.targets) this.#define(cell);
+    const cells = [...new Set(message.targets.flatMap((cell) => [cell, ...this.#dependents(cell)]))];
+    for (const cell of cells) this.#observe(cell);
+    await Promise.all(cells.map((cell) => this.#module.value(variableName(cell))));
+    this.#send({ type: 'settled', run: message.run });
+  }
+
+  /** Plans the document anew and redefines the cells whose plan is another than before. */
+  #take(sources: readonly CellSource[]): void {
+    const before = this.#plan;
+    const textBefore = new Map(this.#sources.map(({ id, source }) => [id, source]));
+    if (
+      sources.length === textBefore.size &&
+      sources.every(({ id, source }) => textBefore.get(id) === source)
+    )
+      return;
+    this.#sources = sources;
+    this.#plan = planDocument(sources, Object.keys(this.#builtins), isGlobal);
+    for (const { id, source } of sources)
+      if (textBefore.get(id) !== source || !samePlan(before.get(id), this.#plan.get(id))) this.#define(id);
+    for (const id of textBefore.keys()) if (!this.#plan.has(id)) this.#forget(id);
+  }
+
+  #define(cell: string): void {
+    const plan = this.#plan.get(cell);
+    if (!plan) throw new Error(`unknown cell: ${cell} (known: ${[...this.#plan.keys()].join(', ')})`);
+    const variable = this.#variables.get(cell) ?? this.#module.variable();
+    this.#variables.set(cell, variable);
+    const needs = inputCells(plan);
+    variable.define(variableName(cell), needs.map(variableName), (...inputs: Outcome[]) =>
+      this.#inTurn(() =>
+        this.#compute(cell, plan, new Map(needs.map((need, i) => [need, inputs[i] ?? null]))),
+      ),
+    );
+  }
+
+  #forget(cell: string): void {
+    this.#observers.get(cell)?.delete();
+    this.#variables.get(cell)?.delete();
+    this.#runs.get(cell)?.release();
+    for (const map of [this.#observers, this.#variables, this.#runs]) map.delete(cell);
+  }
+
+  #observe(cell: string): void {
+    if (this.#observers.has(cell)) return;
+    this.#observers.set(
+      cell,
+      this.#module.variable(true).define([variableName(cell)], () => null),
+    );
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => null);
+    return result;
+  }
+
+  async #compute(cell: string, plan: Planned, inputs: ReadonlyMap<string, Outcome>): Promise<Outcome> {
+    const failed = [...inputs].find(([, outcome]) => outcome === null);
+    if (failed) {
+      this.#send({ type: 'blocked', run: this.#run, cell, by: failed[0] });
+      return null;
+    }
+    const source = this.#sources.find(({ id }) => id === cell)?.source ?? '';
+    this.#current = this.#runOf(cell);
+    return this.#current.compute(this.#run, source, plan, inputs as ReadonlyMap<string, Results>);
+  }
+
+  #runOf(cell: string): CellRun {
+    const run = this.#runs.get(cell) ?? new CellRun(cell, this.#home, this.#builtins, this.#send);
+    this.#runs.set(cell, run);
+    return run;
+  }
+
+  /** The running cell, or the last that ran: what a timer of the reader's prints later still has a place. */
+  #outlet(): CellRun {
+    if (!this.#current) throw new Error('No cell has run yet.');
+    return this.#current;
+  }
+
+  /** The cells that need this one, directly or through others. */
+  #dependents(cell: string): string[] {
+    const found = new Set([cell]);
+    for (const known of found)
+      for (const [id, plan] of this.#plan) if (inputCells(plan).includes(known)) found.add(id);
+    found.delete(cell);
+    return [...found];
+  }
+}
+
+function samePlan(a: Planned | undefined, b: Planned | undefined): boolean {
+  if (a?.kind !== 'ready' || b?.kind !== 'ready')
+    return a?.kind === 'mistaken' && b?.kind === 'mistaken' && a.error.message === b.error.message;
+  const shape = ({ inputs, imports, builtins }: typeof a) =>
+    JSON.stringify([
+      [...inputs],
+      imports.map(({ library, name, local }) => [library, name, local]),
+      builtins,
+    ]);
+  return shape(a) === shape(b);
+}

@@ -1,0 +1,9 @@
+import { parentPort } from 'node:worker_threads';
+import { Kernel } from './kernel.ts';
+import { nodeHome } from './nodeHome.ts';
+
+if (!parentPort) throw new Error('nodeKernel.ts runs in a worker that runDocument starts.');
+const port = parentPort;
+const kernel = new Kernel(nodeHome, (message) => port.postMessage(message));
+globalThis.console = kernel.console;
+port.on('message', (message) => kernel.receive(message));

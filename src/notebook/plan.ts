@@ -1,0 +1,169 @@
+import { LearnerError } from './learnerError.ts';
+import { didYouMean } from './nearest.ts';
+import type { CellSource } from './protocol.ts';
+import { type Imported, type Reference, type Transpiled, transpile } from './transpile.ts';
+
+/** What a cell needs from where, or why it cannot run. */
+export type Planned =
+  | {
+      kind: 'ready';
+      program: Transpiled;
+      /** The names it takes from other cells, and the cell that gives each. */
+      inputs: ReadonlyMap<string, string>;
+      /** The names it takes from libraries, wherever in the document they are imported. */
+      imports: readonly Imported[];
+      /** The names it takes from the notebook itself: `display`, `slider` … */
+      builtins: readonly string[];
+    }
+  | { kind: 'mistaken'; error: LearnerError };
+
+/** Every cell's plan by id, in the document's order. */
+export type Plan = ReadonlyMap<string, Planned>;
+
+/**
+ * Reads the cells of a document as one reactive program.
+ *
+ * A name may be defined in one cell only (equal imports may repeat); cells must not need each other in a circle.
+ * @param isGlobal whether a name needs no definition, such as `Math`.
+ */
+export function planDocument(
+  cells: readonly CellSource[],
+  builtins: readonly string[],
+  isGlobal: (name: string) => boolean,
+): Plan {
+  const programs = new Map(cells.map(({ id, source }) => [id, attempt(() => transpile(source))]));
+  const owners = ownersOf(programs);
+  const planned = new Map<string, Planned>();
+  for (const [id, program] of programs) {
+    planned.set(
+      id,
+      program instanceof LearnerError
+        ? { kind: 'mistaken', error: program }
+        : planCell(id, program, owners, builtins, isGlobal),
+    );
+  }
+  refuseCircles(planned);
+  return planned;
+}
+
+type Programs = ReadonlyMap<string, Transpiled | LearnerError>;
+
+/** Who gives a name: the cells that declare it, or the imports that bind it. */
+interface Owners {
+  cells: Map<string, string[]>;
+  imports: Map<string, { cell: string; imported: Imported }[]>;
+}
+
+function attempt(read: () => Transpiled): Transpiled | LearnerError {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof LearnerError) return error;
+    throw error;
+  }
+}
+
+function ownersOf(programs: Programs): Owners {
+  const owners: Owners = { cells: new Map(), imports: new Map() };
+  for (const [cell, program] of programs) {
+    if (program instanceof LearnerError) continue;
+    for (const name of program.declared) owners.cells.set(name, [...(owners.cells.get(name) ?? []), cell]);
+    for (const imported of program.imports)
+      owners.imports.set(imported.local, [...(owners.imports.get(imported.local) ?? []), { cell, imported }]);
+  }
+  return owners;
+}
+
+function planCell(
+  id: string,
+  program: Transpiled,
+  owners: Owners,
+  builtins: readonly string[],
+  isGlobal: (name: string) => boolean,
+): Planned {
+  const conflict = conflictOf(id, program, owners);
+  if (conflict) return { kind: 'mistaken', error: conflict };
+  const inputs = new Map<string, string>();
+  const imports = new Map(program.imports.map((imported) => [imported.local || imported.library, imported]));
+  const own = new Set<string>();
+  for (const reference of program.references) {
+    const { name } = reference;
+    const [owner] = owners.cells.get(name) ?? [];
+    const [shared] = owners.imports.get(name) ?? [];
+    if (imports.has(name)) continue;
+    if (owner) inputs.set(name, owner);
+    else if (shared) imports.set(name, shared.imported);
+    else if (builtins.includes(name)) own.add(name);
+    else if (!isGlobal(name)) return { kind: 'mistaken', error: unknownName(reference, owners, builtins) };
+  }
+  return { kind: 'ready', program, inputs, imports: [...imports.values()], builtins: [...own] };
+}
+
+function conflictOf(id: string, program: Transpiled, owners: Owners): LearnerError | null {
+  for (const name of [...program.declared, ...program.imports.map(({ local }) => local)]) {
+    const other =
+      owners.cells.get(name)?.find((cell) => cell !== id) ?? differentImport(id, name, program, owners);
+    if (other)
+      return new LearnerError(
+        `${name} is defined in two cells, here and in "${other}". Rename one of the two.`,
+        null,
+      );
+  }
+  return null;
+}
+
+function differentImport(id: string, name: string, program: Transpiled, owners: Owners): string | undefined {
+  const mine = program.imports.find(({ local }) => local === name);
+  return owners.imports
+    .get(name)
+    ?.find(
+      ({ cell, imported }) =>
+        cell !== id && (mine?.library !== imported.library || mine.name !== imported.name),
+    )?.cell;
+}
+
+function unknownName(
+  { name, position }: Reference,
+  owners: Owners,
+  builtins: readonly string[],
+): LearnerError {
+  const known = [...owners.cells.keys(), ...owners.imports.keys(), ...builtins];
+  return new LearnerError(`${name} is not defined in any cell.${didYouMean(name, known)}`, position);
+}
+
+function refuseCircles(planned: Map<string, Planned>): void {
+  for (const [id, plan] of planned) {
+    if (plan.kind !== 'ready') continue;
+    const circle = pathBack(id, planned);
+    if (!circle) continue;
+    const needs = circle.map((cell) => `"${cell}"`).join(', which needs ');
+    planned.set(id, {
+      kind: 'mistaken',
+      error: new LearnerError(
+        `This cell waits for itself: it needs ${needs}. Take one of these steps out.`,
+        null,
+      ),
+    });
+  }
+}
+
+/** The cells on the way from a cell's inputs back to itself, or `null` when there is no circle. */
+function pathBack(id: string, planned: ReadonlyMap<string, Planned>): string[] | null {
+  const seen = new Set<string>();
+  const walk = (cell: string, path: string[]): string[] | null => {
+    for (const next of inputCells(planned.get(cell))) {
+      if (next === id) return [...path, next];
+      if (seen.has(next)) continue;
+      seen.add(next);
+      const found = walk(next, [...path, next]);
+      if (found) return found;
+    }
+    return null;
+  };
+  return walk(id, []);
+}
+
+/** The cells that a cell takes names from. */
+export function inputCells(plan: Planned | undefined): string[] {
+  return plan?.kind === 'ready' ? [...new Set(plan.inputs.values())] : [];
+}

@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest';
+import { Kernel } from '../../src/notebook/kernel.ts';
+import { nodeHome } from '../../src/notebook/nodeHome.ts';
+import type { CellSource, ControlValue, FromKernel } from '../../src/notebook/protocol.ts';
+
+/** A kernel with its messages, and the order in which cells started since last asked. */
+function openDocument(cells: Record<string, string>) {
+  const messages: FromKernel[] = [];
+  const kernel = new Kernel(nodeHome, (message) => messages.push(message));
+  const sources = new Map(Object.entries(cells));
+  const held: Record<string, Record<string, ControlValue>> = {};
+  const listed = (): CellSource[] => [...sources].map(([id, source]) => ({ id, source, held: held[id] }));
+  let run = 0;
+  const drain = () => messages.splice(0);
+  return {
+    async run(...targets: string[]) {
+      await kernel.receive({ type: 'run', run: ++run, targets, cells: listed() });
+      return drain();
+    },
+    turn(cell: string, key: string, value: ControlValue) {
+      held[cell] = { ...held[cell], [key]: value };
+      return this.run(cell);
+    },
+    edit: (id: string, source: string) => sources.set(id, source),
+  };
+}
+
+const started = (messages: FromKernel[]) =>
+  messages.filter(({ type }) => type === 'started').map((message) => 'cell' in message && message.cell);
+
+const text = (html: string) => html.replace(/<[^>]*>/g, '').replaceAll('&quot;', '"');
+
+/** What a cell showed, its HTML as plain text. */
+const shown = (messages: FromKernel[], cell: string) =>
+  messages
+    .filter((message) => message.type === 'shown' && message.cell === cell)
+    .map((message) => message.type === 'shown' && 'html' in message.shown && text(message.shown.html));
+
+const failure = (messages: FromKernel[], cell: string) =>
+  messages.find((message) => message.type === 'failed' && message.cell === cell);
+
+test('running a cell runs what it needs first, and shows its last expression', async () => {
+  const document = openDocument({
+    sum: 'a + b',
+    a: 'const a = 1;',
+    b: 'const b = await Promise.resolve(a + 1);',
+  });
+  const messages = await document.run('sum');
+  expect(started(messages)).toEqual(['a', 'b', 'sum']);
+  expect(shown(messages, 'sum')).toEqual(['3']);
+});
+
+test('a change runs the cells that depend on it, and no others', async () => {
+  const document = openDocument({
+    a: 'const a = 1;',
+    b: 'const b = a * 10;',
+    c: 'b',
+    other: 'const z = 7; z',
+  });
+  await document.run('a', 'other');
+  document.edit('a', 'const a = 2;');
+  const messages = await document.run('a');
+  expect(started(messages)).toEqual(['a', 'b', 'c']);
+  expect(shown(messages, 'c')).toEqual(['20']);
+});
+
+test('what a cell needs is not computed again when the cell runs again', async () => {
+  const document = openDocument({ a: 'const a = 1;', b: 'a + 1' });
+  await document.run('b');
+  expect(started(await document.run('b'))).toEqual(['b']);
+});
+
+test('a moved slider runs its own cell and those that use its value', async () => {
+  const document = openDocument({
+    delta: "const delta = slider('δ', { min: 0, max: 5, value: 1 });",
+    uses: 'delta * 2',
+    other: '1',
+  });
+  expect(await document.run('delta', 'other')).toContainEqual(
+    expect.objectContaining({
+      type: 'control',
+      control: expect.objectContaining({ key: 'slider δ', value: 1 }),
+    }),
+  );
+  const messages = await document.turn('delta', 'slider δ', 3);
+  expect(started(messages)).toEqual(['delta', 'uses']);
+  expect(shown(messages, 'uses')).toEqual(['6']);
+});
+
+test('a select gives the chosen thing itself, a toggle a boolean', async () => {
+  const document = openDocument({
+    one: "const kind = select('Reduction', ['mean', 'sum']); const on = toggle('Weighted'); display(kind, on)",
+  });
+  expect(shown(await document.run('one'), 'one')).toEqual(['"mean"', 'false']);
+  expect(shown(await document.turn('one', 'select Reduction', 1), 'one')).toEqual(['"sum"', 'false']);
+});
+
+test('an import in one cell serves all cells, and is no dependency', async () => {
+  const document = openDocument({
+    imports: "import * as tf from '@tensorflow/tfjs';",
+    uses: 'tf.tensor1d([1, 2]).sum()',
+  });
+  const messages = await document.run('uses');
+  expect(started(messages)).toEqual(['uses']);
+  expect(shown(messages, 'uses')).toEqual(['3 Tensor [] float32']);
+});
+
+test('a name defined in two cells is refused in both, with the other one named', async () => {
+  const document = openDocument({ first: 'const a = 1;', second: 'const a = 2;' });
+  const messages = await document.run('first', 'second');
+  expect(failure(messages, 'first')).toMatchObject({
+    error: { message: 'a is defined in two cells, here and in "second". Rename one of the two.' },
+  });
+  expect(failure(messages, 'second')).toBeDefined();
+});
+
+test('a circle is refused with the way around it', async () => {
+  const document = openDocument({ first: 'const a = b;', second: 'const b = a;' });
+  expect(failure(await document.run('first'), 'first')).toMatchObject({
+    error: {
+      message:
+        'This cell waits for itself: it needs "second", which needs "first". Take one of these steps out.',
+    },
+  });
+});
+
+test('an unknown name is answered with the name that was meant, at its place', async () => {
+  const document = openDocument({ first: 'const threshold = 1;', second: '1 + treshold' });
+  expect(failure(await document.run('second'), 'second')).toMatchObject({
+    error: {
+      message: 'treshold is not defined in any cell. Did you mean threshold?',
+      position: { line: 1, column: 5 },
+      frame: '> 1 | 1 + treshold\n    |     ^',
+    },
+  });
+});
+
+test('a failing cell blocks those that need it, and they recover with it', async () => {
+  const document = openDocument({ a: "const a = 1; throw new Error('no')", b: 'a + 1' });
+  expect(await document.run('a')).toContainEqual({ type: 'blocked', run: 1, cell: 'b', by: 'a' });
+  document.edit('a', 'const a = 1;');
+  expect(shown(await document.run('a'), 'b')).toEqual(['2']);
+});
+
+test('the tensors of a cell are released when it runs again', async () => {
+  const document = openDocument({
+    imports: "import * as tf from '@tensorflow/tfjs';",
+    makes:
+      'const x = tf.ones([3]).mul(2); const w = tf.variable(x); await tf.nextFrame(); tf.tidy(() => x.add(1)).sum()',
+    counts: 'makes; tf.memory().numTensors',
+    makesAgain: 'const makes = x;',
+  });
+  const first = shown(await document.run('makes'), 'counts');
+  for (let i = 0; i < 200; i++) await document.run('makes');
+  expect(shown(await document.run('makes'), 'counts')).toEqual(first);
+});
+
+test('a loud cell is cut short, its last lines kept', async () => {
+  const document = openDocument({ loud: "for (let i = 0; i < 100_000; i++) display('line ' + i);" });
+  const messages = await document.run('loud');
+  expect(messages.length).toBeLessThan(1_100);
+  expect(messages).toContainEqual(expect.objectContaining({ shown: { kind: 'cut', count: 98_980 } }));
+  expect(shown(messages, 'loud').at(-1)).toBe('"line 99999"');
+});
