@@ -1,12 +1,33 @@
+import { contrastive } from './contrastive.ts';
+import { cosineEmbedding } from './cosineEmbedding.ts';
+import { dice } from './dice.ts';
 import { huber } from './huber.ts';
+import { infoNCE } from './infoNCE.ts';
+import { jaccard } from './jaccard.ts';
 import { l1 } from './l1.ts';
 import { logCosh } from './logCosh.ts';
 import type { CatalogueEntry } from './loss.ts';
 import { mse } from './mse.ts';
+import { ntXent } from './ntXent.ts';
 import { smoothL1 } from './smoothL1.ts';
+import { tripletMargin } from './tripletMargin.ts';
+import { tripletMarginWithDistance } from './tripletMarginWithDistance.ts';
+import { tversky } from './tversky.ts';
 
+export type { ContrastiveOptions } from './contrastive.ts';
+export { contrastiveLoss } from './contrastive.ts';
+export type { CosineEmbeddingOptions } from './cosineEmbedding.ts';
+export { cosineEmbeddingLoss } from './cosineEmbedding.ts';
+export type { CosineSimilarityOptions } from './cosineSimilarity.ts';
+export { cosineSimilarity } from './cosineSimilarity.ts';
+export type { DiceOptions } from './dice.ts';
+export { diceLoss } from './dice.ts';
 export type { HuberOptions } from './huber.ts';
 export { huberLoss } from './huber.ts';
+export type { InfoNCEOptions } from './infoNCE.ts';
+export { infoNCELoss } from './infoNCE.ts';
+export type { JaccardOptions } from './jaccard.ts';
+export { iouLoss, jaccardLoss } from './jaccard.ts';
 export type { L1Options } from './l1.ts';
 export { l1Loss } from './l1.ts';
 export type { LogCoshOptions } from './logCosh.ts';
@@ -26,10 +47,37 @@ export type {
 } from './loss.ts';
 export type { MseOptions } from './mse.ts';
 export { mseLoss } from './mse.ts';
+export type { NTXentOptions } from './ntXent.ts';
+export { ntXentLoss } from './ntXent.ts';
+export type { OverlapOptions } from './overlap.ts';
+export type { PairwiseDistanceOptions } from './pairwiseDistance.ts';
+export { pairwiseDistance } from './pairwiseDistance.ts';
 export type { SafeNormOptions } from './safeNorm.ts';
 export { safeNorm } from './safeNorm.ts';
+export type { SegMode } from './segmentation.ts';
 export type { SmoothL1Options } from './smoothL1.ts';
 export { smoothL1Loss } from './smoothL1.ts';
+export type { TripletMarginOptions } from './tripletMargin.ts';
+export { tripletMarginLoss } from './tripletMargin.ts';
+export type { DistanceFunction, TripletMarginWithDistanceOptions } from './tripletMarginWithDistance.ts';
+export { tripletMarginWithDistanceLoss } from './tripletMarginWithDistance.ts';
+export type { TverskyOptions } from './tversky.ts';
+export { tverskyLoss } from './tversky.ts';
 
 /** Every loss of the book in teaching order. Menus, lesson tables, URLs and tests read this list. */
-export const catalogue: readonly CatalogueEntry[] = [mse, l1, huber, smoothL1, logCosh];
+export const catalogue: readonly CatalogueEntry[] = [
+  mse,
+  l1,
+  huber,
+  smoothL1,
+  logCosh,
+  dice,
+  jaccard,
+  tversky,
+  contrastive,
+  tripletMargin,
+  tripletMarginWithDistance,
+  infoNCE,
+  ntXent,
+  cosineEmbedding,
+];

@@ -38,8 +38,7 @@ export function lengthsAlong(x: tf.Tensor, axis: number | number[]): tf.Tensor {
   const length = fused(
     (vectors: tf.Tensor) => {
       const largest = tf.max(tf.abs(vectors), axis, true);
-      const unusable = tf.logicalOr(tf.equal(largest, 0), tf.equal(largest, Number.POSITIVE_INFINITY));
-      const scale = tf.where(unusable, tf.onesLike(largest), largest);
+      const scale = tf.clipByValue(largest, 1e-37, 3e38); // 0 and ∞ cannot be divided by
       return tf.mul(scale, tf.sqrt(tf.sum(tf.square(tf.div(vectors, scale)), axis, true)));
     },
     (dy, vectors) => {

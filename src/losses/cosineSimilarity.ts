@@ -1,0 +1,48 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { lengthAtLeast } from './lengthAtLeast.ts';
+import type { Numeric } from './loss.ts';
+import { numberIn, withDefaults } from './options.ts';
+import { rowsOf, vectorsOf } from './vectors.ts';
+
+export interface CosineSimilarityOptions {
+  /** The axis that holds a vector's components; negative counts from the last. Default −1. */
+  axis?: number;
+  /** The least length that a vector counts with, at least 0. Default 1e-8. */
+  eps?: number;
+}
+
+/**
+ * The cosine of the angle between vectors: x·y / (max(‖x‖, eps)·max(‖y‖, eps)).
+ *
+ * Vectors are scaled to length 1 before they are multiplied, so lengths near 1e20 come out right. The zero vector
+ * has similarity 0 to everything and a finite slope. For vectors shorter than `eps` the slope is PyTorch's.
+ *
+ * @param x1 vectors along `axis`
+ * @param x2 as many vectors of the same length (nothing broadcasts)
+ * @returns `x1`'s shape without `axis`; numbers from −1 (opposite) to 1 (same direction)
+ * @throws if shapes differ, `axis` does not exist, `eps` is negative, or an option is unknown
+ * @example cosineSimilarity([[1, 0], [1, 1]], [[0, 2], [3, 3]]) // [0, 1]
+ */
+export function cosineSimilarity(x1: Numeric, x2: Numeric, options?: CosineSimilarityOptions): tf.Tensor {
+  const { axis, eps } = withDefaults('cosineSimilarity', options, { axis: -1, eps: 1e-8 });
+  numberIn('cosineSimilarity', 'eps', eps, { atLeast: 0 });
+  return tf.tidy(() => {
+    const tensors = vectorsOf('cosineSimilarity', { x1, x2 });
+    const { rows, leading } = rowsOf('cosineSimilarity', {
+      x1: withAxisLast(tensors.x1, axis),
+      x2: withAxisLast(tensors.x2, axis),
+    });
+    const [first, second] = rows.map((each) => tf.div(each, lengthAtLeast(each, eps))) as [
+      tf.Tensor,
+      tf.Tensor,
+    ];
+    return tf.reshape(tf.sum(tf.mul(first, second), -1), leading);
+  });
+}
+
+function withAxisLast(x: tf.Tensor, axis: number): tf.Tensor {
+  numberIn('cosineSimilarity', 'axis', axis, { atLeast: -x.rank, below: x.rank });
+  const at = axis < 0 ? axis + x.rank : axis;
+  const others = x.shape.map((_, index) => index).filter((index) => index !== at);
+  return tf.transpose(x, [...others, at]);
+}
