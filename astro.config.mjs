@@ -69,7 +69,7 @@ export default defineConfig({
         "font-src 'self'",
         "img-src 'self' data:",
         "manifest-src 'self'",
-        'worker-src blob:',
+        "worker-src 'self' blob:",
         "base-uri 'none'",
         "form-action 'none'",
         "object-src 'none'",
