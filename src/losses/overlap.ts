@@ -1,0 +1,171 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { fused } from './fused.ts';
+import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { flag, numberIn, oneOf, reductions } from './options.ts';
+import { type OverlapIndex, overlapScore } from './overlapScore.ts';
+import { powerAboveZero } from './powerAboveZero.ts';
+import { sigmoid, softmaxAlong } from './probabilities.ts';
+import { reduce, reduceWeighted } from './reduce.ts';
+import { type SegMode, type Segmentation, segmentation } from './segmentation.ts';
+import { toFloat } from './toTensor.ts';
+
+/** The options that all overlap losses share. */
+export interface OverlapOptions<R extends Reduction = Reduction> extends Reduced<R> {
+  /** One map, maps that may overlap, or one class per pixel. Default: `'binary'` if C = 1, else `'multiclass'`. */
+  mode?: SegMode;
+  /** Whether `input` holds logits (sigmoid or softmax follows) or probabilities. Default true. */
+  fromLogits?: boolean;
+  /** Added above and below the fraction bar, at least 0. Default 1. */
+  smooth?: number;
+  /** The same above the bar only. Default `smooth`. */
+  smoothNr?: number;
+  /** The same below the bar only. Default `smooth`. */
+  smoothDr?: number;
+  /** Sizes of prediction and target as sums of squares; the overlap stays as it is. Default false. */
+  squaredPred?: boolean;
+  /** Pool the sums over the whole batch rather than per sample. Default false. */
+  batch?: boolean;
+  /** False drops class 0 after softmax, together with its weight; one class alone stays. Default true. */
+  includeBackground?: boolean;
+  /** One weight per class, always C of them. The mean is then Σ w·l / Σ w over samples and classes. */
+  classWeights?: ClassWeights;
+  /** The target's value that marks pixels to leave out. Off by default. */
+  ignoreIndex?: number;
+  /** Overlap as Σ min(p, t), which makes p = t the optimum for soft targets too. Default false. */
+  softLabel?: boolean;
+  /** Whether classes that a target lacks count: `'skip'` gives them weight 0. Default `'include'`. */
+  absentClass?: 'include' | 'skip';
+  /** −log(score) in place of 1 − score. Default false. */
+  logLoss?: boolean;
+  /** The axis that holds the classes; negative counts from the last. Default −1. */
+  axis?: number;
+}
+
+/** Every shared option with its default; the spread of a loss's own options follows it. */
+export function overlapDefaults<R extends Reduction>() {
+  return {
+    mode: undefined as SegMode | undefined,
+    fromLogits: true,
+    smooth: 1,
+    smoothNr: undefined as number | undefined,
+    smoothDr: undefined as number | undefined,
+    squaredPred: false,
+    batch: false,
+    includeBackground: true,
+    classWeights: undefined as ClassWeights | undefined,
+    ignoreIndex: undefined as number | undefined,
+    softLabel: false,
+    absentClass: 'include' as 'include' | 'skip',
+    logLoss: false,
+    axis: -1,
+    reduction: 'mean' as R,
+  };
+}
+
+export type FilledOverlapOptions<R extends Reduction> = ReturnType<typeof overlapDefaults<R>>;
+
+const modes = ['binary', 'multilabel', 'multiclass'] as const;
+
+/** Holds every shared option to its range. */
+export function checkOverlapOptions(fn: string, options: FilledOverlapOptions<Reduction>): void {
+  const { mode } = options;
+  if (mode !== undefined) oneOf(fn, 'mode', mode, modes);
+  for (const name of [
+    'fromLogits',
+    'squaredPred',
+    'batch',
+    'includeBackground',
+    'softLabel',
+    'logLoss',
+  ] as const)
+    flag(fn, name, options[name]);
+  for (const name of ['smooth', 'smoothNr', 'smoothDr'] as const)
+    if (options[name] !== undefined) numberIn(fn, name, options[name], { atLeast: 0 });
+  if (options.ignoreIndex !== undefined) numberIn(fn, 'ignoreIndex', options.ignoreIndex);
+  oneOf(fn, 'absentClass', options.absentClass, ['include', 'skip']);
+  oneOf(fn, 'reduction', options.reduction, reductions);
+}
+
+/** One overlap loss from checked options: lays out, scores, turns scores into losses, weighs and reduces. */
+export function overlapLoss<R extends Reduction>(
+  fn: string,
+  input: Numeric,
+  target: Numeric,
+  index: OverlapIndex,
+  options: FilledOverlapOptions<R>,
+  gamma = 1,
+): LossOf<R> {
+  return tf.tidy(() => overlapOf(fn, segmentation(fn, input, target, options), index, options, gamma));
+}
+
+/** `overlapLoss` of what is laid out already. */
+export function overlapOf<R extends Reduction>(
+  fn: string,
+  maps: Segmentation,
+  index: OverlapIndex,
+  options: FilledOverlapOptions<R>,
+  gamma = 1,
+): LossOf<R> {
+  const { smooth, smoothNr = smooth, smoothDr = smooth, logLoss, batch } = options;
+  const axes = batch ? [0, 1, 3] : [1, 3];
+  const sums = { ...options, smoothNr, smoothDr };
+  const score = overlapScore(probabilitiesOf(maps, options.fromLogits), maps.target, index, sums, axes);
+  const plain = logLoss ? minusLog(score) : tf.sub(1, score);
+  const focal = gamma === 1 ? plain : powerAboveZero(plain, gamma);
+  return reduceByClass(fn, maps, focal, axes, options);
+}
+
+function probabilitiesOf({ mode, input, keep }: Segmentation, fromLogits: boolean): tf.Tensor {
+  if (!fromLogits) return input;
+  return keep(mode === 'multiclass' ? softmaxAlong(input, 2) : sigmoid(input));
+}
+
+/**
+ * Without a smoothing constant a score may be 0. Its logarithm is taken at 1e-36 then, and the slope stays
+ * that of the logarithm, so that no prediction is too wrong to learn from.
+ */
+const minusLog = /* @__PURE__ */ fused(
+  (score: tf.Tensor) => tf.neg(tf.log(tf.maximum(score, 1e-36))),
+  (dy, score) => [tf.neg(tf.div(dy, tf.maximum(score, 1e-36)))],
+);
+
+/** Losses of shape `[N, 1, C, 1]`, or `[1, 1, C, 1]` for a pooled batch, weighed by class and reduced. */
+function reduceByClass<R extends Reduction>(
+  fn: string,
+  { target }: Segmentation,
+  losses: tf.Tensor,
+  axes: number[],
+  { classWeights, absentClass, includeBackground, batch, reduction }: FilledOverlapOptions<R>,
+): LossOf<R> {
+  const [samples, , classes] = losses.shape as [number, number, number, number];
+  const first = includeBackground || classes === 1 ? 0 : 1;
+  const kept = (each: tf.Tensor): tf.Tensor => {
+    const rows = tf.slice(tf.reshape(each, [samples, classes]), [0, first], [samples, classes - first]);
+    return batch ? tf.reshape(rows, [classes - first]) : rows;
+  };
+  const weights = [
+    ...(classWeights === undefined ? [] : [weightPerClass(fn, classWeights, losses)]),
+    ...(absentClass === 'include' ? [] : [oneWherePresent(tf.sum(target, axes, true))]),
+  ];
+  if (weights.length === 0) return reduce(kept(losses), reduction);
+  const weight = weights.reduce((product, each) => tf.mul(product, each), tf.onesLike(losses));
+  return reduceWeighted(kept(tf.mul(losses, weight)), kept(weight), reduction);
+}
+
+/** The weights as `[1, 1, C, 1]`. */
+function weightPerClass(fn: string, classWeights: ClassWeights, losses: tf.Tensor): tf.Tensor {
+  const weights = toFloat(fn, 'classWeights', classWeights as Numeric);
+  const classes = losses.shape[2] as number;
+  if (weights.rank !== 1 || weights.size !== classes) {
+    throw new Error(
+      `${fn}: classWeights [${weights.shape}] must be [${classes}], one weight for each class of input`,
+    );
+  }
+  return tf.reshape(weights, [1, 1, classes, 1]);
+}
+
+/** 1 where a class has any target at all, else 0, as a constant. */
+const oneWherePresent = /* @__PURE__ */ fused(
+  (size: tf.Tensor) => tf.cast(tf.greater(size, 0), 'float32'),
+  (_dy, size) => [tf.zerosLike(size)],
+);
