@@ -74,7 +74,10 @@ async function recognise(
   learner: Learner,
   seed: number,
 ): Promise<Verdict> {
-  const id = finding.id === 'unsteady' ? null : await diagnose(exercise, learner, seed);
+  const id =
+    finding.id === 'unsteady'
+      ? null
+      : await diagnose(exercise, learner, seed, finding.counterexample?.args ?? null);
   const mistake = id ? exercise.checks.mistakes[id] : undefined;
   const gap = await gapCurves(exercise.checks, finding.counterexample, learner);
   if (!id || !mistake) return { ...wrong(finding, held, seed), gap };

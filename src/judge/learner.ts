@@ -54,10 +54,13 @@ export type Open = (
   gone: (why: LearnerGone['why']) => void,
 ) => Channel;
 
-/** Milliseconds: a load may have to fetch a library, a call only computes. */
-export interface Limits {
-  load: number;
-  call: number;
+export interface LearnerOptions {
+  /** Milliseconds for a load, which may have to fetch a library. */
+  loadLimit?: number;
+  /** Milliseconds for one message of calls, which only compute. */
+  callLimit?: number;
+  /** Loads every source into the same worker: quicker, for sources of our own that redefine nothing. */
+  shared?: boolean;
 }
 
 interface Waiting {
@@ -65,9 +68,15 @@ interface Waiting {
   fail(error: LearnerGone): void;
 }
 
-/** A `Learner` over a worker that is started when first needed and ended when it takes too long. */
-export function learnerOver(open: Open, limits: Limits = { load: 20_000, call: 2_000 }): Learner {
+/**
+ * A `Learner` over a worker that is started when first needed and ended when it takes too long.
+ *
+ * Each source gets a fresh worker, so that what one run redefines cannot spoil the next.
+ */
+export function learnerOver(open: Open, options: LearnerOptions = {}): Learner {
+  const { loadLimit = 20_000, callLimit = 2_000, shared = false } = options;
   let channel: Channel | null = null;
+  let used = false;
   let sent = 0;
   const waiting = new Map<number, Waiting>();
 
@@ -79,6 +88,7 @@ export function learnerOver(open: Open, limits: Limits = { load: 20_000, call: 2
   }
 
   function start(): Channel {
+    used = false;
     const started: Channel = open(
       (message) => waiting.get(message.id)?.settle(message),
       (why) => started === channel && close(why),
@@ -90,27 +100,30 @@ export function learnerOver(open: Open, limits: Limits = { load: 20_000, call: 2
     channel ??= start();
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => close('time'), limit);
-      const done = () => {
-        clearTimeout(timer);
-        waiting.delete(message.id);
-      };
-      waiting.set(message.id, {
-        settle: (reply) => (done(), resolve(reply)),
-        fail: (error) => (done(), reject(error)),
-      });
+      const done =
+        <Result>(result: (value: Result) => void) =>
+        (value: Result) => {
+          clearTimeout(timer);
+          waiting.delete(message.id);
+          result(value);
+        };
+      waiting.set(message.id, { settle: done(resolve), fail: done(reject) });
       channel?.post(message);
     });
   }
 
   return {
     async load(source) {
-      const reply = await request({ type: 'load', id: ++sent, source }, limits.load);
-      if (reply.type !== 'loaded') throw new LearnerGone('ended');
-      return reply.loaded;
+      if (used && !shared) close('ended');
+      const reply = request({ type: 'load', id: ++sent, source }, loadLimit);
+      used = true;
+      const settled = await reply;
+      if (settled.type !== 'loaded') throw new LearnerGone('ended');
+      return settled.loaded;
     },
     async call(calls) {
       if (!channel) throw new LearnerGone('ended');
-      const reply = await request({ type: 'call', id: ++sent, calls }, limits.call);
+      const reply = await request({ type: 'call', id: ++sent, calls }, callLimit);
       if (reply.type !== 'called' || reply.outcomes.length !== calls.length) throw new LearnerGone('ended');
       return reply.outcomes;
     },

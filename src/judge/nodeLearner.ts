@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import { type FromLearner, type Learner, type Limits, learnerOver } from './learner.ts';
+import { type FromLearner, type Learner, type LearnerOptions, learnerOver } from './learner.ts';
 
 /**
  * A learner in a Node worker of its own: for tests and the command line.
  *
  * It is ended at its time limit or at 256 MB; what the code prints goes to standard error.
  */
-export function nodeLearner(limits?: Limits): Learner {
+export function nodeLearner(options?: LearnerOptions): Learner {
   return learnerOver((received, gone) => {
     const worker = new Worker(new URL('./nodeLearnerEntry.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: 256 },
@@ -20,5 +20,5 @@ export function nodeLearner(limits?: Limits): Learner {
     );
     worker.on('exit', () => gone('ended'));
     return { post: (message) => worker.postMessage(message), end: () => void worker.terminate() };
-  }, limits);
+  }, options);
 }

@@ -170,7 +170,9 @@ export const checks: Checks = {
       next: 'Write the two parts yourself; plain arithmetic is enough.',
     },
   ],
-  equivalents: {},
+  equivalents: {
+    'size <= delta → size < delta': 'at |r| = delta both parts give ½delta²',
+  },
   hints: [
     {
       says: 'Two regimes: near zero an error should fade like a square; far out it should count like a distance. Delta is the border.',
@@ -180,7 +182,7 @@ export const checks: Checks = {
     },
     {
       says: 'Loop over the pairs, add up what each costs, divide once at the end.',
-      code: 'let total = 0;\nfor (const [i, x] of input.entries()) {\n  // r, its size, and what it costs\n}\nreturn total / input.length;',
+      code: 'let total = 0;\nfor (const [i, x] of input.entries()) {\n  // r, its size, and what it costs\n}\n// one division',
     },
     {
       says: 'The line through (delta, ½delta²) with slope delta is delta·(|r| − ½delta). Choose between the two with one test on |r|.',

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { exerciseSlugs, readExercise } from '../src/judge/exerciseFolder.ts';
+import { gatesOf } from '../src/judge/gates.ts';
+import { judge } from '../src/judge/judge.ts';
+import { mutationScore } from '../src/judge/mutationScore.ts';
+import { nodeLearner } from '../src/judge/nodeLearner.ts';
+import type { Verdict } from '../src/judge/verdict.ts';
+import { verdictsBy } from '../src/judge/verdictsBy.ts';
+import { row, words } from '../src/judge/words.ts';
+
+const usage = `Usage: npm run check -- SLUG FILE [--json] [--seed N]   judge an answer: exit 0 passed, 1 not yet, 2 crashed
+       npm run check -- --all [--seed N]                try every exercise, print its mutation score`;
+
+const root = fileURLToPath(new URL('../src/content/exercises', import.meta.url));
+const learner = nodeLearner({ shared: true });
+
+async function checkFile(slug: string, file: string, seed: number, json: boolean): Promise<number> {
+  const slugs = await exerciseSlugs(root);
+  if (!slugs.includes(slug)) throw new Error(`unknown exercise: ${slug} (known: ${slugs.join(', ')})`);
+  const verdict = await judge(await readExercise(root, slug), await readFile(file, 'utf8'), learner, seed);
+  console.log(json ? JSON.stringify(verdict, null, 2) : inText(verdict));
+  return { passed: 0, untouched: 1, wrong: 1, crashed: 2, graderFault: 2 }[verdict.kind];
+}
+
+function inText(verdict: Verdict): string {
+  const { headline, sentences } = words(verdict);
+  const lines = [headline, ...sentences];
+  if ('counterexample' in verdict && verdict.counterexample)
+    lines.push('', ...row(verdict.counterexample).map(({ name, value }) => `  ${name.padEnd(14)}${value}`));
+  if ('seed' in verdict) lines.push('', `seed ${verdict.seed}`);
+  return lines.join('\n');
+}
+
+async function checkAll(seed: number): Promise<number> {
+  let failures = 0;
+  const fail = (line: string) => {
+    failures++;
+    console.log(`  ${line}`);
+  };
+  for (const slug of await exerciseSlugs(root)) {
+    const exercise = await readExercise(root, slug);
+    const verdictsOn = verdictsBy(exercise, learner, [seed]);
+    const gates = gatesOf(exercise);
+    console.log(`${slug}: ${gates.length} gates`);
+    for (const gate of gates) {
+      const problem = await gate.run(verdictsOn);
+      if (problem) fail(`${gate.name}: ${problem}`);
+    }
+    const { caught, of, survivors, outdated } = await mutationScore(exercise, verdictsOn);
+    console.log(`  mutants caught: ${caught} of ${of} (${((100 * caught) / of).toFixed(1)} %)`);
+    for (const name of survivors) fail(`not caught: ${name}`);
+    for (const name of outdated) fail(`listed as equivalent, but it is not: ${name}`);
+  }
+  console.log(failures === 0 ? 'All gates hold.' : `${failures} to look at.`);
+  return failures === 0 ? 0 : 1;
+}
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { all: { type: 'boolean' }, json: { type: 'boolean' }, seed: { type: 'string' } },
+  });
+  const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
+  if (!Number.isInteger(seed)) throw new Error(`--seed takes a whole number, got ${values.seed}`);
+  const [slug, file] = positionals;
+  if (values.all) process.exitCode = await checkAll(seed);
+  else if (slug && file) process.exitCode = await checkFile(slug, file, seed, values.json ?? false);
+  else throw new Error(usage);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+} finally {
+  learner.end();
+}

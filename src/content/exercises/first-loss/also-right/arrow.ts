@@ -1,0 +1,1 @@
+export const squaredError = (input: number, target: number): number => (input - target) * (input - target);

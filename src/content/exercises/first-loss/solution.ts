@@ -1,0 +1,3 @@
+export function squaredError(input: number, target: number): number {
+  return (input - target) ** 2;
+}

@@ -1,0 +1,6 @@
+// no-border: both tests are strict, so an error of exactly delta is free
+export function huber(error: number, delta: number): number {
+  const small = Math.abs(error) < delta ? 1 : 0;
+  const large = Math.abs(error) > delta ? 1 : 0;
+  return (small * error ** 2) / 2 + large * delta * (Math.abs(error) - delta / 2);
+}

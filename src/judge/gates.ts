@@ -1,0 +1,113 @@
+import type { ExerciseFolder } from './exerciseFolder.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What the judge says of a source, once per seed. */
+export type VerdictsOn = (source: string) => Promise<readonly Verdict[]>;
+
+/** One thing that must be true of an exercise; `run` says what is not, or `null`. */
+export interface Gate {
+  name: string;
+  run(verdictsOn: VerdictsOn): Promise<string | null>;
+}
+
+/** All that must be true of an exercise before a reader may meet it. */
+export function gatesOf(exercise: ExerciseFolder): Gate[] {
+  const { solution, starter, knownMistakes, alsoRight } = exercise;
+  return [
+    judged('the solution passes', solution, isPassed),
+    judged('the starter counts as untouched', starter, ({ kind }) => kind === 'untouched'),
+    judged('the starter does not pass once anything is typed', `${starter}\n// started`, isNotYet),
+    ...halfDone(solution).map(([line, source]) =>
+      judged(`half done, without “${line}”, it does not pass`, source, isNotYet),
+    ),
+    ...Object.entries(knownMistakes).map(([file, source]) => {
+      const message = messageOf(source);
+      return judged(
+        `known-mistakes/${file} gets the message “${message}”`,
+        source,
+        (verdict) => idOf(verdict) === message,
+      );
+    }),
+    ...Object.entries(alsoRight).map(([file, source]) =>
+      judged(`also-right/${file} passes`, source, isPassed),
+    ),
+    ...exercise.checks.hints.flatMap(({ code }, i) =>
+      code ? [judged(`hint ${i + 1} does not pass as an answer`, code, isNotYet)] : [],
+    ),
+    ...facts(exercise).map(([name, problem]) => ({ name, run: async () => problem })),
+  ];
+}
+
+const isPassed = ({ kind }: Verdict) => kind === 'passed';
+const isNotYet = ({ kind }: Verdict) => kind === 'wrong' || kind === 'crashed';
+const idOf = (verdict: Verdict) => ('id' in verdict ? verdict.id : verdict.kind);
+const messageOf = (source: string) =>
+  /^\/\/ ([a-z0-9-]+): \S/.exec(source)?.[1] ?? 'none: its first line should be “// id: why people write it”';
+
+function judged(name: string, source: string, right: (verdict: Verdict) => boolean): Gate {
+  return {
+    name,
+    async run(verdictsOn) {
+      const verdicts = await verdictsOn(source);
+      const other = verdicts.find((verdict) => !right(verdict));
+      return other ? `the judge said ${JSON.stringify(other)}` : null;
+    },
+  };
+}
+
+/** What can be said without running anything: a name, and what is amiss or `null`. */
+function facts({ checks, prompt, files, knownMistakes, alsoRight, solution, starter }: ExerciseFolder) {
+  const ids = [...checks.steps.map(({ id }) => id), ...Object.keys(checks.mistakes)];
+  const homeless = Object.keys(checks.mistakes).filter(
+    (id) => messageOf(knownMistakes[`${id}.ts`] ?? '') !== id,
+  );
+  const unsaid = ['title', 'lesson', 'minutes', 'teaches', 'leavesOut'].filter(
+    (field) => !new RegExp(`^${field}: \\S`, 'm').test(prompt),
+  );
+  const told = answersToldEarly(checks.hints, solution, starter);
+  return [
+    ['has at least five known mistakes', fewer(Object.keys(knownMistakes), 5)],
+    ['has at least three other right answers', fewer(Object.keys(alsoRight), 3)],
+    ['has at least three hints', fewer(checks.hints, 3)],
+    [
+      'has no empty hint',
+      list(checks.hints.flatMap(({ says }, i) => (says.trim() ? [] : [`hint ${i + 1}`]))),
+    ],
+    ['gives no line of the answer before the last hint', list(told)],
+    ['names its steps and mistakes once each', list(ids.filter((id, i) => ids.indexOf(id) !== i))],
+    ['has a file for every mistake that it has words for', list(homeless)],
+    ['says in its front matter what it is', list(unsaid)],
+    ['holds no stray file', list(files.filter((file) => !expected.test(file)))],
+  ] as const;
+}
+
+const expected =
+  /^(prompt\.mdx|starter\.ts|solution\.ts|checks\.ts|(known-mistakes|also-right)\/[a-z0-9-]+\.ts)$/;
+const list = (amiss: readonly string[]) => (amiss.length > 0 ? amiss.join('; ') : null);
+const fewer = (things: readonly unknown[], least: number) =>
+  things.length < least ? `only ${things.length}` : null;
+
+function answersToldEarly(hints: ExerciseFolder['checks']['hints'], solution: string, starter: string) {
+  const given = hints
+    .slice(0, -1)
+    .map(({ says, code = '' }) => `${says}\n${code}`)
+    .join('\n');
+  const computing = /[-+*/?]/;
+  return statements(solution).filter(
+    (line) => computing.test(line) && !statements(starter).includes(line) && given.includes(line),
+  );
+}
+
+const statements = (source: string) =>
+  source
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.endsWith(';'));
+
+/** The solution short of one statement, for every statement that stands on a line of its own. */
+function halfDone(solution: string): [string, string][] {
+  const lines = solution.split('\n');
+  return lines.flatMap((line, i): [string, string][] =>
+    /^\s+.*;$/.test(line) ? [[line.trim(), lines.toSpliced(i, 1).join('\n')]] : [],
+  );
+}
