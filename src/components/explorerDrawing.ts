@@ -1,14 +1,13 @@
-import type { CatalogueEntry } from '../losses/loss.ts';
+import { type Explorable, explorable, type Parameters } from '../plots/explorable.ts';
 import { letter } from '../plots/letter.ts';
 import { lossAndGradientPanel, type TwinPlot } from '../plots/lossAndGradient.ts';
-import { type CurvePoint, lossCurve, residualGrid } from '../plots/lossCurve.ts';
-import { type Measure, panelFrame } from '../plots/panelFrame.ts';
-import { residualEntry, residualLoss } from '../plots/residualLoss.ts';
+import { type CurvePoint, curveGrid, lossCurve } from '../plots/lossCurve.ts';
+import type { Measure } from '../plots/panelFrame.ts';
 import type { ExplorerState } from './explorerState.ts';
 
 export interface TableRow {
   label: string;
-  /** In the order of the state's residuals. */
+  /** In the order of the state's points. */
   held: CurvePoint[];
 }
 
@@ -18,44 +17,49 @@ export interface Exploration {
   table: TableRow[];
 }
 
-const grid = residualGrid(panelFrame('loss', 720).x);
 const fixedCurves = new Map<string, CurvePoint[]>();
 
 /** Curves with default parameters never change: compute them once. */
-function fixedCurve(id: string): CurvePoint[] {
-  const known = fixedCurves.get(id);
+function fixedCurve(compared: Explorable): CurvePoint[] {
+  const known = fixedCurves.get(compared.entry.id);
   if (known) return known;
-  const points = lossCurve(residualLoss(id), grid);
-  fixedCurves.set(id, points);
+  const points = curve(compared, {}, curveGrid(compared.axis.x));
+  fixedCurves.set(compared.entry.id, points);
   return points;
 }
 
+const curve = ({ loss }: Explorable, parameters: Parameters, at: readonly number[]) =>
+  lossCurve((x) => loss(x, parameters), at);
+
 /** Computes curves, held points and guides of loss `id` in the given state. */
 export function explore(id: string, state: ExplorerState, ghost?: readonly CurvePoint[]): Exploration {
-  const entry = residualEntry(id);
-  const loss = residualLoss(id, state.parameters);
-  const held = lossCurve(loss, state.residuals);
-  const compared = state.compared.map((other) => residualEntry(other));
+  const main = explorable(id);
+  const { entry, axis } = main;
+  const held = curve(main, state.parameters, state.held);
+  const compared = state.compared.map(explorable);
   return {
     plot: {
-      main: { id, label: entry.label, points: lossCurve(loss, grid) },
-      compared: compared.map((other) => ({ id: other.id, label: other.label, points: fixedCurve(other.id) })),
+      axis,
+      main: { id, label: entry.label, points: curve(main, state.parameters, curveGrid(axis.x)) },
+      compared: compared.map((other) => ({
+        id: other.entry.id,
+        label: other.entry.label,
+        points: fixedCurve(other),
+      })),
       held,
-      guides: joints(entry, state.parameters),
+      guides: joints(main, state.parameters),
       ...(ghost && { ghost }),
     },
     table: [
       { label: entry.label, held },
-      ...compared.map((other) => ({
-        label: other.label,
-        held: lossCurve(residualLoss(other.id), state.residuals),
-      })),
+      ...compared.map((other) => ({ label: other.entry.label, held: curve(other, {}, state.held) })),
     ],
   };
 }
 
-/** Where a loss with a threshold changes from curve to line: at ± its parameter. */
-function joints(entry: CatalogueEntry, parameters: Readonly<Record<string, number>>) {
+/** Where a loss of residuals changes from curve to line: at ± its threshold. */
+function joints({ entry, axis }: Explorable, parameters: Parameters) {
+  if (axis.name !== 'residual') return [];
   return entry.parameters.flatMap(({ name, symbol }) => {
     const value = parameters[name] ?? Number.NaN;
     return [

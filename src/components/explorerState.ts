@@ -3,13 +3,14 @@ import type { LossParameter } from '../losses/loss.ts';
 /** What a reader can change in a loss explorer, and what a link to it carries. */
 export interface ExplorerState {
   parameters: Record<string, number>;
-  residuals: number[];
+  /** Where the reader's points lie. */
+  held: number[];
   compared: string[];
 }
 
 export interface ExplorerLimits {
   parameters: readonly LossParameter[];
-  residualRange: readonly [number, number];
+  heldRange: readonly [number, number];
   /** Ids that can be compared with. */
   comparable: readonly string[];
 }
@@ -19,10 +20,10 @@ const round = (value: number) => Number(value.toFixed(3));
 export const clamp = (value: number, [min, max]: readonly [number, number]): number =>
   Math.min(max, Math.max(min, value));
 
-/** The state as the text of a link: `delta=1.5&r=-2.5,0.5,3&with=mse,l1`. */
+/** The state as the text of a link: `delta=1.5&at=-2.5,0.5,3&with=mse,l1`. */
 export function formatState(state: ExplorerState): string {
   const parts = Object.entries(state.parameters).map(([name, value]) => `${name}=${round(value)}`);
-  parts.push(`r=${state.residuals.map(round).join(',')}`, `with=${state.compared.join(',')}`);
+  parts.push(`at=${state.held.map(round).join(',')}`, `with=${state.compared.join(',')}`);
   return parts.join('&');
 }
 
@@ -34,15 +35,15 @@ export function parseState(text: string, initial: ExplorerState, limits: Explore
     const value = readNumber(query.get(name));
     if (value !== null) parameters[name] = clamp(value, range);
   }
-  const given = query.get('r')?.split(',') ?? [];
-  const residuals = initial.residuals.map((residual, i) => {
+  const given = query.get('at')?.split(',') ?? [];
+  const held = initial.held.map((point, i) => {
     const value = readNumber(given[i]);
-    return value === null ? residual : clamp(value, limits.residualRange);
+    return value === null ? point : clamp(value, limits.heldRange);
   });
   const compared = query.has('with')
     ? limits.comparable.filter((id) => query.get('with')?.split(',').includes(id))
     : initial.compared;
-  return { parameters, residuals, compared };
+  return { parameters, held, compared };
 }
 
 function readNumber(text: string | null | undefined): number | null {

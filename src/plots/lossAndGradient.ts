@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import type { CurveAxis } from './curveAxis.ts';
 import { drawPlot } from './drawPlot.ts';
 import type { CurvePoint } from './lossCurve.ts';
 import { type Frame, type Measure, panelFrame } from './panelFrame.ts';
@@ -12,12 +13,13 @@ export interface Curve {
 }
 
 export interface TwinPlot {
+  axis: CurveAxis;
   /** The loss that the figure is about. */
   main: Curve;
   compared: readonly Curve[];
   /** Where `main` was before the hand began to move. */
   ghost?: readonly CurvePoint[];
-  /** Values of `main` at the residuals that the reader holds. */
+  /** Values of `main` where the reader holds it. */
   held: readonly CurvePoint[];
   /** Vertical guides, such as ±δ. */
   guides: readonly { x: number; label: string }[];
@@ -32,7 +34,7 @@ export function lossAndGradientPanel(
   width: number,
   document?: Document,
 ): SVGSVGElement {
-  const frame = panelFrame(measure, width);
+  const frame = panelFrame(measure, plot.axis, width);
   const colour = `var(--${measure})`;
   const fontSize = width < 720 ? 12 : 13;
   const held = plot.held.filter((point) => point[measure] >= frame.y[0] && point[measure] <= frame.y[1]);
@@ -49,17 +51,17 @@ export function lossAndGradientPanel(
     x: {
       domain: [...frame.x],
       axis: measure === 'gradient' ? 'bottom' : null,
-      label: 'residual r = input − target',
+      label: plot.axis.label,
       labelAnchor: 'center',
       labelArrow: 'none',
-      ticks: [-4, -2, 0, 2, 4],
+      ticks: [...plot.axis.xTicks],
       tickSize: 3,
     },
     y: {
       domain: [...frame.y],
-      label: measure === 'loss' ? 'loss ℓ(r)' : 'gradient dℓ/dr',
+      label: measure === 'loss' ? `loss ℓ(${plot.axis.letter})` : `gradient dℓ/d${plot.axis.letter}`,
       labelArrow: 'none',
-      ticks: measure === 'loss' ? [0, 2, 4, 6] : [-2, 0, 2],
+      ticks: [...(measure === 'loss' ? plot.axis.lossTicks : plot.axis.gradientTicks)],
       tickSize: 3,
     },
     marks: [
@@ -86,9 +88,9 @@ export function lossAndGradientPanel(
         ? curveLine(plot.ghost, measure, { stroke: colour, strokeWidth: 2, strokeOpacity: 0.3 })
         : null,
       curveLine(plot.main.points, measure, { stroke: colour, strokeWidth: 3 }),
-      Plot.ruleX(held, { x: 'residual', y: measure, stroke: colour, strokeOpacity: 0.35 }),
+      Plot.ruleX(held, { x: 'x', y: measure, stroke: colour, strokeOpacity: 0.35 }),
       Plot.dot(held, {
-        x: 'residual',
+        x: 'x',
         y: measure,
         r: 6,
         fill: 'var(--ground)',
@@ -96,7 +98,7 @@ export function lossAndGradientPanel(
         strokeWidth: 2.5,
       }),
       Plot.text(held, {
-        x: 'residual',
+        x: 'x',
         y: measure,
         text: (point: CurvePoint) => signed(point[measure]),
         dy: -16,
@@ -112,7 +114,7 @@ export function lossAndGradientPanel(
 
 function curveLine(points: readonly CurvePoint[], measure: Measure, options: Plot.LineOptions) {
   return Plot.line([...points], {
-    x: 'residual',
+    x: 'x',
     y: measure,
     clip: true,
     strokeLinejoin: 'round',
@@ -132,8 +134,8 @@ function endLabels(curves: readonly Curve[], measure: Measure, frame: Frame, fon
   );
   return curves.map((curve, i) => {
     const place = beside.indexOf(i);
-    const exit = curve.points.find((point) => point.residual > 0 && point[measure] > top);
-    const [x, y] = place >= 0 ? [frame.x[1], heights[place] ?? 0] : [exit?.residual ?? 0, top];
+    const exit = curve.points.find((point) => point.x > 0 && point[measure] > top);
+    const [x, y] = place >= 0 ? [frame.x[1], heights[place] ?? 0] : [exit?.x ?? 0, top];
     return Plot.text([[x, y]], {
       text: () => curve.label,
       textAnchor: 'start',
@@ -145,9 +147,9 @@ function endLabels(curves: readonly Curve[], measure: Measure, frame: Frame, fon
   });
 }
 
-function spoken(measure: Measure, { main, compared, held }: TwinPlot): string {
+function spoken(measure: Measure, { axis, main, compared, held }: TwinPlot): string {
   const others = compared.length ? `, beside ${compared.map((curve) => curve.label).join(', ')}` : '';
-  const points = held.map((p) => `${signed(p[measure])} at ${signed(p.residual)}`).join(', ');
+  const points = held.map((p) => `${signed(p[measure])} at ${signed(p.x)}`).join(', ');
   const what = measure === 'loss' ? 'Loss' : 'Gradient';
-  return `${what} of ${main.label} against the residual${others}. At the held residuals: ${points}.`;
+  return `${what} of ${main.label} against the ${axis.name}${others}. At the held points: ${points}.`;
 }

@@ -1,28 +1,25 @@
 import * as tf from '@tensorflow/tfjs-core';
 
-/** A loss of residuals, one by one: the gradient of each point is its own. */
-export type ResidualLoss = (residual: tf.Tensor) => tf.Tensor;
-
 export interface CurvePoint {
-  residual: number;
+  x: number;
   loss: number;
   gradient: number;
 }
 
-/** Value and gradient of a loss at each residual. Call with gradients registered and a backend set. */
-export function lossCurve(loss: ResidualLoss, residuals: readonly number[]): CurvePoint[] {
+/** Value and gradient of an element-wise loss at each `x`. Call with gradients registered and a backend set. */
+export function lossCurve(loss: (x: tf.Tensor) => tf.Tensor, at: readonly number[]): CurvePoint[] {
   return tf.tidy(() => {
-    const residual = tf.tensor1d([...residuals]);
-    const values = loss(residual).dataSync();
+    const x = tf.tensor1d([...at]);
+    const values = loss(x).dataSync();
     const slopes = tf
-      .grad((r) => tf.sum(loss(r)))(residual)
+      .grad((each) => tf.sum(loss(each)))(x)
       .dataSync();
-    return residuals.map((r, i) => ({ residual: r, loss: values[i] ?? NaN, gradient: slopes[i] ?? NaN }));
+    return at.map((value, i) => ({ x: value, loss: values[i] ?? NaN, gradient: slopes[i] ?? NaN }));
   });
 }
 
-/** `count` residuals from `min` to `max`, and one just beside 0 on each side, so that a jump there is drawn as one. */
-export function residualGrid([min, max]: readonly [number, number], count = 161): number[] {
+/** `count` points from `min` to `max`, and one just beside 0 on each side, so that a jump there is drawn as one. */
+export function curveGrid([min, max]: readonly [number, number], count = 161): number[] {
   const even = Array.from({ length: count }, (_, i) => min + ((max - min) * i) / (count - 1));
   return [...even, -1e-4, 1e-4].sort((a, b) => a - b);
 }

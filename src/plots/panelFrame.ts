@@ -1,3 +1,5 @@
+import type { CurveAxis } from './curveAxis.ts';
+
 export type Measure = 'loss' | 'gradient';
 
 export interface Frame {
@@ -11,19 +13,13 @@ export interface Frame {
   y: readonly [number, number];
 }
 
-const domain = {
-  x: [-4, 4],
-  loss: [0, 6],
-  gradient: [-3, 3],
-} as const;
-
 /** A figure is drawn for a phone or for a desk, and scaled to fit: alike before and after it comes alive. */
 export function drawingWidth(shownWidth: number): number {
   return shownWidth < 520 ? 360 : 720;
 }
 
 /** Size and scales of one panel for a figure of the given width: what the drawing and the handles share. */
-export function panelFrame(measure: Measure, width: number): Frame {
+export function panelFrame(measure: Measure, axis: CurveAxis, width: number): Frame {
   const narrow = width < 720;
   return {
     width,
@@ -32,7 +28,7 @@ export function panelFrame(measure: Measure, width: number): Frame {
     marginRight: narrow ? 64 : 92,
     marginTop: 24,
     marginBottom: measure === 'gradient' ? 38 : 14,
-    x: domain.x,
-    y: domain[measure],
+    x: axis.x,
+    y: axis[measure],
   };
 }

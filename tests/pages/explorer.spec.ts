@@ -6,11 +6,11 @@ const panelText = (page: Page) => figure(page).locator('.panels > svg').first();
 
 test.beforeEach(async ({ page }) => {
   await page.goto('lessons/huber/');
-  await expect(figure(page).getByRole('slider', { name: 'Residual 3' })).toBeVisible();
+  await expect(figure(page).getByRole('slider', { name: 'residual 3' })).toBeVisible();
 });
 
 test('arrow keys move a residual, and its loss and gradient are announced', async ({ page }) => {
-  const handle = figure(page).getByRole('slider', { name: 'Residual 3' });
+  const handle = figure(page).getByRole('slider', { name: 'residual 3' });
   await handle.focus();
   await page.keyboard.press('End');
   // By hand: δ (|r| − δ/2) at δ = 1, r = 4.
@@ -20,7 +20,7 @@ test('arrow keys move a residual, and its loss and gradient are announced', asyn
 });
 
 test('a residual follows the pointer that drags it', async ({ page }) => {
-  const handle = figure(page).getByRole('slider', { name: 'Residual 3' });
+  const handle = figure(page).getByRole('slider', { name: 'residual 3' });
   const box = await handle.boundingBox();
   if (!box) throw new Error('the handle has no box');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -59,7 +59,7 @@ test('a link opens the figure in exactly the state it was copied in, and reset g
   await figure(page).getByLabel('delta, as a number').fill('2.5');
   await page.keyboard.press('Enter');
   await figure(page).getByRole('button', { name: 'Copy link' }).click();
-  await expect(page).toHaveURL(/#explorer-huber:delta=2\.5&r=-2\.6,0\.6,2\.2&with=mse,l1$/);
+  await expect(page).toHaveURL(/#explorer-huber:delta=2\.5&at=-2\.6,0\.6,2\.2&with=mse,l1$/);
   const url = page.url();
   await page.goto('about:blank');
   await page.goto(url);
@@ -70,7 +70,7 @@ test('a link opens the figure in exactly the state it was copied in, and reset g
 
 test('the figure keeps its size when it comes alive', async ({ page }) => {
   const before = await figure(page).boundingBox();
-  await figure(page).getByRole('slider', { name: 'Residual 1' }).focus();
+  await figure(page).getByRole('slider', { name: 'residual 1' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(figure(page).locator('.panels > svg')).toHaveCount(2);
   const after = await figure(page).boundingBox();

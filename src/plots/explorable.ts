@@ -1,0 +1,45 @@
+import { type Tensor, zerosLike } from '@tensorflow/tfjs-core';
+import { huber, huberLoss } from '../losses/huber.ts';
+import { l1, l1Loss } from '../losses/l1.ts';
+import { logCosh, logCoshLoss } from '../losses/logCosh.ts';
+import type { CatalogueEntry } from '../losses/loss.ts';
+import { mse, mseLoss } from '../losses/mse.ts';
+import { smoothL1, smoothL1Loss } from '../losses/smoothL1.ts';
+import { type CurveAxis, residualAxis } from './curveAxis.ts';
+
+export type Parameters = Readonly<Record<string, number>>;
+
+/** A loss of one number, which a figure can draw as a curve. */
+export interface Explorable {
+  entry: CatalogueEntry;
+  axis: CurveAxis;
+  /** The loss at each `x`, with parameters such as `{ delta: 1.5 }`. */
+  loss: (x: Tensor, parameters: Parameters) => Tensor;
+}
+
+type Elementwise = (input: Tensor, target: Tensor, options: { reduction: 'none' }) => Tensor;
+
+const ofResidual = (entry: CatalogueEntry, loss: Elementwise): Explorable => ({
+  entry,
+  axis: residualAxis,
+  loss: (residual, parameters) => loss(residual, zerosLike(residual), { ...parameters, reduction: 'none' }),
+});
+
+// Imported one by one: a figure of these brings no other family along.
+const explorables: readonly Explorable[] = [
+  ofResidual(mse, mseLoss),
+  ofResidual(l1, l1Loss),
+  ofResidual(huber, huberLoss),
+  ofResidual(smoothL1, smoothL1Loss),
+  ofResidual(logCosh, logCoshLoss),
+];
+
+/** The loss with this id as a curve, or an error that lists the ids there are. */
+export function explorable(id: string): Explorable {
+  const found = explorables.find(({ entry }) => entry.id === id);
+  if (!found) {
+    const known = explorables.map(({ entry }) => entry.id).join(', ');
+    throw new Error(`no curve for loss: ${id} (known: ${known})`);
+  }
+  return found;
+}

@@ -1,0 +1,26 @@
+import '@tensorflow/tfjs';
+import { expect, test } from 'vitest';
+import { catalogue } from '../../src/losses/index.ts';
+import { explorable } from '../../src/plots/explorable.ts';
+import { curveGrid, lossCurve } from '../../src/plots/lossCurve.ts';
+
+test('every regression loss of the catalogue can be explored', () => {
+  const regression = catalogue.filter((entry) => entry.task === 'regression');
+  expect(regression.map((entry) => explorable(entry.id).entry)).toEqual(regression);
+});
+
+test('an unknown loss is answered with the known ones', () => {
+  expect(() => explorable('hubber')).toThrow(/^no curve for loss: hubber \(known: mse, l1, huber, /);
+});
+
+test('lossCurve gives value and gradient at each point (Huber at δ = 2, by hand)', () => {
+  const points = lossCurve((x) => explorable('huber').loss(x, { delta: 2 }), [-3, 1]);
+  expect(points).toEqual([
+    { x: -3, loss: 4, gradient: -2 },
+    { x: 1, loss: 0.5, gradient: 1 },
+  ]);
+});
+
+test('curveGrid is even, with two points beside 0 that make a jump there steep', () => {
+  expect(curveGrid([-1, 1], 3)).toEqual([-1, -1e-4, 0, 1e-4, 1]);
+});
