@@ -1,9 +1,14 @@
 import { contrastive } from './contrastive.ts';
 import { cosineEmbedding } from './cosineEmbedding.ts';
 import { dice } from './dice.ts';
+import { discriminator } from './discriminator.ts';
+import { gaussianKL } from './gaussianKL.ts';
+import { generator } from './generator.ts';
+import { gradientPenaltyEntry } from './gradientPenalty.ts';
 import { huber } from './huber.ts';
 import { infoNCE } from './infoNCE.ts';
 import { jaccard } from './jaccard.ts';
+import { kl } from './klDiv.ts';
 import { l1 } from './l1.ts';
 import { logCosh } from './logCosh.ts';
 import type { CatalogueEntry } from './loss.ts';
@@ -14,6 +19,7 @@ import { tripletMargin } from './tripletMargin.ts';
 import { tripletMarginWithDistance } from './tripletMarginWithDistance.ts';
 import { tversky } from './tversky.ts';
 
+export type { GANMode } from './adversarial.ts';
 export type { ContrastiveOptions } from './contrastive.ts';
 export { contrastiveLoss } from './contrastive.ts';
 export type { CosineEmbeddingOptions } from './cosineEmbedding.ts';
@@ -22,12 +28,22 @@ export type { CosineSimilarityOptions } from './cosineSimilarity.ts';
 export { cosineSimilarity } from './cosineSimilarity.ts';
 export type { DiceOptions } from './dice.ts';
 export { diceLoss } from './dice.ts';
+export type { DiscriminatorOptions } from './discriminator.ts';
+export { discriminatorLoss } from './discriminator.ts';
+export type { GaussianKLOptions, LogVarClamp } from './gaussianKL.ts';
+export { gaussianKLDiv } from './gaussianKL.ts';
+export type { GeneratorOptions } from './generator.ts';
+export { generatorLoss } from './generator.ts';
+export type { Critic, GradientPenaltyOptions } from './gradientPenalty.ts';
+export { gradientPenalty } from './gradientPenalty.ts';
 export type { HuberOptions } from './huber.ts';
 export { huberLoss } from './huber.ts';
 export type { InfoNCEOptions } from './infoNCE.ts';
 export { infoNCELoss } from './infoNCE.ts';
 export type { JaccardOptions } from './jaccard.ts';
 export { iouLoss, jaccardLoss } from './jaccard.ts';
+export type { KLDivOptions, KLReduction } from './klDiv.ts';
+export { klDiv } from './klDiv.ts';
 export type { L1Options } from './l1.ts';
 export { l1Loss } from './l1.ts';
 export type { LogCoshOptions } from './logCosh.ts';
@@ -80,4 +96,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   infoNCE,
   ntXent,
   cosineEmbedding,
+  kl,
+  gaussianKL,
+  discriminator,
+  generator,
+  gradientPenaltyEntry,
 ];

@@ -1,0 +1,148 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { fused } from './fused.ts';
+import type { CatalogueEntry, Numeric } from './loss.ts';
+import { numberIn, show, withDefaults } from './options.ts';
+import { lengthsAlong } from './safeNorm.ts';
+import { flattened, samplesOf } from './samples.ts';
+import { showShape } from './shapes.ts';
+
+/** Scores samples [N,…] with one number each: [N] or [N,1]. */
+export type Critic = (samples: tf.Tensor) => tf.Tensor;
+
+export interface GradientPenaltyOptions {
+  /** The penalty's weight, at least 0. Default 10. */
+  lambda?: number;
+  /** The slope that costs nothing, at least 0. Default 1; 0 penalises every slope. */
+  target?: number;
+  /** Makes the mixing weights repeat. Default: other weights on every call. */
+  seed?: number;
+}
+
+/**
+ * Gradient penalty: keeps a critic's slope near 1 between real and generated samples (WGAN-GP).
+ *
+ * lambda · mean((‖∇critic(x̂)‖ − target)²), where each x̂ lies at a random place between a real and a generated
+ * sample (one weight per sample) and the norm runs over all axes but the first. Gradients reach the critic's
+ * weights, which takes second derivatives: build the critic from linear layers, convolutions, relu,
+ * max(x, 0.2x) or softplus. In tfjs leakyRelu and elu throw here, and tanh, sigmoid and softmax give wrong
+ * gradients in silence.
+ *
+ * @param critic scores samples, [N,…] to [N] or [N,1]
+ * @param real real samples [N,…]
+ * @param fake generated samples, the same shape
+ * @returns a scalar
+ * @throws if shapes differ, the critic returns another shape, an option is out of range or unknown
+ * @example gradientPenalty((x) => tf.sum(tf.mul(x, [3, 4]), -1), [[1, 0]], [[0, 1]]) // 10 · (5 − 1)² = 160
+ * @see I. Gulrajani et al., “Improved Training of Wasserstein GANs” (2017), arXiv:1704.00028
+ */
+export function gradientPenalty(
+  critic: Critic,
+  real: Numeric,
+  fake: Numeric,
+  options?: GradientPenaltyOptions,
+): tf.Scalar {
+  const fn = 'gradientPenalty';
+  const { lambda, target, seed } = withDefaults(fn, options, {
+    lambda: 10,
+    target: 1,
+    seed: undefined as number | undefined,
+  });
+  if (typeof critic !== 'function') {
+    throw new Error(`${fn}: critic must be a function of a batch of samples; got ${show(critic)}`);
+  }
+  numberIn(fn, 'lambda', lambda, { atLeast: 0 });
+  numberIn(fn, 'target', target, { atLeast: 0 });
+  if (seed !== undefined) numberIn(fn, 'seed', seed);
+  return tf.tidy(() => {
+    const [realSamples, fakeSamples] = samplesOf(fn, { real, fake });
+    const between = mixed(realSamples, fakeSamples, seed);
+    const { value, grad } = tf.valueAndGrad((x: tf.Tensor) => scores(critic, x))(between);
+    const steepness = lengthsAlong(flattened(grad), -1);
+    const penalty = tf.mul(lambda, tf.mean(tf.square(tf.sub(steepness, target))));
+    // A weight that does not bend the critic, such as a bias, has gradient 0 rather than none.
+    return tf.add(penalty, zeroFrom(value)) as tf.Scalar;
+  });
+}
+
+/** A point between each real sample and its generated partner, one random weight per pair. */
+function mixed(real: tf.Tensor, fake: tf.Tensor, seed: number | undefined): tf.Tensor {
+  const [count = 0] = real.shape;
+  const weights = tf.randomUniform([count, 1], 0, 1, 'float32', seed);
+  const points = tf.add(tf.mul(weights, flattened(real)), tf.mul(tf.sub(1, weights), flattened(fake)));
+  return tf.reshape(points, real.shape);
+}
+
+/** The critic's scores, also of a critic that does not look at its samples. */
+function scores(critic: Critic, samples: tf.Tensor): tf.Tensor {
+  const [count] = samples.shape;
+  const found: unknown = critic(samples);
+  const shape = found instanceof tf.Tensor ? found.shape : undefined;
+  const fits = shape && shape[0] === count && (shape.length === 1 || (shape.length === 2 && shape[1] === 1));
+  if (!fits) {
+    const got = shape ? showShape(shape) : show(found);
+    throw new Error(
+      `gradientPenalty: critic must return [${count}] or [${count},1], one score for each of the samples ` +
+        `${showShape(samples.shape)}; got ${got}`,
+    );
+  }
+  return tf.add(found as tf.Tensor, zeroFrom(samples));
+}
+
+/** 0 with slope 0: connects a tensor to a result that it does not change. */
+const zeroFrom = /* @__PURE__ */ fused(
+  (_x: tf.Tensor) => tf.scalar(0),
+  (_dy, x) => [tf.zerosLike(x)],
+);
+
+export const gradientPenaltyEntry: CatalogueEntry = {
+  id: 'gradient-penalty',
+  functionName: 'gradientPenalty',
+  title: 'Gradient penalty (WGAN-GP)',
+  label: 'Gradient penalty',
+  summary: 'Charges a critic whose slope between real and generated samples differs from 1.',
+  task: 'generative',
+  formula: String.raw`\ell_{\lambda,t}(g) = \lambda \left(\sqrt{\sum_{i=1}^{D} g_i^2} - t\right)^2`,
+  symbols: [
+    {
+      tex: 'g_i',
+      meaning: 'slope of the critic along component i of a mixed sample',
+      unit: 'score per unit of the sample',
+    },
+    { tex: 'D', meaning: 'how many components a sample has', unit: 'none' },
+    { tex: 't', meaning: 'target: the slope that costs nothing', unit: 'score per unit of the sample' },
+    { tex: String.raw`\lambda`, meaning: 'weight of the penalty', unit: 'none' },
+  ],
+  parameters: [
+    { name: 'lambda', symbol: String.raw`\lambda`, default: 10, range: [0, 20], step: 0.5 },
+    { name: 'target', symbol: 't', default: 1, range: [0, 2], step: 0.1 },
+  ],
+  worked: [
+    {
+      name: 'a linear critic of slope 5',
+      args: [(x: tf.Tensor) => tf.sum(tf.mul(x, [3, 4]), -1), [[1, 0]], [[0, 1]]],
+      expected: 160,
+      source: 'by hand: 10·(5 − 1)²',
+    },
+    {
+      name: 'the same with every slope penalised',
+      args: [(x: tf.Tensor) => tf.sum(tf.mul(x, [3, 4]), -1), [[1, 0]], [[0, 1]], { lambda: 0.5, target: 0 }],
+      expected: 12.5,
+      source: 'by hand: ½·5²',
+    },
+  ],
+  names: { pytorch: null, keras: null, optax: null },
+  uses: ['Training a Wasserstein critic, beside discriminatorLoss in mode wasserstein.'],
+  pitfalls: [
+    'Batch normalisation in the critic mixes samples, so a slope per sample has no meaning.',
+    'It needs second derivatives: in tfjs avoid leakyRelu, elu, tanh, sigmoid and softmax in the critic.',
+    'Where the critic is flat, a plain norm has slope NaN; here it is 0.',
+  ],
+  papers: [
+    {
+      authors: 'I. Gulrajani, F. Ahmed, M. Arjovsky, V. Dumoulin, A. Courville',
+      title: 'Improved Training of Wasserstein GANs',
+      year: 2017,
+      id: 'arXiv:1704.00028',
+    },
+  ],
+};
