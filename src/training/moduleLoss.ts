@@ -3,8 +3,16 @@ import type { BatchLoss } from './fit.ts';
 
 type AnyLoss = (...args: [...Parameters<BatchLoss>, options: object]) => ReturnType<BatchLoss>;
 
-/** The module's loss with catalogue id `id`; `delta` reaches those that have one. */
-export function moduleLoss(id: string, delta: number): { label: string; loss: BatchLoss } {
+/** A loss of the module, ready to train once `delta` is known. */
+export interface ModuleLoss {
+  id: string;
+  label: string;
+  takesDelta: boolean;
+  loss: (delta: number) => BatchLoss;
+}
+
+/** The module's loss with catalogue id `id`; a loss without `delta` ignores it. */
+export function moduleLoss(id: string): ModuleLoss {
   const entry = losses.catalogue.find((candidate) => candidate.id === id);
   if (!entry) {
     const known = losses.catalogue.map((candidate) => candidate.id).join(', ');
@@ -15,7 +23,9 @@ export function moduleLoss(id: string, delta: number): { label: string; loss: Ba
   // biome-ignore lint/performance/noDynamicNamespaceImportAccess: any loss of the catalogue can be asked for
   const loss = losses[entry.functionName as keyof typeof losses] as unknown as AnyLoss;
   return {
-    label: takesDelta ? `${entry.label}, δ = ${delta}` : entry.label,
-    loss: (input, target) => loss(input, target, takesDelta ? { delta } : {}),
+    id,
+    label: entry.label,
+    takesDelta,
+    loss: (delta) => (input, target) => loss(input, target, takesDelta ? { delta } : {}),
   };
 }

@@ -35,10 +35,15 @@ function centralDifferences(value: (x: number[]) => number, at: number[], step: 
   return at.map((x, k) => (value(at.with(k, x + step)) - value(at.with(k, x - step))) / (2 * step));
 }
 
+/** Named as a reader sees it, before the sentence. */
+class UnusableLoss extends Error {
+  override readonly name = 'This loss cannot train';
+}
+
 /** A number, or a tensor that holds one; anything else is named in an error. */
 function oneNumber(returned: unknown): number {
   if (typeof returned === 'number') return returned;
   if (returned instanceof tf.Tensor && returned.size === 1) return returned.dataSync()[0] as number;
   const what = Array.isArray(returned) ? `a list of ${returned.length}` : `${returned}`;
-  throw new TypeError(`The loss of a batch is one number; this function returned ${what}.`);
+  throw new UnusableLoss(`The loss of a batch is one number; this function returned ${what}.`);
 }

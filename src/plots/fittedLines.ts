@@ -1,0 +1,93 @@
+import * as Plot from '@observablehq/plot';
+import { drawPlot } from './drawPlot.ts';
+import { spread } from './spread.ts';
+
+export interface FittedLine {
+  label: string;
+  /** A colour of the tokens: `var(--loss)`. */
+  colour: string;
+  dash?: string;
+  atZero: number;
+  perUnit: number;
+}
+
+export interface FitPlot {
+  points: readonly { x: number; y: number }[];
+  lines: readonly FittedLine[];
+  xAxis: string;
+  yAxis: string;
+}
+
+/** Points with one labelled line per model; equal points are drawn once, larger. */
+export function fittedLines({ points, lines, xAxis, yAxis }: FitPlot, width: number, document?: Document) {
+  const narrow = width < 520;
+  const fontSize = narrow ? 12 : 13;
+  const frame = {
+    height: Math.round(width * (narrow ? 0.75 : 0.46)),
+    marginTop: 26,
+    marginBottom: 38,
+    marginLeft: 34,
+    marginRight: narrow ? 88 : 118,
+  };
+  const xs = points.map((point) => point.x);
+  const x = [Math.min(...xs), Math.max(...xs)] as const;
+  const top = Math.max(...points.map((point) => point.y));
+  const at = (line: FittedLine, where: number) => line.atZero + line.perUnit * where;
+  const pixelsPerUnit = (frame.height - frame.marginTop - frame.marginBottom) / top;
+  const drawn = lines.filter((line) => Number.isFinite(line.atZero) && Number.isFinite(line.perUnit));
+  const heights = spread(
+    drawn.map((line) => Math.min(Math.max(at(line, x[1]), 0), top)),
+    (fontSize + 4) / pixelsPerUnit,
+  );
+  return drawPlot({
+    ...(document && { document }),
+    ariaLabel: `${points.length} points, ${yAxis} against ${xAxis}. ${drawn.map((line) => inWords(line, x, at)).join(' ')}`,
+    width,
+    ...frame,
+    style: { fontSize: `${fontSize}px` },
+    x: { domain: [...x], inset: 6, label: xAxis, labelAnchor: 'center', labelArrow: 'none', tickSize: 3 },
+    y: { domain: [0, top], nice: true, label: yAxis, labelArrow: 'none', tickSize: 3, ticks: 5 },
+    r: { domain: [1, 9], range: [2, 5] },
+    marks: [
+      Plot.dot(counted(points), { x: 'x', y: 'y', r: 'count', fill: 'var(--target)', fillOpacity: 0.28 }),
+      ...drawn.flatMap((line, i) => [
+        Plot.line([...x], {
+          x: (where: number) => where,
+          y: (where: number) => at(line, where),
+          stroke: line.colour,
+          strokeWidth: 3,
+          strokeDasharray: line.dash,
+          clip: true,
+        }),
+        Plot.text([x[1]], {
+          x: (where: number) => where,
+          y: () => heights[i],
+          text: () => line.label,
+          textAnchor: 'start',
+          dx: 12,
+          fill: line.colour,
+          fontWeight: 600,
+        }),
+      ]),
+    ],
+  });
+}
+
+/** Equal points as one, with how many there are. */
+function counted(points: FitPlot['points']) {
+  const counts = new Map<string, { x: number; y: number; count: number }>();
+  for (const { x, y } of points) {
+    const known = counts.get(`${x} ${y}`);
+    if (known) known.count++;
+    else counts.set(`${x} ${y}`, { x, y, count: 1 });
+  }
+  return [...counts.values()];
+}
+
+function inWords(
+  line: FittedLine,
+  [from, to]: readonly [number, number],
+  at: (l: FittedLine, x: number) => number,
+) {
+  return `${line.label} goes from ${at(line, from).toFixed(1)} at ${from} to ${at(line, to).toFixed(1)} at ${to}.`;
+}
