@@ -69,7 +69,7 @@ export const contrastive: CatalogueEntry = {
   summary:
     'Pulls similar pairs together by their squared distance and pushes dissimilar pairs out to a margin.',
   task: 'ranking',
-  formula: String.raw`\ell_m(d, y) = \tfrac{y}{2}\, d^2 + \tfrac{1 - y}{2} \max(0,\, m - d)^2`,
+  formula: String.raw`\ell_m(d, y) = \tfrac{y}{2} d^2 + \tfrac{1 - y}{2} \max(0, m - d)^2`,
   symbols: [
     { tex: 'd', meaning: 'Euclidean distance between the two embeddings', unit: 'unit of the embedding' },
     { tex: 'y', meaning: '1 for a similar pair, 0 for a dissimilar one', unit: 'none' },

@@ -73,7 +73,7 @@ export const cosineEmbedding: CatalogueEntry = {
   label: 'Cosine',
   summary: 'Turns similar pairs to the same direction and dissimilar pairs apart, whatever their lengths.',
   task: 'ranking',
-  formula: String.raw`\ell_m(c, y) = \begin{cases} 1 - c & y = 1 \\ \max(0,\, c - m) & y = -1 \end{cases}`,
+  formula: String.raw`\ell_m(c, y) = \begin{cases} 1 - c & y = 1 \\ \max(0, c - m) & y = -1 \end{cases}`,
   symbols: [
     { tex: 'c', meaning: 'cosine of the angle between the two embeddings', unit: 'none' },
     { tex: 'y', meaning: '1 for a similar pair, −1 for a dissimilar one', unit: 'none' },

@@ -59,10 +59,10 @@ export const ntXent: CatalogueEntry = {
   label: 'NT-Xent',
   summary: 'Makes each view of a thing pick its other view among everything else in the batch.',
   task: 'ranking',
-  formula: String.raw`\ell_\tau(i, j) = -\log \frac{e^{s_{i,j} / \tau}}{\sum_{k=1}^{2N} [k \ne i]\, e^{s_{i,k} / \tau}}`,
+  formula: String.raw`\ell_\tau(s, i, j) = -\log \frac{e^{s_j / \tau}}{\sum_{k=1}^{2N} [k \ne i] e^{s_k / \tau}}`,
   symbols: [
-    { tex: 's_{i,k}', meaning: 'cosine similarity of vectors i and k', unit: 'none' },
-    { tex: 'i', meaning: 'a vector of the batch', unit: 'none' },
+    { tex: 's_k', meaning: 'cosine similarity of vector i to vector k', unit: 'none' },
+    { tex: 'i', meaning: 'a vector of the batch, which does not pick itself', unit: 'none' },
     { tex: 'j', meaning: 'its partner: the other view of the same thing', unit: 'none' },
     { tex: 'N', meaning: 'how many things, each seen twice', unit: 'none' },
     { tex: String.raw`\tau`, meaning: 'temperature', unit: 'none' },

@@ -83,7 +83,7 @@ export const tripletMargin: CatalogueEntry = {
   label: 'Triplet',
   summary: 'Asks that an anchor lie nearer to its positive than to its negative by at least a margin.',
   task: 'ranking',
-  formula: String.raw`\ell_m = \max\left(0,\, d_{ap} - d_{an} + m\right)`,
+  formula: String.raw`\ell_m = \max\left(0, d_{ap} - d_{an} + m\right)`,
   symbols: [
     { tex: 'd_{ap}', meaning: 'distance from anchor to positive', unit: 'unit of the embedding' },
     {

@@ -75,12 +75,15 @@ export const tripletMarginWithDistance: CatalogueEntry = {
   label: 'Triplet (any d)',
   summary: 'The triplet margin for any distance: cosine, squared, learned.',
   task: 'ranking',
-  formula: String.raw`\ell_m = \max\left(0,\, d(a, p) - d(a, n) + m\right)`,
+  formula: String.raw`\ell_m = \max\left(0, d_{ap} - d_{an} + m\right)`,
   symbols: [
-    { tex: 'd', meaning: 'the distance that you give', unit: 'its own' },
-    { tex: 'a', meaning: 'anchor', unit: 'unit of the embedding' },
-    { tex: 'p', meaning: 'positive: of the anchor’s kind', unit: 'unit of the embedding' },
-    { tex: 'n', meaning: 'negative: of another kind', unit: 'unit of the embedding' },
+    { tex: 'd_{ap}', meaning: 'your distance from anchor to positive', unit: 'unit of the distance' },
+    {
+      tex: 'd_{an}',
+      meaning:
+        'your distance from anchor to negative (with swap: the smaller of it and positive to negative)',
+      unit: 'unit of the distance',
+    },
     { tex: 'm', meaning: 'margin between the two distances', unit: 'unit of the distance' },
   ],
   parameters: [{ name: 'margin', symbol: 'm', default: 1, range: [0, 3], step: 0.1 }],

@@ -3,7 +3,7 @@ import { parse } from '@cortex-js/compute-engine/latex-syntax';
 /** Values of a formula's letters: numbers, rows of numbers (`x` for `x_c`, counted from 1), or functions. */
 export type Scope = Readonly<Record<string, Value>>;
 type Value = number | readonly Value[] | ((x: number) => number);
-type Expression = number | string | readonly [string, ...Expression[]];
+type Expression = number | string | { num: string } | readonly [string, ...Expression[]];
 
 /**
  * The number that a displayed formula gives: the right side of its first `=`.
@@ -18,6 +18,7 @@ export function evaluateFormula(tex: string, scope: Scope): number {
 function evaluate(expression: Expression, scope: Scope): number {
   if (typeof expression === 'number') return expression;
   if (typeof expression === 'string') return asNumber(lookUp(expression, scope), expression);
+  if ('num' in expression) return Number(expression.num);
   const [head, ...operands] = expression;
   const special = specialForms[head];
   if (special) return special(operands, scope);
@@ -42,6 +43,7 @@ const operations: Readonly<Record<string, (...values: number[]) => number>> = {
   Cosh: (a = Number.NaN) => Math.cosh(a),
   Max: (...values) => Math.max(...values),
   Min: (...values) => Math.min(...values),
+  Boole: (a = Number.NaN) => a, // [k ≠ i]: 1 where it holds
   Equal: (a, b) => Number(a === b),
   NotEqual: (a, b) => Number(a !== b),
   Less: (a = Number.NaN, b = Number.NaN) => Number(a < b),

@@ -36,6 +36,7 @@ describe('evaluateFormula', () => {
     [String.raw`f = \sum_{c=1}^{C} x_c^2 - x_y`, { x: [1, 2, 3], y: 2, C: 3 }, 12],
     [String.raw`f = -\log \frac{e^{x_y}}{\sum_{c=1}^{C} e^{x_c}}`, { x: [0, 0], y: 1, C: 2 }, Math.LN2],
     [String.raw`f = \begin{cases} a & a > b \\ b & \text{otherwise} \end{cases}`, { a: 1, b: 2 }, 2],
+    [String.raw`f = \sum_{k=1}^{3} [k \ne i] \max(0, x_k)`, { x: [-1, 2, 4], i: 2 }, 4],
     [String.raw`f = g(a) (1 - a)^\gamma`, { a: 3, gamma: 2, g: (x: number) => x + 1 }, 16],
   ])('reads %s', (tex, scope, expected) => {
     expect(evaluateFormula(tex, scope)).toBeCloseTo(expected, 12);
