@@ -6,6 +6,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { remarkCells } from './src/notebook/remarkCells.ts';
 
 /** The policy's hash of a script that a layout inlines as it stands. */
 const hashOf = (file) =>
@@ -55,7 +56,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: unified({
-      remarkPlugins: [remarkMath],
+      remarkPlugins: [remarkCells, remarkMath],
       rehypePlugins: [[rehypeKatex, { output: 'htmlAndMathml', strict: 'error' }]],
     }),
   },

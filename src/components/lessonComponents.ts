@@ -1,3 +1,4 @@
+import Cell from './Cell.astro';
 import Cite from './Cite.astro';
 import Formula from './Formula.astro';
 import InPyTorch from './InPyTorch.astro';
@@ -10,6 +11,7 @@ import Venus from './Venus.astro';
 
 /** What a lesson can use by name, without imports. */
 export const lessonComponents = {
+  Cell,
   Cite,
   Formula,
   InPyTorch,

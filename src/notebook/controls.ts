@@ -2,10 +2,10 @@ import type { Outlet } from './builtins.ts';
 
 /** The inputs that a cell can make; each returns its present value as a plain number, boolean or choice. */
 export interface Controls {
-  slider(label: string, options: { min: number; max: number; step?: number; value?: number }): number;
-  number(label: string, options?: { min?: number; max?: number; step?: number; value?: number }): number;
-  select<T>(label: string, options: readonly T[], settings?: { value?: T }): T;
-  toggle(label: string, options?: { value?: boolean }): boolean;
+  slider(options: { label: string; min: number; max: number; step?: number; value?: number }): number;
+  number(options: { label: string; min?: number; max?: number; step?: number; value?: number }): number;
+  select<T>(options: { label: string; options: readonly T[]; value?: T }): T;
+  toggle(options: { label: string; value?: boolean }): boolean;
 }
 
 /** Makes the functions that draw inputs below the running cell; what the reader has set outlasts its runs. */
@@ -15,13 +15,13 @@ export function makeControls(outlet: () => Pick<Outlet, 'held' | 'announce'>): C
     return Math.min(max, Math.max(min, typeof value === 'number' ? value : initial));
   };
   return {
-    slider(label, { min, max, step = (max - min) / 100, value = min }) {
+    slider({ label, min, max, step = (max - min) / 100, value = min }) {
       const key = `slider ${label}`;
       const now = heldNumber(key, value, min, max);
       outlet().announce({ kind: 'slider', key, label, min, max, step, value: now });
       return now;
     },
-    number(label, { min, max, step, value = min ?? 0 } = {}) {
+    number({ label, min, max, step, value = min ?? 0 }) {
       const key = `number ${label}`;
       const now = heldNumber(key, value, min ?? -Infinity, max ?? Infinity);
       outlet().announce({
@@ -35,13 +35,13 @@ export function makeControls(outlet: () => Pick<Outlet, 'held' | 'announce'>): C
       });
       return now;
     },
-    select(label, options, { value = options[0] } = {}) {
+    select({ label, options, value = options[0] }) {
       const key = `select ${label}`;
       const now = heldNumber(key, Math.max(0, options.indexOf(value as never)), 0, options.length - 1);
       outlet().announce({ kind: 'select', key, label, options: options.map(String), value: now });
       return options[now] as (typeof options)[number];
     },
-    toggle(label, { value = false } = {}) {
+    toggle({ label, value = false }) {
       const key = `toggle ${label}`;
       const now = (outlet().held[key] ?? value) === true;
       outlet().announce({ kind: 'toggle', key, label, value: now });

@@ -72,7 +72,7 @@ test('what a cell needs is not computed again when the cell runs again', async (
 
 test('a moved slider runs its own cell and those that use its value', async () => {
   const document = openDocument({
-    delta: "const delta = slider('δ', { min: 0, max: 5, value: 1 });",
+    delta: "const delta = slider({ label: 'δ', min: 0, max: 5, value: 1 });",
     uses: 'delta * 2',
     other: '1',
   });
@@ -89,7 +89,7 @@ test('a moved slider runs its own cell and those that use its value', async () =
 
 test('a select gives the chosen thing itself, a toggle a boolean', async () => {
   const document = openDocument({
-    one: "const kind = select('Reduction', ['mean', 'sum']); const on = toggle('Weighted'); display(kind, on)",
+    one: "const kind = select({ label: 'Reduction', options: ['mean', 'sum'] }); const on = toggle({ label: 'Weighted' }); display(kind, on)",
   });
   expect(shown(await document.run('one'), 'one')).toEqual(['"mean"', 'false']);
   expect(shown(await document.turn('one', 'select Reduction', 1), 'one')).toEqual(['"sum"', 'false']);

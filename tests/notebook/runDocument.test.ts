@@ -10,7 +10,7 @@ const run = (cells: Record<string, string>, limit = 20_000) =>
 test('a document runs in a worker: values, lines, controls and figures come back', async () => {
   const outcomes = await run({
     imports: "import * as tf from '@tensorflow/tfjs';\nimport * as Plot from '@observablehq/plot';",
-    control: "const delta = slider('δ', { min: 0, max: 2, value: 1 });",
+    control: "const delta = slider({ label: 'δ', min: 0, max: 2, value: 1 });",
     tensor: "console.log('δ is', delta);\ntf.tensor2d([[1, delta], [NaN, 4]])",
     figure: 'Plot.lineY([1, 4, 9]).plot({ height: 100 })',
   });

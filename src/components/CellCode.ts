@@ -1,0 +1,55 @@
+import type { Editor } from '../notebook/editor.ts';
+import type { Position } from '../notebook/learnerError.ts';
+
+export interface CellCodeOptions {
+  label: string;
+  onChange(text: string): void;
+  onRun(): void;
+}
+
+/** A cell's code: plain text until it is first focused, then an editor in the same place. */
+export class CellCode {
+  readonly #box: HTMLElement;
+  readonly #plain: HTMLPreElement;
+  readonly #options: CellCodeOptions;
+  #editor: Editor | null = null;
+
+  constructor(box: HTMLElement, options: CellCodeOptions) {
+    this.#box = box;
+    this.#plain = box.querySelector('pre') as HTMLPreElement;
+    this.#options = options;
+    this.#plain.setAttribute('role', 'textbox');
+    this.#plain.setAttribute('aria-multiline', 'true');
+    this.#plain.setAttribute('aria-label', options.label);
+    let pointer: { x: number; y: number } | undefined;
+    this.#plain.addEventListener('pointerdown', ({ clientX, clientY }) => {
+      pointer = { x: clientX, y: clientY };
+    });
+    this.#plain.addEventListener('focus', () => this.#mount(pointer), { once: true });
+  }
+
+  get text(): string {
+    return this.#editor?.text() ?? this.#plain.textContent;
+  }
+
+  set text(text: string) {
+    if (text === this.text) return;
+    if (this.#editor) this.#editor.setText(text);
+    else this.#plain.textContent = text;
+  }
+
+  markError(error: { position: Position; message: string } | null): void {
+    this.#editor?.markError(error);
+  }
+
+  async #mount(pointer: { x: number; y: number } | undefined): Promise<void> {
+    const { mountEditor } = await import('../notebook/editor.ts');
+    const host = document.createElement('div');
+    host.className = 'cell-editor';
+    const hadFocus = document.activeElement === this.#plain;
+    this.#editor = mountEditor(host, { ...this.#options, text: this.text });
+    this.#plain.replaceWith(host);
+    this.#box.dataset.editor = 'ready';
+    if (hadFocus) this.#editor.focus(pointer);
+  }
+}

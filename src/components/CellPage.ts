@@ -1,0 +1,35 @@
+import { startGuardedWorker } from '../notebook/guardedWorker.ts';
+import kernelUrl from '../notebook/pageKernel.ts?worker&url';
+import { Session, type SessionEvent } from '../notebook/session.ts';
+import { CellView } from './CellView.ts';
+
+/** After this long a reader is told that a cell may be stopped. */
+const softLimit = 2_000;
+
+const views = new Map<string, CellView>();
+const session = new Session({
+  start: () => startGuardedWorker(kernelUrl),
+  cells: () => [...views.values()].map(({ source }) => source),
+  limitOf: (cell) => views.get(cell)?.limit ?? 0,
+  listen,
+  softLimit,
+});
+
+function listen(event: SessionEvent): void {
+  if (event.type === 'settled') return;
+  if (event.type === 'ended') {
+    for (const view of views.values()) {
+      if (view.id === event.cell) view.ended(event.reason);
+      else view.notReached();
+    }
+    return;
+  }
+  const view = views.get(event.cell);
+  if (event.type === 'slow') view?.slow();
+  else view?.hear(event);
+}
+
+for (const element of document.querySelectorAll<HTMLElement>('.cell')) {
+  const view = new CellView(element, { run: (cell) => session.run(cell), stop: () => session.stop() });
+  views.set(view.id, view);
+}

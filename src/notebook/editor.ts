@@ -1,0 +1,95 @@
+import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { javascript } from '@codemirror/lang-javascript';
+import { bracketMatching, indentOnInput, syntaxHighlighting } from '@codemirror/language';
+import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
+import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
+import { EditorState, type Extension } from '@codemirror/state';
+import { drawSelection, EditorView, keymap } from '@codemirror/view';
+import { classHighlighter } from '@lezer/highlight';
+import { editorTheme } from './editorTheme.ts';
+import type { Position } from './learnerError.ts';
+
+/** A code editor in the page. */
+export interface Editor {
+  text(): string;
+  /** Replaces the text in one step that the reader can undo. */
+  setText(text: string): void;
+  /** Marks the line of an error until the text changes; `null` takes the mark away. */
+  markError(error: { position: Position; message: string } | null): void;
+  /** Puts the cursor where the pointer was, if it was somewhere. */
+  focus(pointer?: { x: number; y: number }): void;
+  destroy(): void;
+}
+
+export interface EditorOptions {
+  text: string;
+  /** Names the editor to screen readers. */
+  label: string;
+  onChange(text: string): void;
+  /** Called on Shift+Enter. */
+  onRun?(): void;
+  extensions?: Extension;
+}
+
+/**
+ * Puts a TypeScript editor into an empty element.
+ *
+ * It stands in a shadow root: its styles are adopted sheets there, which the page's policy allows, unlike the style
+ * element that they would be elsewhere. Tab indents; Escape, then Tab, leaves.
+ */
+export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open', delegatesFocus: true });
+  const view = new EditorView({
+    parent: root,
+    root,
+    state: EditorState.create({ doc: options.text, extensions: extensionsFor(options) }),
+  });
+  return {
+    text: () => view.state.doc.toString(),
+    setText: (insert) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert } }),
+    markError: (error) =>
+      view.dispatch(setDiagnostics(view.state, error ? [diagnostic(view.state, error)] : [])),
+    focus: (pointer) => {
+      const anchor = pointer ? view.posAtCoords(pointer, false) : 0;
+      view.dispatch({ selection: { anchor } });
+      view.focus();
+    },
+    destroy: () => view.destroy(),
+  };
+}
+
+function extensionsFor({ label, onChange, onRun, extensions = [] }: EditorOptions): Extension {
+  const run = () => {
+    onRun?.();
+    return onRun !== undefined;
+  };
+  return [
+    keymap.of([{ key: 'Shift-Enter', run }]),
+    history(),
+    drawSelection(),
+    indentOnInput(),
+    bracketMatching(),
+    closeBrackets(),
+    highlightSelectionMatches(),
+    javascript({ typescript: true }),
+    syntaxHighlighting(classHighlighter),
+    keymap.of([...closeBracketsKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
+    EditorView.contentAttributes.of({
+      'aria-label': `${label}. Press Escape, then Tab, to leave the editor.`,
+    }),
+    EditorView.updateListener.of((update) => update.docChanged && onChange(update.state.doc.toString())),
+    editorTheme,
+    extensions,
+  ];
+}
+
+function diagnostic(
+  state: EditorState,
+  { position, message }: { position: Position; message: string },
+): Diagnostic {
+  const line = state.doc.line(Math.min(Math.max(1, position.line), state.doc.lines));
+  const from = Math.min(line.from + position.column - 1, line.to);
+  const word = state.wordAt(from);
+  return { from, to: word?.to ?? Math.min(from + 1, line.to), severity: 'error', message };
+}

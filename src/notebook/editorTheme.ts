@@ -1,0 +1,38 @@
+import { EditorView } from '@codemirror/view';
+
+/** The look of the plain code beside it, so that nothing moves when the editor takes its place. */
+export const editorTheme = EditorView.theme({
+  '&': { color: 'var(--ink)', backgroundColor: 'transparent' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'var(--font-code)', fontFeatureSettings: '"calt" 0', lineHeight: '1.6' },
+  '.cm-content': { padding: '0', caretColor: 'var(--ink)' },
+  '.cm-line': { padding: '0' },
+  '.cm-cursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '2px' },
+  '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': {
+    background: 'color-mix(in oklab, var(--accent) 25%, transparent) !important',
+  },
+  '.cm-selectionMatch': { backgroundColor: 'color-mix(in oklab, var(--accent) 12%, transparent)' },
+  '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': {
+    backgroundColor: 'var(--accent-faint)',
+    outline: '1px solid var(--control)',
+  },
+  '.cm-lintRange-error': {
+    backgroundImage: 'none',
+    textDecoration: 'underline wavy var(--warning)',
+    textUnderlineOffset: '0.2em',
+  },
+  '.cm-tooltip, .cm-panels': {
+    color: 'var(--ink)',
+    backgroundColor: 'var(--ground-raised)',
+    border: '1px solid var(--rule)',
+    fontFamily: 'var(--font-ui)',
+  },
+  '.cm-diagnostic-error': { borderLeft: '3px solid var(--warning)' },
+  // As in base.css, whose rules do not reach into a shadow root.
+  '.tok-keyword, .tok-operatorKeyword': { color: 'var(--prediction)' },
+  '.tok-string, .tok-string2': { color: 'var(--positive)' },
+  '.tok-number, .tok-bool, .tok-atom': { color: 'var(--gradient)' },
+  '.tok-comment': { color: 'var(--ink-soft)', fontStyle: 'italic' },
+  '.tok-typeName, .tok-className, .tok-namespace': { color: 'var(--negative)' },
+  '.tok-variableName.tok-definition, .tok-propertyName.tok-definition': { color: 'var(--loss)' },
+});
