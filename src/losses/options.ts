@@ -56,6 +56,12 @@ export function numberIn(fn: string, option: string, value: unknown, bounds: Bou
   throw new Error(`${fn}: ${option} must be a finite number${words.join(' and')}; got ${show(value)}`);
 }
 
+/** Holds an option to the whole numbers. */
+export function wholeNumber(fn: string, option: string, value: unknown): void {
+  if (Number.isInteger(value)) return;
+  throw new Error(`${fn}: ${option} must be a whole number; got ${show(value)}`);
+}
+
 /** Holds an option to true or false. */
 export function flag(fn: string, option: string, value: unknown): void {
   if (typeof value === 'boolean') return;

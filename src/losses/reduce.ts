@@ -6,20 +6,25 @@ import { oneWhereZero } from './oneWhereZero.ts';
 // Libraries mean different things by the mean of weighted losses. Lossbook uses two of them, as PyTorch does:
 // `reduce` divides by how many losses there are, `reduceWeighted` by the sum of their weights.
 
-/** Losses kept apart, added, or averaged over their count; the mean of no losses is 0. */
-export function reduce<R extends Reduction>(losses: tf.Tensor, reduction: R): LossOf<R> {
-  return reduceOver(losses, Math.max(losses.size, 1), reduction);
+/** What the mean of nothing is: 0, or NaN as in PyTorch. Its gradient is 0 either way. */
+export type EmptyMean = 'zero' | 'nan';
+
+/** Losses kept apart, added, or averaged over their count. */
+export function reduce<R extends Reduction>(
+  losses: tf.Tensor,
+  reduction: R,
+  emptyMean: EmptyMean = 'zero',
+): LossOf<R> {
+  if (losses.size > 0 || reduction !== 'mean') return reduceOver(losses, losses.size, reduction);
+  return tf.add(tf.sum(losses), emptyMean === 'zero' ? 0 : Number.NaN) as LossOf<R>;
 }
 
-/** As `reduce`, with the mean's denominator given: a count that the caller knows. */
+/** As `reduce`, with the mean's denominator given: a count above 0 that the caller knows. */
 export function reduceOver<R extends Reduction>(losses: tf.Tensor, count: number, reduction: R): LossOf<R> {
   if (reduction === 'none') return losses as LossOf<R>;
   const total = tf.sum(losses);
   return (reduction === 'sum' ? total : tf.div(total, count)) as LossOf<R>;
 }
-
-/** What the mean of nothing is: 0, or NaN as in PyTorch. Its gradient is 0 either way. */
-export type EmptyMean = 'zero' | 'nan';
 
 /**
  * Losses kept apart, added, or divided by the sum of `weights`.

@@ -1,0 +1,68 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { onHost } from './hostChecks.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { flag, numberIn, oneOf, reductions, withDefaults } from './options.ts';
+import { reduce } from './reduce.ts';
+import { sameShape } from './shapes.ts';
+import { toFloat } from './toTensor.ts';
+
+export interface HingeOptions<R extends Reduction = Reduction> extends Reduced<R> {
+  /** How far on the right side a score must be before the loss is 0, at least 0. Default 1. */
+  margin?: number;
+  /** Whether the loss is squared, which rounds off the kink. Default false. */
+  squared?: boolean;
+  /** How the target writes its classes: −1 and 1 (`'signed'`, the default) or 0 and 1 (`'binary'`). */
+  targetFormat?: 'signed' | 'binary';
+}
+
+/**
+ * Hinge loss: nothing once a score is on the right side by a margin, a straight line before that.
+ *
+ * The slope at the kink is 0.
+ *
+ * @param input scores, any shape
+ * @param target classes as `targetFormat` says, the input's shape; never guessed from the data
+ * @returns a scalar, or the input's shape for `reduction: 'none'`
+ * @throws if shapes differ, a target is no class of `targetFormat`, or the margin is negative
+ * @example hingeLoss([0.3, 2], [1, 1]) // (0.7 + 0) / 2 = 0.35
+ * @see C. Cortes and V. Vapnik, “Support-Vector Networks” (1995), doi:10.1007/BF00994018
+ */
+export function hingeLoss<R extends Reduction = 'mean'>(
+  input: Numeric,
+  target: Numeric,
+  options?: HingeOptions<R>,
+): LossOf<R> {
+  const { margin, squared, targetFormat, reduction } = withDefaults('hingeLoss', options, {
+    margin: 1,
+    squared: false,
+    targetFormat: 'signed' as 'signed' | 'binary',
+    reduction: 'mean' as R,
+  });
+  numberIn('hingeLoss', 'margin', margin, { atLeast: 0 });
+  flag('hingeLoss', 'squared', squared);
+  oneOf('hingeLoss', 'targetFormat', targetFormat, ['signed', 'binary']);
+  oneOf('hingeLoss', 'reduction', reduction, reductions);
+  return tf.tidy(() => {
+    const scores = toFloat('hingeLoss', 'input', input);
+    const given = toFloat('hingeLoss', 'target', target);
+    sameShape('hingeLoss', { input: scores, target: given });
+    checkClasses(given, targetFormat);
+    const signs = targetFormat === 'binary' ? tf.sub(tf.mul(2, given), 1) : given;
+    const short = tf.relu(tf.sub(margin, tf.mul(signs, scores)));
+    return reduce(squared ? tf.square(short) : short, reduction);
+  });
+}
+
+function checkClasses(target: tf.Tensor, targetFormat: 'signed' | 'binary'): void {
+  const low = targetFormat === 'signed' ? -1 : 0;
+  const numbers = onHost(target) ?? [];
+  for (let index = 0; index < numbers.length; index += 1) {
+    const each = numbers[index] as number;
+    if (each === low || each === 1) continue;
+    const other = targetFormat === 'signed' ? 'binary' : 'signed';
+    throw new Error(
+      `hingeLoss: target must hold ${low} or 1 for targetFormat '${targetFormat}'; got ${each} at flat index ` +
+        `${index}; for ${low === -1 ? 0 : -1} and 1 use targetFormat '${other}'`,
+    );
+  }
+}

@@ -1,0 +1,68 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { classRows, classWeights, readLabels } from './classTargets.ts';
+import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { numberIn, oneOf, reductions, show, withDefaults } from './options.ts';
+import { reduce } from './reduce.ts';
+import { oneHotRows, pickLabelled, spread } from './rows.ts';
+import { shapesEqual, showShape } from './shapes.ts';
+import { toFloat } from './toTensor.ts';
+
+export interface MultiMarginOptions<R extends Reduction = Reduction> extends Reduced<R> {
+  /** The power of each shortfall, 1 or 2. Default 1. */
+  p?: 1 | 2;
+  /** How far the right class must lead every other one. Default 1. */
+  margin?: number;
+  /** One weight per class, that of the right class counts. The mean still divides by the number of samples. */
+  weight?: ClassWeights;
+}
+
+const fn = 'multiMarginLoss';
+
+/**
+ * Multi-class hinge: every other class that comes within a margin of the right one costs.
+ *
+ * l = w_y/C · Σ_{j≠y} max(0, margin − x_y + x_j)^p. The slope at a kink is 0.
+ *
+ * @param input scores [N,C], or [C] for one sample; classes last
+ * @param target class indices [N]
+ * @returns a scalar, or [N] for `reduction: 'none'`
+ * @throws if shapes disagree, a label is out of range, or p is neither 1 nor 2
+ * @example multiMarginLoss([[0.1, 0.2, 0.4, 0.8]], [3]) // (0.3 + 0.4 + 0.6) / 4 = 0.325
+ * @see K. Crammer and Y. Singer, “On the Algorithmic Implementation of Multiclass Kernel-based Vector
+ * Machines” (2001)
+ */
+export function multiMarginLoss<R extends Reduction = 'mean'>(
+  input: Numeric,
+  target: Numeric,
+  options?: MultiMarginOptions<R>,
+): LossOf<R> {
+  const { p, margin, weight, reduction } = withDefaults(fn, options, {
+    p: 1 as 1 | 2,
+    margin: 1,
+    weight: undefined as ClassWeights | undefined,
+    reduction: 'mean' as R,
+  });
+  if (p !== 1 && p !== 2) throw new Error(`${fn}: p must be 1 or 2; got ${show(p)}`);
+  numberIn(fn, 'margin', margin);
+  oneOf(fn, 'reduction', reduction, reductions);
+  return tf.tidy(() => {
+    const scores = toFloat(fn, 'input', input);
+    const { rows, classes, lossShape } = classRows(fn, scores, -1);
+    const given = toFloat(fn, 'target', target);
+    if (!shapesEqual(given.shape, lossShape)) {
+      throw new Error(
+        `${fn}: input ${showShape(scores.shape)} and target ${showShape(given.shape)} disagree; ` +
+          `give class indices in shape ${showShape(lossShape)}`,
+      );
+    }
+    const { labels } = readLabels(fn, given, classes);
+    const lead = tf.sub(spread(pickLabelled(rows, labels), classes), rows);
+    const short = tf.relu(tf.sub(margin, lead));
+    const others = tf.sub(1, oneHotRows(labels, classes));
+    const costs = tf.mul(p === 1 ? short : tf.square(short), others);
+    const losses = tf.div(tf.sum(costs, 1), classes);
+    const weights = classWeights(fn, 'weight', weight, classes);
+    const own = weights ? tf.mul(losses, tf.gather(weights, labels)) : losses;
+    return reduce(tf.reshape(own, lossShape), reduction);
+  });
+}

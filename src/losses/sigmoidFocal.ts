@@ -1,0 +1,112 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { fused } from './fused.ts';
+import { numbersWithin } from './hostChecks.ts';
+import { logisticLoss } from './logistic.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { numberIn, oneOf, reductions, withDefaults } from './options.ts';
+import { reduce } from './reduce.ts';
+import { sameShape, showShape } from './shapes.ts';
+import { toFloat } from './toTensor.ts';
+
+export interface SigmoidFocalOptions<R extends Reduction = Reduction> extends Reduced<R> {
+  /**
+   * The weight of the positive class, 1 − alpha being that of the negative one: a number, or one for each
+   * class (last axis). `null` or a negative number weighs nothing. Default 0.25.
+   */
+  alpha?: number | readonly number[] | null;
+  /** How strongly easy examples are played down, at least 0; 0 gives binary cross-entropy. Default 2. */
+  gamma?: number;
+}
+
+const fn = 'sigmoidFocalLoss';
+
+/**
+ * Focal loss of independent logits: binary cross-entropy times (1 − p_t)^γ, so that easy examples count less.
+ *
+ * p_t is the probability given to what happened; soft targets mix both sides, in p_t and in alpha. The mean
+ * divides by the number of elements. Value and gradient stay finite for saturated logits and every gamma.
+ *
+ * @param input logits, any shape
+ * @param target 0, 1 or a probability, the input's shape
+ * @returns a scalar in nats, or the input's shape for `reduction: 'none'`
+ * @throws if shapes differ, targets leave [0, 1], gamma is negative, or alpha's length is not the last axis's
+ * @example sigmoidFocalLoss([2, -1], [1, 0]) // mean of 0.25·0.1192²·0.1269 and 0.75·0.2689²·0.3133
+ * @see T.-Y. Lin et al., “Focal Loss for Dense Object Detection” (2017), arXiv:1708.02002
+ */
+export function sigmoidFocalLoss<R extends Reduction = 'mean'>(
+  input: Numeric,
+  target: Numeric,
+  options?: SigmoidFocalOptions<R>,
+): LossOf<R> {
+  const { alpha, gamma, reduction } = withDefaults(fn, options, {
+    alpha: 0.25 as number | readonly number[] | null,
+    gamma: 2,
+    reduction: 'mean' as R,
+  });
+  numberIn(fn, 'gamma', gamma, { atLeast: 0 });
+  oneOf(fn, 'reduction', reduction, reductions);
+  return tf.tidy(() => {
+    const x = toFloat(fn, 'input', input);
+    const z = toFloat(fn, 'target', target);
+    sameShape(fn, { input: x, target: z });
+    numbersWithin(fn, 'target', z, [0, 1], 'targets are probabilities');
+    const balance = alphaOf(alpha, x.shape);
+    const focal = focalOf(x, z, gamma);
+    return reduce(balance ? tf.mul(focal, mix(balance, z)) : focal, reduction);
+  });
+}
+
+/** α where the target is 1 and 1 − α where it is 0. */
+function mix(alpha: tf.Tensor, z: tf.Tensor): tf.Tensor {
+  return tf.add(tf.mul(alpha, z), tf.mul(tf.sub(1, alpha), tf.sub(1, z)));
+}
+
+function alphaOf(alpha: number | readonly number[] | null, shape: readonly number[]): tf.Tensor | null {
+  if (alpha === null) return null;
+  if (!Array.isArray(alpha)) {
+    numberIn(fn, 'alpha', alpha);
+    return (alpha as number) < 0 ? null : tf.scalar(alpha as number);
+  }
+  for (const each of alpha) numberIn(fn, 'every alpha', each, { atLeast: 0 });
+  if (alpha.length !== shape.at(-1)) {
+    throw new Error(
+      `${fn}: alpha must hold one number for each of the last axis of input ${showShape(shape)}; got ${alpha.length}`,
+    );
+  }
+  return tf.tensor1d(alpha, 'float32');
+}
+
+/** (1 − p_t)^γ · BCE, per element. */
+function focalOf(x: tf.Tensor, z: tf.Tensor, gamma: number): tf.Tensor {
+  if (gamma === 0) return logisticLoss(x, z);
+  const focal = fused(
+    (logits: tf.Tensor, targets: tf.Tensor) =>
+      tf.mul(tf.pow(missed(logits, targets).q, gamma), logisticLoss(logits, targets)),
+    (dy, logits, targets) => {
+      const { p, rest, q } = missed(logits, targets);
+      const loss = logisticLoss(logits, targets);
+      const weight = tf.pow(q, gamma);
+      const steeper = tf.mul(gamma, tf.div(tf.mul(loss, weight), q)); // γ·BCE·q^(γ−1)
+      const dq = tf.sub(rest, p); // of q by the target; by the logit: (1 − 2z)·p·(1 − p)
+      const byLogit = tf.mul(tf.mul(tf.sub(1, tf.mul(2, targets)), p), rest);
+      return [
+        tf.mul(dy, tf.add(tf.mul(weight, tf.sub(p, targets)), tf.mul(steeper, byLogit))),
+        tf.mul(dy, tf.sub(tf.mul(steeper, dq), tf.mul(weight, logits))),
+      ];
+    },
+  );
+  return focal(x, z);
+}
+
+/**
+ * `p` = σ(x), `rest` = σ(−x) and `q` = 1 − p_t = p(1−z) + (1−p)z, a sum of positives that does not cancel.
+ *
+ * Beyond ±85 float32 cannot hold σ(−|x|); the logit is held there, so that q never is 0 and may stand under
+ * a fraction or a small power. What that changes is below 1e-36.
+ */
+function missed(x: tf.Tensor, z: tf.Tensor): { p: tf.Tensor; rest: tf.Tensor; q: tf.Tensor } {
+  const held = tf.clipByValue(x, -85, 85);
+  const p = tf.sigmoid(held);
+  const rest = tf.sigmoid(tf.neg(held));
+  return { p, rest, q: tf.add(tf.mul(p, tf.sub(1, z)), tf.mul(rest, z)) };
+}

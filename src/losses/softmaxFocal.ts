@@ -1,0 +1,96 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { classRows, classWeights, cleanRows, readLabels, rowWeights, targetKind } from './classTargets.ts';
+import { denseWithoutIgnoring, smoothed } from './denseTargets.ts';
+import { focalAt, focalUnder } from './focalSurprisal.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { numberIn, oneOf, reductions, wholeNumber, withDefaults } from './options.ts';
+import { type EmptyMean, reduce, reduceWeighted } from './reduce.ts';
+import { oneHotRows } from './rows.ts';
+import { toFloat } from './toTensor.ts';
+
+export interface SoftmaxFocalOptions<R extends Reduction = Reduction> extends Reduced<R> {
+  /** A factor for every class (a number) or for each (an array of C numbers); `null` for none. Default `null`. */
+  alpha?: number | readonly number[] | null;
+  /** How strongly easy examples are played down, at least 0; 0 gives cross-entropy. Default 2. */
+  gamma?: number;
+  /** The class index whose samples count for nothing. Default −100. */
+  ignoreIndex?: number;
+  /** The share of each target that is spread evenly over all classes, 0 to 1. Default 0. */
+  labelSmoothing?: number;
+  /** The class axis. Default −1: classes last. */
+  axis?: number;
+  /** The mean over no samples: 0 or NaN. Its gradient is 0 either way. Default `'zero'`. */
+  emptyMean?: EmptyMean;
+}
+
+const fn = 'softmaxFocalLoss';
+
+/**
+ * Focal loss over classes: cross-entropy times (1 − p)^γ, so that easy examples count less.
+ *
+ * l = −Σ_c α_c t_c (1−p_c)^γ log p_c, with t smoothed first. The mean divides by the number of samples that are
+ * not ignored, not by Σ α. A number for `alpha` is one factor for all classes; class 0 is not special.
+ * It has no second derivative (asking for one throws), unless gamma is 0.
+ *
+ * @param input logits [N,…,C], or [C] for one sample
+ * @param target class indices [N,…], or probabilities in the input's shape
+ * @returns a scalar in nats, or [N,…] for `reduction: 'none'` (ignored samples give 0)
+ * @throws if shapes disagree, a label is out of range, or probabilities come with `ignoreIndex` ≥ 0
+ * @example softmaxFocalLoss([[0.5, -1, 2]], [2]) // (1 − 0.7856)² · 0.2413 = 0.0111
+ * @see T.-Y. Lin et al., “Focal Loss for Dense Object Detection” (2017), arXiv:1708.02002
+ */
+export function softmaxFocalLoss<R extends Reduction = 'mean'>(
+  input: Numeric,
+  target: Numeric,
+  options?: SoftmaxFocalOptions<R>,
+): LossOf<R> {
+  const settings = withDefaults(fn, options, {
+    alpha: null as number | readonly number[] | null,
+    gamma: 2,
+    ignoreIndex: -100,
+    labelSmoothing: 0,
+    axis: -1,
+    emptyMean: 'zero' as EmptyMean,
+    reduction: 'mean' as R,
+  });
+  const { gamma, ignoreIndex, labelSmoothing, emptyMean, reduction } = settings;
+  numberIn(fn, 'gamma', gamma, { atLeast: 0 });
+  wholeNumber(fn, 'ignoreIndex', ignoreIndex);
+  numberIn(fn, 'labelSmoothing', labelSmoothing, { atLeast: 0, atMost: 1 });
+  oneOf(fn, 'emptyMean', emptyMean, ['zero', 'nan']);
+  oneOf(fn, 'reduction', reduction, reductions);
+  return tf.tidy(() => {
+    const logits = toFloat(fn, 'input', input);
+    const { rows, classes, lossShape, toRows } = classRows(fn, logits, settings.axis);
+    const given = toFloat(fn, 'target', target);
+    const alpha = alphaOf(settings.alpha, classes);
+    const underShares = (x: tf.Tensor2D, shares: tf.Tensor2D) => {
+      const spreadOut = smoothed(shares, labelSmoothing, classes);
+      return focalUnder(x, alpha ? tf.mul<tf.Tensor2D>(spreadOut, alpha) : spreadOut, gamma);
+    };
+    if (targetKind(fn, logits.shape, given, lossShape) === 'dense') {
+      denseWithoutIgnoring(fn, ignoreIndex);
+      return reduce(tf.reshape(underShares(rows, toRows(given)), lossShape), reduction, emptyMean);
+    }
+    const found = readLabels(fn, given, classes, ignoreIndex);
+    const clean = cleanRows(rows, found.valid);
+    const losses = () => {
+      if (labelSmoothing === 0) {
+        const own = rowWeights(found, alpha);
+        const focal = focalAt(clean, found.labels, gamma);
+        return own ? tf.mul(focal, own) : focal;
+      }
+      const focal = underShares(clean, oneHotRows(found.labels, classes));
+      return found.valid ? tf.mul(focal, found.valid) : focal;
+    };
+    const apart = tf.reshape(losses(), lossShape);
+    if (!found.valid) return reduce(apart, reduction, emptyMean);
+    return reduceWeighted(apart, found.valid, reduction, emptyMean);
+  });
+}
+
+function alphaOf(alpha: number | readonly number[] | null, classes: number): tf.Tensor1D | null {
+  if (typeof alpha !== 'number') return classWeights(fn, 'alpha', alpha, classes);
+  numberIn(fn, 'alpha', alpha, { atLeast: 0 });
+  return tf.fill([classes], alpha);
+}

@@ -1,0 +1,86 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { fused, fusedKeeping } from './fused.ts';
+import { atCells, cellsOf, fromCells, logSoftmaxRows, softmaxParts, softmaxRows, spread } from './rows.ts';
+
+// −log softmax, with its gradient in one step: p − y instead of a tape of ten ops.
+
+/** −log softmax(x) at each row's label: [M,C] → [M]. Differentiable twice. */
+export function surprisalAt(x: tf.Tensor2D, labels: tf.Tensor1D): tf.Tensor1D {
+  const surprisal = fusedKeeping<[tf.Tensor2D]>(
+    (rows) => {
+      const cells = cellsOf(labels);
+      const { shifted, exponentials, sums } = softmaxParts(rows);
+      const value = tf.sub(tf.log(sums), fromCells(shifted, cells));
+      return { value, keep: [cells, exponentials, sums] };
+    },
+    (dy, [rows], [cells, exponentials, sums]) => [
+      slopeAt(rows, dy, cells as tf.Tensor2D, exponentials as tf.Tensor, sums as tf.Tensor),
+    ],
+  );
+  return surprisal(x) as tf.Tensor1D;
+}
+
+/** `(softmax(x) − oneHot)·dy`, from what the forward pass kept; its own derivative starts again from x. */
+function slopeAt(
+  x: tf.Tensor2D,
+  dy: tf.Tensor,
+  cells: tf.Tensor2D,
+  exponentials: tf.Tensor,
+  sums: tf.Tensor,
+): tf.Tensor {
+  const classes = x.shape[1];
+  const slope = fusedKeeping<[tf.Tensor2D, tf.Tensor]>(
+    (_rows, scale) => ({
+      value: tf.sub(
+        tf.mul(exponentials, spread(tf.div(scale, sums), classes)),
+        atCells(cells, scale, classes),
+      ),
+      keep: [cells],
+    }),
+    (v, [rows, scale], [kept]) => {
+      const p = softmaxRows(rows);
+      const mean = tf.sum(tf.mul(p, v), 1);
+      const toX = tf.mul(tf.mul(p, tf.sub(v, spread(mean, classes))), spread(scale, classes));
+      const oneHot = atCells(kept as tf.Tensor2D, tf.onesLike(scale), classes);
+      return [toX, tf.sub(mean, tf.sum(tf.mul(oneHot, v), 1))];
+    },
+  );
+  return slope(x, dy);
+}
+
+/**
+ * −Σ_c a_c log softmax(x)_c per row: [M,C] → [M]. Differentiable twice, in `x` and in `a`.
+ *
+ * Where a_c is 0 the term is 0, also for a logit of −∞.
+ */
+export function surprisalUnder(x: tf.Tensor2D, a: tf.Tensor2D): tf.Tensor1D {
+  const classes = x.shape[1];
+  const surprisal = fusedKeeping<[tf.Tensor2D, tf.Tensor2D]>(
+    (rows, share) => {
+      const { shifted, sums } = softmaxParts(rows);
+      const minusLogP = tf.sub(spread(tf.log(sums), classes), shifted);
+      const terms = tf.mul(share, tf.where(tf.equal(share, 0), tf.zerosLike(minusLogP), minusLogP));
+      return { value: tf.sum(terms, 1), keep: [tf.neg(minusLogP)] };
+    },
+    (dy, [rows, share], [known]) => {
+      const logP = logSoftmaxRows(rows, known as tf.Tensor2D);
+      const p = softmaxRows(rows, tf.exp(known as tf.Tensor2D));
+      const toX = tf.sub(
+        tf.mul(p, spread(tf.mul(dy, tf.sum(share, 1)), classes)),
+        tf.mul(share, spread(dy, classes)),
+      );
+      return [toX, tf.mul(finiteWhereAbsent(tf.neg(logP), share), spread(dy, classes))];
+    },
+  );
+  return surprisal(x, a) as tf.Tensor1D;
+}
+
+/** `x`, but 0 where it is infinite and its share is 0: a masked class pulls on no target. */
+const finiteWhereAbsent = /* @__PURE__ */ fused(
+  (x: tf.Tensor, share: tf.Tensor) => tf.where(maskedOut(x, share), tf.zerosLike(x), x),
+  (dy, x, share) => [tf.mul(dy, tf.cast(tf.logicalNot(maskedOut(x, share)), 'float32')), tf.zerosLike(share)],
+);
+
+function maskedOut(x: tf.Tensor, share: tf.Tensor): tf.Tensor {
+  return tf.logicalAnd(tf.isInf(x), tf.equal(share, 0));
+}
