@@ -12,3 +12,8 @@ export async function lessonsInOrder(): Promise<LessonEntry[]> {
 export function lessonNumber(lesson: LessonEntry): string {
   return /\/(\d{2})-[^/]*$/.exec(lesson.filePath ?? '')?.[1] ?? '';
 }
+
+/** The lessons whose front matter names this loss. */
+export async function lessonsAbout(lossId: string): Promise<LessonEntry[]> {
+  return (await lessonsInOrder()).filter(({ data }) => data.losses.includes(lossId));
+}

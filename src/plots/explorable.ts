@@ -43,3 +43,12 @@ export function explorable(id: string): Explorable {
   }
   return found;
 }
+
+/** The ids of the other losses over the same axis; nothing for a loss that is no curve. */
+export function explorablesBeside(id: string): string[] | undefined {
+  const found = explorables.find(({ entry }) => entry.id === id);
+  return (
+    found &&
+    explorables.filter((other) => other !== found && other.axis === found.axis).map(({ entry }) => entry.id)
+  );
+}
