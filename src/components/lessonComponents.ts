@@ -5,6 +5,7 @@ import InPyTorch from './InPyTorch.astro';
 import LossExplorer from './LossExplorer.astro';
 import NamesElsewhere from './NamesElsewhere.astro';
 import Note from './Note.astro';
+import OutlierPlayground from './OutlierPlayground.astro';
 import Sources from './Sources.astro';
 import TrainingPanel from './TrainingPanel.astro';
 import Venus from './Venus.astro';
@@ -18,6 +19,7 @@ export const lessonComponents = {
   LossExplorer,
   NamesElsewhere,
   Note,
+  OutlierPlayground,
   Sources,
   TrainingPanel,
   Venus,
