@@ -1,13 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { classWeights as weightPerClass } from './classTargets.ts';
 import { fused } from './fused.ts';
 import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { flag, numberIn, oneOf, reductions } from './options.ts';
+import { flag, numberIn, oneOf, reductions, wholeNumber } from './options.ts';
 import { type OverlapIndex, overlapScore } from './overlapScore.ts';
 import { powerAboveZero } from './powerAboveZero.ts';
 import { sigmoid, softmaxAlong } from './probabilities.ts';
 import { reduce, reduceWeighted } from './reduce.ts';
 import { type SegMode, type Segmentation, segmentation } from './segmentation.ts';
-import { toFloat } from './toTensor.ts';
 
 /** The options that all overlap losses share. */
 export interface OverlapOptions<R extends Reduction = Reduction> extends Reduced<R> {
@@ -68,8 +68,7 @@ const modes = ['binary', 'multilabel', 'multiclass'] as const;
 
 /** Holds every shared option to its range. */
 export function checkOverlapOptions(fn: string, options: FilledOverlapOptions<Reduction>): void {
-  const { mode } = options;
-  if (mode !== undefined) oneOf(fn, 'mode', mode, modes);
+  if (options.mode !== undefined) oneOf(fn, 'mode', options.mode, modes);
   for (const name of [
     'fromLogits',
     'squaredPred',
@@ -81,7 +80,7 @@ export function checkOverlapOptions(fn: string, options: FilledOverlapOptions<Re
     flag(fn, name, options[name]);
   for (const name of ['smooth', 'smoothNr', 'smoothDr'] as const)
     if (options[name] !== undefined) numberIn(fn, name, options[name], { atLeast: 0 });
-  if (options.ignoreIndex !== undefined) numberIn(fn, 'ignoreIndex', options.ignoreIndex);
+  if (options.ignoreIndex !== undefined) wholeNumber(fn, 'ignoreIndex', options.ignoreIndex);
   oneOf(fn, 'absentClass', options.absentClass, ['include', 'skip']);
   oneOf(fn, 'reduction', options.reduction, reductions);
 }
@@ -143,25 +142,14 @@ function reduceByClass<R extends Reduction>(
     const rows = tf.slice(tf.reshape(each, [samples, classes]), [0, first], [samples, classes - first]);
     return batch ? tf.reshape(rows, [classes - first]) : rows;
   };
+  const perClass = weightPerClass(fn, 'classWeights', classWeights, classes);
   const weights = [
-    ...(classWeights === undefined ? [] : [weightPerClass(fn, classWeights, losses)]),
+    ...(perClass ? [tf.reshape(perClass, [1, 1, classes, 1])] : []),
     ...(absentClass === 'include' ? [] : [oneWherePresent(tf.sum(target, axes, true))]),
   ];
   if (weights.length === 0) return reduce(kept(losses), reduction);
   const weight = weights.reduce((product, each) => tf.mul(product, each), tf.onesLike(losses));
   return reduceWeighted(kept(tf.mul(losses, weight)), kept(weight), reduction);
-}
-
-/** The weights as `[1, 1, C, 1]`. */
-function weightPerClass(fn: string, classWeights: ClassWeights, losses: tf.Tensor): tf.Tensor {
-  const weights = toFloat(fn, 'classWeights', classWeights as Numeric);
-  const classes = losses.shape[2] as number;
-  if (weights.rank !== 1 || weights.size !== classes) {
-    throw new Error(
-      `${fn}: classWeights [${weights.shape}] must be [${classes}], one weight for each class of input`,
-    );
-  }
-  return tf.reshape(weights, [1, 1, classes, 1]);
 }
 
 /** 1 where a class has any target at all, else 0, as a constant. */
