@@ -1,7 +1,10 @@
 import { contrastive } from './contrastive.ts';
 import { cosineEmbedding } from './cosineEmbedding.ts';
 import { dice } from './dice.ts';
+import { diceBCE } from './diceBCE.ts';
+import { diceCE } from './diceCE.ts';
 import { discriminator } from './discriminator.ts';
+import { elbo } from './elbo.ts';
 import { gaussianKL } from './gaussianKL.ts';
 import { generator } from './generator.ts';
 import { gradientPenaltyEntry } from './gradientPenalty.ts';
@@ -14,6 +17,7 @@ import { logCosh } from './logCosh.ts';
 import type { CatalogueEntry } from './loss.ts';
 import { mse } from './mse.ts';
 import { ntXent } from './ntXent.ts';
+import { reconstruction } from './reconstruction.ts';
 import { smoothL1 } from './smoothL1.ts';
 import { tripletMargin } from './tripletMargin.ts';
 import { tripletMarginWithDistance } from './tripletMarginWithDistance.ts';
@@ -34,8 +38,14 @@ export type { CrossEntropyOptions } from './crossEntropy.ts';
 export { crossEntropy } from './crossEntropy.ts';
 export type { DiceOptions } from './dice.ts';
 export { diceLoss } from './dice.ts';
+export type { DiceBCEOptions } from './diceBCE.ts';
+export { diceBCELoss } from './diceBCE.ts';
+export type { DiceCEOptions } from './diceCE.ts';
+export { diceCELoss } from './diceCE.ts';
 export type { DiscriminatorOptions } from './discriminator.ts';
 export { discriminatorLoss } from './discriminator.ts';
+export type { Elbo, ElboOptions, ElboTensors } from './elbo.ts';
+export { elboLoss } from './elbo.ts';
 export type { GaussianKLOptions, LogVarClamp } from './gaussianKL.ts';
 export { gaussianKLDiv } from './gaussianKL.ts';
 export type { GeneratorOptions } from './generator.ts';
@@ -81,6 +91,8 @@ export { ntXentLoss } from './ntXent.ts';
 export type { OverlapOptions } from './overlap.ts';
 export type { PairwiseDistanceOptions } from './pairwiseDistance.ts';
 export { pairwiseDistance } from './pairwiseDistance.ts';
+export type { ReconstructionKind, ReconstructionOptions } from './reconstruction.ts';
+export { reconstructionLoss } from './reconstruction.ts';
 export type { SafeNormOptions } from './safeNorm.ts';
 export { safeNorm } from './safeNorm.ts';
 export type { SegMode } from './segmentation.ts';
@@ -118,4 +130,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   discriminator,
   generator,
   gradientPenaltyEntry,
+  diceBCE,
+  diceCE,
+  reconstruction,
+  elbo,
 ];

@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { unitRows } from './lengthAtLeast.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { negLogShare } from './negLogShare.ts';
 import { flag, numberIn, oneOf, reductions, withDefaults } from './options.ts';
 import { reduce } from './reduce.ts';
 import { showShape } from './shapes.ts';
+import { surprisalAt } from './surprisal.ts';
 import { toFloat } from './toTensor.ts';
 import { batchOfVectors } from './vectors.ts';
 
@@ -76,11 +76,11 @@ function pickLosses(
   const own = tf.sum(tf.mul(from, to), -1, true);
   if (count === 0) return tf.squeeze(own, [1]);
   if (!negatives) {
-    return negLogShare(tf.div(tf.matMul(from, to, false, true), temperature), tf.eye(count));
+    const similarities = tf.matMul(from, to, false, true);
+    return surprisalAt(tf.div(similarities, temperature), tf.range(0, count, 1, 'int32'));
   }
-  const others = tf.matMul(from, negatives, false, true);
-  const chosen = tf.concat([tf.onesLike(own), tf.zerosLike(others)], 1);
-  return negLogShare(tf.div(tf.concat([own, others], 1), temperature), chosen);
+  const similarities = tf.concat([own, tf.matMul(from, negatives, false, true)], 1);
+  return surprisalAt(tf.div(similarities, temperature), tf.zeros([count], 'int32'));
 }
 
 function sharedNegatives(negativeKeys: Numeric, query: tf.Tensor2D): tf.Tensor2D {

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { unitRows } from './lengthAtLeast.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { negLogShare } from './negLogShare.ts';
 import { numberIn, oneOf, reductions, withDefaults } from './options.ts';
 import { reduce } from './reduce.ts';
+import { surprisalAt } from './surprisal.ts';
 import { batchOfVectors } from './vectors.ts';
 
 export interface NTXentOptions<R extends Reduction = Reduction> extends Reduced<R> {
@@ -44,12 +44,11 @@ export function ntXentLoss<R extends Reduction = 'mean'>(
 function partnerLosses(all: tf.Tensor2D, temperature: number): tf.Tensor {
   const [count] = all.shape;
   if (count === 0) return tf.sum(all, -1);
-  const self = tf.eye(count);
   // Taken off after the division, so that no temperature turns it into an infinity or lets a vector pick itself.
-  const masked = tf.mul(self, Math.max(1e9, 4 / temperature));
-  const logits = tf.sub(tf.div(tf.matMul(all, all, false, true), temperature), masked);
-  const [firstViews, secondViews] = tf.split(self, 2) as [tf.Tensor2D, tf.Tensor2D];
-  return negLogShare(logits, tf.concat([secondViews, firstViews], 0));
+  const self = tf.mul(tf.eye(count), Math.max(1e9, 4 / temperature));
+  const logits = tf.sub<tf.Tensor2D>(tf.div(tf.matMul(all, all, false, true), temperature), self);
+  const half = count / 2;
+  return surprisalAt(logits, tf.concat([tf.range(half, count, 1, 'int32'), tf.range(0, half, 1, 'int32')]));
 }
 
 export const ntXent: CatalogueEntry = {
