@@ -18,6 +18,7 @@ export class CellCode {
     this.#box = box;
     this.#plain = box.querySelector('pre') as HTMLPreElement;
     this.#options = options;
+    this.#plain.tabIndex = 0;
     this.#plain.setAttribute('role', 'textbox');
     this.#plain.setAttribute('aria-multiline', 'true');
     this.#plain.setAttribute('aria-label', options.label);

@@ -15,7 +15,7 @@ export class CellControls {
     for (const input of box.querySelectorAll<Input>('[data-key]')) input.disabled = false;
     box.addEventListener('input', ({ target }) => {
       const input = target as Input;
-      this.held[input.dataset.key ?? ''] = valueOf(input);
+      this.held[input.dataset.key ?? ''] = settingOf(input);
       showValue(input);
       onTurn();
     });
@@ -60,7 +60,7 @@ export class CellControls {
   }
 }
 
-function valueOf(input: Input): ControlValue {
+function settingOf(input: Input): ControlValue {
   return input.dataset.kind === 'toggle' ? (input as HTMLInputElement).checked : Number(input.value);
 }
 

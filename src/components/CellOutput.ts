@@ -1,6 +1,8 @@
 import { errorHtml, shownHtml } from '../notebook/output/shownHtml.ts';
 import type { CellError, Shown } from '../notebook/protocol.ts';
-import { sanitise } from './CellSanitise.ts';
+
+/** Loaded when a cell first runs: nothing from a worker enters the page without it. */
+const sanitiser = () => import('./CellSanitise.ts');
 
 /** A cell's output. What the last run showed stays until the new run shows something, so that nothing jumps. */
 export class CellOutput {
@@ -36,9 +38,10 @@ export class CellOutput {
     this.#box.removeAttribute('aria-busy');
   }
 
-  #draw(): void {
+  async #draw(): Promise<void> {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+    const { sanitise } = await sanitiser();
     const fresh = sanitise(this.#waiting.join(''));
     this.#waiting = [];
     if (this.#stale) this.#box.replaceChildren(fresh);

@@ -27,6 +27,7 @@ export class CellRun implements Outlet {
   #outbox: Outbox | null = null;
   #release: Release | null = null;
   #run = 0;
+  #source = '';
 
   constructor(cell: string, home: KernelHome, builtins: Builtins, send: (message: FromKernel) => void) {
     this.#cell = cell;
@@ -44,6 +45,7 @@ export class CellRun implements Outlet {
   ): Promise<Results | null> {
     const cell = this.#cell;
     this.#run = run;
+    this.#source = source;
     this.#outbox = new Outbox((shown) => this.#send({ type: 'shown', run, cell, shown }));
     this.release();
     let start = performance.now();
@@ -59,8 +61,7 @@ export class CellRun implements Outlet {
       return results;
     } catch (error) {
       this.#outbox.flush();
-      const milliseconds = performance.now() - start;
-      this.#send({ type: 'failed', run, cell, error: cellError(error, source), milliseconds });
+      this.#send({ type: 'failed', run, cell, error: cellError(error, source) });
       return null;
     }
   }
@@ -75,6 +76,10 @@ export class CellRun implements Outlet {
 
   progress(fraction: number, label: string): void {
     this.#send({ type: 'progress', run: this.#run, cell: this.#cell, fraction, label });
+  }
+
+  failLate(error: unknown): void {
+    this.#send({ type: 'failed', run: this.#run, cell: this.#cell, error: cellError(error, this.#source) });
   }
 
   /** Disposes the tensors of the last run. */

@@ -4,7 +4,7 @@ export interface Channel<ToWorker, FromWorker> {
   onMessage(listener: (message: ToWorker) => void): void;
 }
 
-/** Ways out of the worker that the page's policy leaves open: storage, other tabs, further workers, the page's inbox. */
+/** Ways out that the page's policy leaves open: storage, other tabs, further workers, the page's inbox, the end. */
 const waysOut = [
   'indexedDB',
   'caches',
@@ -14,8 +14,14 @@ const waysOut = [
   'SharedWorker',
   'RTCPeerConnection',
   'WebTransport',
+  'WebSocketStream',
   'Notification',
+  'webkitRequestFileSystem',
+  'webkitRequestFileSystemSync',
+  'webkitResolveLocalFileSystemURL',
+  'webkitResolveLocalFileSystemSyncURL',
   'postMessage',
+  'close',
 ];
 const navigatorWaysOut = [
   'storage',

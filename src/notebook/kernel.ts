@@ -55,6 +55,11 @@ export class Kernel {
     this.#send({ type: 'settled', run: message.run });
   }
 
+  /** Shows an error that nothing in a cell's run waited for. */
+  failLate(error: unknown): void {
+    this.#outlet().failLate(error);
+  }
+
   /** Plans the document anew and redefines the cells whose plan is another than before. */
   #take(sources: readonly CellSource[]): void {
     const before = this.#plan;

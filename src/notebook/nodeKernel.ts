@@ -7,3 +7,4 @@ const port = parentPort;
 const kernel = new Kernel(nodeHome, (message) => port.postMessage(message));
 globalThis.console = kernel.console;
 port.on('message', (message) => kernel.receive(message));
+process.on('uncaughtException', (error) => kernel.failLate(error));

@@ -7,3 +7,13 @@ const channel = openChannel<ToKernel, FromKernel>();
 const kernel = new Kernel(pageHome, channel.send);
 globalThis.console = kernel.console;
 channel.onMessage((message) => kernel.receive(message));
+
+// An error in a timer of the reader's, or in a promise that nobody awaits, belongs to the cell that ran last.
+self.addEventListener('error', (event) => {
+  event.preventDefault();
+  kernel.failLate(event.error);
+});
+self.addEventListener('unhandledrejection', (event) => {
+  event.preventDefault();
+  kernel.failLate(event.reason);
+});

@@ -52,7 +52,7 @@ export type FromKernel =
   | { type: 'control'; run: number; cell: string; control: Control }
   | { type: 'progress'; run: number; cell: string; fraction: number; label: string }
   | { type: 'finished'; run: number; cell: string; milliseconds: number }
-  | { type: 'failed'; run: number; cell: string; error: CellError; milliseconds: number }
+  | { type: 'failed'; run: number; cell: string; error: CellError }
   /** Not run, because a cell that it needs failed. */
   | { type: 'blocked'; run: number; cell: string; by: string }
   /** Nothing is left to do for this run. */

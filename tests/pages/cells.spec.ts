@@ -1,0 +1,87 @@
+import { cellOf, expectState, outputOf, runCode, writeCode } from './cellActions.ts';
+import { expect, test } from './fixtures.ts';
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('lessons/huber/');
+});
+
+test('a cell shows its output before it runs, and the same after Run', async ({ page }) => {
+  const cell = cellOf(page, 'value-and-gradient');
+  const before = await outputOf(cell).textContent();
+  expect(before).toContain('Tensor [7] float32');
+  await cell.getByRole('button', { name: 'Run' }).click();
+  await expectState(cell, 'done');
+  await expect(cell.getByRole('status')).toContainText('Ran in');
+  expect(await outputOf(cell).textContent()).toBe(before);
+});
+
+test('edited code runs on Shift+Enter, survives a reload, and Reset brings ours back, and back again', async ({
+  page,
+}) => {
+  const cell = cellOf(page, 'value-and-gradient');
+  await runCode(cell, 'const answer: number = 6 * 7;\nanswer');
+  await expect(outputOf(cell)).toHaveText('42');
+  await page.reload();
+  await expect(cell.locator('.cell-code')).toContainText('6 * 7');
+  await cell.getByRole('button', { name: 'Reset' }).click();
+  await expect(cell.locator('.cell-code')).toContainText('huberLoss');
+  await cell.getByRole('button', { name: 'Undo reset' }).click();
+  await expect(cell.locator('.cell-code')).toContainText('6 * 7');
+});
+
+test('an endless loop is stopped by the reader, and the other cells stay as they were', async ({ page }) => {
+  const cell = cellOf(page, 'value-and-gradient');
+  const other = cellOf(page, 'limits');
+  const before = await outputOf(other).textContent();
+  await runCode(cell, 'while (true) {}');
+  await expect(cell.getByRole('status')).toContainText('Still running');
+  const page2 = cellOf(page, 'units');
+  await writeCode(page2, '// the page takes this while the loop turns');
+  await expect(page2.locator('.cm-content')).toContainText('while the loop turns');
+  await cell.getByRole('button', { name: 'Stop' }).click();
+  await expectState(cell, 'stopped');
+  expect(await outputOf(other).textContent()).toBe(before);
+  await runCode(cell, '"it works again"');
+  await expect(outputOf(cell)).toContainText('it works again');
+});
+
+test('an endless loop that nobody stops is ended at the hard limit', async ({ page }) => {
+  const cell = cellOf(page, 'value-and-gradient');
+  await runCode(cell, 'for (;;) {}');
+  await expectState(cell, 'stopped');
+  await expect(cell.getByRole('status')).toContainText('Is there a loop that never stops?');
+});
+
+test('an error names the reader’s own line and marks it', async ({ page }) => {
+  const cell = cellOf(page, 'value-and-gradient');
+  await runCode(
+    cell,
+    "type Pair = [number, number];\nconst pair: Pair = [1, 2];\nthrow new Error('on purpose');",
+  );
+  await expectState(cell, 'failed');
+  await expect(outputOf(cell)).toContainText('Line 3.');
+  await expect(outputOf(cell)).toContainText('> 3 | throw new Error');
+  await expect(cell.locator('.cm-lintRange-error')).toHaveCount(1);
+});
+
+test('a slider moves the cells that use its value', async ({ page }) => {
+  const uses = cellOf(page, 'venus-location');
+  const before = await outputOf(uses).textContent();
+  await cellOf(page, 'venus').getByRole('slider').fill('2');
+  await expectState(uses, 'done');
+  expect(await outputOf(uses).textContent()).not.toBe(before);
+});
+
+test('nothing of the notebook is loaded before a cell is touched', async ({ page }) => {
+  const scripts = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  await page.waitForLoadState('networkidle');
+  expect((await scripts()).filter((name) => /editor|kernel|tensor|purify|sanitise/i.test(name))).toEqual([]);
+});
+
+test('Tab does not trap the keyboard: Escape, then Tab, leaves the editor', async ({ page }) => {
+  const cell = cellOf(page, 'value-and-gradient');
+  await writeCode(cell, 'const a = 1;');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(cell.getByRole('button', { name: 'Run' })).toBeFocused();
+});
