@@ -25,3 +25,9 @@ export function addressOf({ doi, arxiv }: Reference): string | undefined {
   if (doi) return `https://doi.org/${doi}`;
   if (arxiv) return `https://arxiv.org/abs/${arxiv}`;
 }
+
+/** The first author's last name. */
+export function surname({ authors }: Pick<Reference, 'authors'>): string {
+  const [first = authors] = authors.split(/,| and /);
+  return first.trim().split(' ').at(-1) ?? first;
+}

@@ -21,7 +21,7 @@ export function workedLines(
   parameters: readonly string[],
 ): WorkedLine[] {
   return worked.map((each) => {
-    const computed = run(functionName, each);
+    const { computed, suffix } = run(functionName, each);
     if (!agrees(computed, each.expected as Nested)) {
       throw new Error(
         `${functionName}, worked case “${each.name}”: expected ${asCode(each.expected)}, computed ${asCode(computed)}`,
@@ -29,18 +29,22 @@ export function workedLines(
     }
     return {
       name: each.name,
-      code: `${functionName}(${each.args.map((arg, i) => written(arg, parameters[i])).join(', ')})`,
+      code: `${functionName}(${each.args.map((arg, i) => written(arg, parameters[i])).join(', ')})${suffix}`,
       value: asCode(rounded(computed)),
       source: each.source,
     };
   });
 }
 
-function run(functionName: string, { args }: WorkedCase): Nested {
-  const result = (byName.get(functionName) as (...given: unknown[]) => Tensor)(...args);
-  const numbers = result.arraySync() as Nested;
-  result.dispose();
-  return numbers;
+/** What a function gives: mostly a tensor; the ELBO also gives its parts beside `loss`. */
+type Result = Tensor | { loss: Tensor };
+
+const isTensor = (result: Result): result is Tensor => 'dataSync' in result;
+
+function run(functionName: string, { args }: WorkedCase): { computed: Nested; suffix: string } {
+  const result = (byName.get(functionName) as (...given: unknown[]) => Result)(...args);
+  const loss = isTensor(result) ? result : result.loss;
+  return { computed: loss.arraySync() as Nested, suffix: isTensor(result) ? '' : '.loss' };
 }
 
 function agrees(computed: Nested, expected: Nested): boolean {
