@@ -1,5 +1,8 @@
+import { binaryCrossEntropyEntry } from './binaryCrossEntropy.ts';
+import { binaryCrossEntropyWithLogitsEntry } from './binaryCrossEntropyWithLogits.ts';
 import { contrastive } from './contrastive.ts';
 import { cosineEmbedding } from './cosineEmbedding.ts';
+import { crossEntropyEntry } from './crossEntropy.ts';
 import { dice } from './dice.ts';
 import { diceBCE } from './diceBCE.ts';
 import { diceCE } from './diceCE.ts';
@@ -8,6 +11,7 @@ import { elbo } from './elbo.ts';
 import { gaussianKL } from './gaussianKL.ts';
 import { generator } from './generator.ts';
 import { gradientPenaltyEntry } from './gradientPenalty.ts';
+import { hinge } from './hinge.ts';
 import { huber } from './huber.ts';
 import { infoNCE } from './infoNCE.ts';
 import { jaccard } from './jaccard.ts';
@@ -16,9 +20,13 @@ import { l1 } from './l1.ts';
 import { logCosh } from './logCosh.ts';
 import type { CatalogueEntry } from './loss.ts';
 import { mse } from './mse.ts';
+import { multiMargin } from './multiMargin.ts';
+import { nll } from './nll.ts';
 import { ntXent } from './ntXent.ts';
 import { reconstruction } from './reconstruction.ts';
+import { sigmoidFocal } from './sigmoidFocal.ts';
 import { smoothL1 } from './smoothL1.ts';
+import { softmaxFocal } from './softmaxFocal.ts';
 import { tripletMargin } from './tripletMargin.ts';
 import { tripletMarginWithDistance } from './tripletMarginWithDistance.ts';
 import { tversky } from './tversky.ts';
@@ -116,9 +124,19 @@ export const catalogue: readonly CatalogueEntry[] = [
   huber,
   smoothL1,
   logCosh,
+  crossEntropyEntry,
+  nll,
+  binaryCrossEntropyWithLogitsEntry,
+  binaryCrossEntropyEntry,
+  sigmoidFocal,
+  softmaxFocal,
+  hinge,
+  multiMargin,
   dice,
   jaccard,
   tversky,
+  diceBCE,
+  diceCE,
   contrastive,
   tripletMargin,
   tripletMarginWithDistance,

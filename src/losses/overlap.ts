@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { classWeights as weightPerClass } from './classTargets.ts';
 import { fused } from './fused.ts';
 import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { minusLog } from './minusLog.ts';
 import { flag, numberIn, oneOf, reductions, wholeNumber } from './options.ts';
 import { type OverlapIndex, overlapScore } from './overlapScore.ts';
 import { powerAboveZero } from './powerAboveZero.ts';
@@ -66,9 +67,13 @@ export type FilledOverlapOptions<R extends Reduction> = ReturnType<typeof overla
 
 const modes = ['binary', 'multilabel', 'multiclass'] as const;
 
-/** Holds every shared option to its range. */
-export function checkOverlapOptions(fn: string, options: FilledOverlapOptions<Reduction>): void {
-  if (options.mode !== undefined) oneOf(fn, 'mode', options.mode, modes);
+/** Holds every shared option to its range; losses in two parts take fewer modes and reductions. */
+export function checkOverlapOptions(
+  fn: string,
+  options: FilledOverlapOptions<Reduction>,
+  allowed: { modes: readonly SegMode[]; reductions: readonly Reduction[] } = { modes, reductions },
+): void {
+  if (options.mode !== undefined) oneOf(fn, 'mode', options.mode, allowed.modes);
   for (const name of [
     'fromLogits',
     'squaredPred',
@@ -82,7 +87,7 @@ export function checkOverlapOptions(fn: string, options: FilledOverlapOptions<Re
     if (options[name] !== undefined) numberIn(fn, name, options[name], { atLeast: 0 });
   if (options.ignoreIndex !== undefined) wholeNumber(fn, 'ignoreIndex', options.ignoreIndex);
   oneOf(fn, 'absentClass', options.absentClass, ['include', 'skip']);
-  oneOf(fn, 'reduction', options.reduction, reductions);
+  oneOf(fn, 'reduction', options.reduction, allowed.reductions);
 }
 
 /** One overlap loss from checked options: lays out, scores, turns scores into losses, weighs and reduces. */
@@ -118,15 +123,6 @@ function probabilitiesOf({ mode, input, keep }: Segmentation, fromLogits: boolea
   if (!fromLogits) return input;
   return keep(mode === 'multiclass' ? softmaxAlong(input, 2) : sigmoid(input));
 }
-
-/**
- * Without a smoothing constant a score may be 0. Its logarithm is taken at 1e-36 then, and the slope stays
- * that of the logarithm, so that no prediction is too wrong to learn from.
- */
-const minusLog = /* @__PURE__ */ fused(
-  (score: tf.Tensor) => tf.neg(tf.log(tf.maximum(score, 1e-36))),
-  (dy, score) => [tf.neg(tf.div(dy, tf.maximum(score, 1e-36)))],
-);
 
 /** Losses of shape `[N, 1, C, 1]`, or `[1, 1, C, 1]` for a pooled batch, weighed by class and reduced. */
 function reduceByClass<R extends Reduction>(

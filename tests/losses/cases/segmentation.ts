@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { FormulaCase, LossCase } from '../lossCase.ts';
-import { type Nested, nestLike } from '../nested.ts';
+import { type Nested, nestLike, shapeOf } from '../nested.ts';
 import { dyadic, nestOf, reduction } from '../random.ts';
 import type { Options } from '../reference/segmentation.ts';
 import * as reference from '../reference/segmentation.ts';
@@ -189,6 +189,117 @@ const tversky = {
   formula: inSums(prices),
 };
 
+/** Options of losses in two parts: neither squares nor a reduction to none, weights never equal. */
+const parts: Extra = fc.record({
+  reduction: fc.constantFrom('mean', 'sum'),
+  diceWeight: fc.constantFrom(0, 0.5, 1.5),
+  bceWeight: fc.constantFrom(0.25, 2),
+});
+const positives = (size: number): Extra =>
+  fc.constantFrom<Options>({}, { posWeight: 2.5 }, { posWeight: [0.5, 3, 1.5].slice(0, size) });
+const named = (weights: Extra): Extra =>
+  weights.map(({ bceWeight, ...rest }) => ({ ...rest, ceWeight: bceWeight }));
+
+/** BCE's weights for the last axis need to know its size, which is known once the arguments are drawn. */
+const withPositives = (args: fc.Arbitrary<unknown[]>): fc.Arbitrary<unknown[]> =>
+  args.chain(([x, t, options]) =>
+    positives(shapeOf(x as Nested).at(-1) as number).map((more) => [
+      x,
+      t,
+      { ...(options as Options), ...more },
+    ]),
+  );
+/** CE's weights and smoothing; the weights need to know the number of classes. */
+const withClasses = (args: fc.Arbitrary<unknown[]>): fc.Arbitrary<unknown[]> =>
+  args.chain(([x, t, options]) => {
+    const classes = shapeOf(x as Nested).at((options as Options).axis ?? -1) as number;
+    const more = fc.record(
+      {
+        weight: fc.constant([0.5, 3, 1.5].slice(0, classes)),
+        labelSmoothing: fc.constantFrom(0.1, 0.25),
+      },
+      { requiredKeys: [] },
+    );
+    return more.map((extra) => [x, t, { ...(options as Options), ...extra }]);
+  });
+
+const binaryParts = (target: fc.Arbitrary<number>, ignored: Extra) =>
+  withPositives(fc.oneof(binary(parts, target, ignored), byClass(parts, 'multilabel', target)));
+const classParts = (kind: 'dense' | 'indices', target: fc.Arbitrary<number>) =>
+  withClasses(byClass(named(parts), kind, target));
+
+const binaryAbsurd: unknown[][] = [{}, { fromLogits: true, posWeight: 3, bceWeight: 0.5 }].flatMap(
+  (options) => [
+    [row((x) => x / 10), row(() => 0), { mode: 'binary', ...options }],
+    [row((x) => x / 10), row(() => 1), { mode: 'binary', ...options }],
+    [[[0, 1e-38, 1e-7, 1]], [[0, 1, 1, 0]], { mode: 'binary', ...options, fromLogits: false }],
+  ],
+);
+const classAbsurd: unknown[][] = [
+  [logits.map((x) => [[x / 10, -x / 10, 0]]), logits.map(() => [1]), {}],
+  [
+    [
+      [
+        [0, 1],
+        [1e-38, 1],
+      ],
+    ],
+    [[0, 0]],
+    { fromLogits: false, smooth: 0 },
+  ],
+];
+
+/** Four pixels as probabilities against a mask, each part weighted on its own. */
+const binaryFormula: fc.Arbitrary<FormulaCase> = fc
+  .tuple(inSums(none), fc.constantFrom(0.5, 2), fc.constantFrom(0.25, 3))
+  .map(([{ args, scope }, a, b]) => {
+    const [[p], [t], options] = args as [[number[]], [number[]], Options];
+    return {
+      args: [[p], [t], { ...options, diceWeight: a, bceWeight: b }],
+      scope: { ...scope, a, b, n: p.length, p, t },
+    };
+  });
+
+/** Two classes of which the second has what the first leaves. */
+const classFormula: fc.Arbitrary<FormulaCase> = fc
+  .tuple(inSums(none), fc.constantFrom(0.5, 2), fc.constantFrom(0.25, 3))
+  .map(([{ args, scope }, a, b]) => {
+    const [[p], [t]] = args as [[number[]], [number[]]];
+    const { I = 0, P = 0, T = 0, s = 0 } = scope as Record<string, number>;
+    const n = p.length;
+    return {
+      args: [
+        [p.map((each) => [each, 1 - each])],
+        [t.map((each) => 1 - each)],
+        { fromLogits: false, smooth: s, diceWeight: a, ceWeight: b },
+      ],
+      scope: {
+        ...scope,
+        I: [I, n - P - T + I],
+        P: [P, n - P],
+        T: [T, n - T],
+        a,
+        b,
+        n,
+        C: 2,
+        q: p.map((each, i) => (t[i] === 1 ? each : 1 - each)),
+      } as FormulaCase['scope'],
+    };
+  });
+
+const diceBCE = {
+  functionName: 'diceBCELoss',
+  reference: reference.diceBCELoss,
+  absurd: binaryAbsurd,
+  formula: binaryFormula,
+};
+const diceCE = {
+  functionName: 'diceCELoss',
+  reference: reference.diceCELoss,
+  absurd: classAbsurd,
+  formula: classFormula,
+};
+
 export const cases: LossCase[] = [
   { ...dice, args: anyTarget(none), slopes: [0] },
   { ...dice, args: softTarget(none), slopes: [0, 1] },
@@ -197,4 +308,8 @@ export const cases: LossCase[] = [
   { ...tversky, args: anyTarget(prices), slopes: [0] },
   { ...tversky, args: softTarget(prices), slopes: [0, 1] },
   { ...tversky, args: softTarget(unequalPrices), slopes: [0, 1] },
+  { ...diceBCE, args: binaryParts(hard, ignoring(1)), slopes: [0] },
+  { ...diceBCE, args: binaryParts(soft, none), slopes: [0, 1] },
+  { ...diceCE, args: classParts('indices', hard), slopes: [0] },
+  { ...diceCE, args: classParts('dense', soft), slopes: [0, 1] },
 ];

@@ -21,6 +21,12 @@ export interface Options {
   alpha?: number;
   beta?: number;
   gamma?: number;
+  diceWeight?: number;
+  bceWeight?: number;
+  posWeight?: number | number[];
+  ceWeight?: number;
+  weight?: number[];
+  labelSmoothing?: number;
 }
 
 /** The overlap, the two sizes and the two smoothing constants of one map. */
@@ -145,3 +151,65 @@ export const tverskyLoss = referenceOf(({ I, P, T, nr, dr }, { alpha = 0.5, beta
   const falseNegatives = T - I;
   return ratio(I + nr, I + alpha * falsePositives + beta * falseNegatives + dr);
 });
+
+/** Binary cross-entropy of the elements that are not ignored; probabilities have logs of at least −100. */
+function binaryCrossEntropy(input: Nested, target: Nested, options: Options): number {
+  const { all } = cells(input, target, options);
+  const { posWeight = 1, fromLogits = true, reduction = 'mean' } = options;
+  const lastSize = shapeOf(input).at(-1) as number;
+  let total = 0;
+  let count = 0;
+  for (const [index, { input: x, target: z, ignored }] of all.entries()) {
+    if (ignored) continue;
+    const w = typeof posWeight === 'number' ? posWeight : (posWeight[index % lastSize] as number);
+    const logP = fromLogits ? -softplus(-x) : Math.max(Math.log(x), -100);
+    const logRest = fromLogits ? -softplus(x) : Math.max(Math.log1p(-x), -100);
+    total -= w * z * logP + (1 - z) * logRest;
+    count += 1;
+  }
+  if (reduction === 'sum') return total;
+  return count === 0 ? 0 : total / count;
+}
+
+function softplus(x: number): number {
+  return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+}
+
+/** PyTorch's two means: Σ l / Σ w over labelled pixels, Σ l / N for one value per class. */
+function crossEntropy(input: Nested, target: Nested, options: Options): number {
+  const { all, classes } = cells(input, target, options);
+  const { weight, labelSmoothing = 0, reduction = 'mean' } = options;
+  const dense = shapeOf(target).join() === shapeOf(input).join();
+  const smallest = options.fromLogits === false ? 1e-36 : 0;
+  let total = 0;
+  let denominator = 0;
+  for (const pixel of new Set(all.map((cell) => cell.pixel))) {
+    const row = all.filter((cell) => cell.pixel === pixel && !cell.ignored);
+    if (row.length === 0) continue;
+    const sum = row.reduce((part, cell) => part + Math.max(cell.probability, smallest), 0);
+    for (const { probability, target: t, label } of row) {
+      const share = t * (1 - labelSmoothing) + labelSmoothing / classes;
+      if (share > 0)
+        total -= (weight?.[label] ?? 1) * share * Math.log(Math.max(probability, smallest) / sum);
+      if (!dense && t === 1) denominator += weight?.[label] ?? 1;
+    }
+    if (dense) denominator += 1;
+  }
+  if (reduction === 'sum') return total;
+  return denominator === 0 ? 0 : total / denominator;
+}
+
+export function diceBCELoss(input: Nested, target: Nested, options: Options = {}): Nested {
+  const { diceWeight = 1, bceWeight = 1 } = options;
+  const mode = options.mode ?? (shapeOf(input).at(options.axis ?? -1) === 1 ? 'binary' : 'multilabel');
+  const filled = { ...options, mode };
+  const overlap = diceLoss(input, target, filled) as number;
+  return diceWeight * overlap + bceWeight * binaryCrossEntropy(input, target, filled);
+}
+
+export function diceCELoss(input: Nested, target: Nested, options: Options = {}): Nested {
+  const { diceWeight = 1, ceWeight = 1 } = options;
+  const filled: Options = { ...options, mode: 'multiclass' };
+  const overlap = diceLoss(input, target, filled) as number;
+  return diceWeight * overlap + ceWeight * crossEntropy(input, target, filled);
+}
