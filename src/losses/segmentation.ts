@@ -1,6 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { readLabels, targetKind } from './classTargets.ts';
-import { denseWithoutIgnoring } from './denseTargets.ts';
 import { zeroWhereIgnored } from './ignored.ts';
 import type { Numeric } from './loss.ts';
 import { show } from './options.ts';
@@ -51,10 +50,15 @@ export function segmentation(
   const mode = given ?? (x.shape[axis] === 1 ? 'binary' : forMany);
   const layout = mode === 'binary' ? mapLayout(x.shape) : classLayout(x.shape, axis);
   if (mode === 'multiclass') {
-    if (targetKind(fn, x.shape, t, x.shape.toSpliced(axis, 1)) === 'sparse') {
+    const labelShape = x.shape.toSpliced(axis, 1);
+    if (targetKind(fn, x.shape, t, labelShape) === 'sparse') {
       return fromLabels(fn, tf.reshape(x, layout), t, ignoreIndex);
     }
-    if (ignoreIndex !== undefined) denseWithoutIgnoring(fn, ignoreIndex);
+    if (ignoreIndex !== undefined && ignoreIndex >= 0) {
+      throw new Error(
+        `${fn}: ignoreIndex ${ignoreIndex} needs class indices ${showShape(labelShape)}, but target ${showShape(t.shape)} holds one value per class; leave ignoreIndex out, or give class indices`,
+      );
+    }
   } else sameShape(fn, { input: x, target: t });
 
   const values = tf.reshape(t, layout);
