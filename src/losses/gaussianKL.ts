@@ -3,7 +3,7 @@ import { fused } from './fused.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { numberIn, oneOf, reductions, show, withDefaults } from './options.ts';
 import { reduce } from './reduce.ts';
-import { sampleSums, samplesOf } from './samples.ts';
+import { flattened, samplesOf } from './samples.ts';
 
 /** The least and the greatest log-variance that counts. */
 export type LogVarClamp = readonly [min: number, max: number];
@@ -55,7 +55,7 @@ export function checkClamp(fn: string, clamp: LogVarClamp | undefined): void {
 /** `gaussianKLDiv` of checked tensors, one divergence per sample: for use inside other losses. */
 export function divergencesFromNormal(mu: tf.Tensor, logVar: tf.Tensor, clamp?: LogVarClamp): tf.Tensor {
   const logVars = clamp === undefined ? logVar : clipped(logVar, clamp);
-  return tf.mul(0.5, sampleSums(tf.add(tf.square(mu), excess(logVars))));
+  return tf.mul(0.5, tf.sum(flattened(tf.add(tf.square(mu), excess(logVars))), -1));
 }
 
 /** e^v − 1 − v, with its slope e^v − 1 kept exact near 0. */

@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fused } from './fused.ts';
 import type { CatalogueEntry, Numeric } from './loss.ts';
 import { numberIn, show, withDefaults } from './options.ts';
 import { lengthsAlong } from './safeNorm.ts';
 import { flattened, samplesOf } from './samples.ts';
 import { showShape } from './shapes.ts';
+import { zeroFrom } from './zeroFrom.ts';
 
 /** Scores samples [N,…] with one number each: [N] or [N,1]. */
 export type Critic = (samples: tf.Tensor) => tf.Tensor;
@@ -87,12 +87,6 @@ function scores(critic: Critic, samples: tf.Tensor): tf.Tensor {
   }
   return tf.add(found as tf.Tensor, zeroFrom(samples));
 }
-
-/** 0 with slope 0: connects a tensor to a result that it does not change. */
-const zeroFrom = /* @__PURE__ */ fused(
-  (_x: tf.Tensor) => tf.scalar(0),
-  (_dy, x) => [tf.zerosLike(x)],
-);
 
 export const gradientPenaltyEntry: CatalogueEntry = {
   id: 'gradient-penalty',

@@ -5,6 +5,7 @@ import { flag, oneOf, reductions, withDefaults } from './options.ts';
 import { reduce, reduceOver } from './reduce.ts';
 import { sameShape } from './shapes.ts';
 import { toFloat } from './toTensor.ts';
+import { zeroFrom } from './zeroFrom.ts';
 
 export type KLReduction = Reduction | 'batchmean';
 
@@ -42,7 +43,9 @@ export function klDiv<R extends KLReduction = 'batchmean'>(
   return tf.tidy(() => {
     const [x, t] = [toFloat('klDiv', 'input', input), toFloat('klDiv', 'target', target)];
     sameShape('klDiv', { input: x, target: t });
-    const losses = logTarget ? tf.mul(tf.exp(t), logRatioOfLogs(x, t)) : divergence(x, t);
+    // In one row, because WebGL's `where` stops at rank 4.
+    const row = [tf.reshape(x, [x.size]), tf.reshape(t, [t.size])] as const;
+    const losses = tf.reshape(logTarget ? divergenceOfLogs(...row) : divergence(...row), x.shape);
     if (reduction !== 'batchmean') return reduce(losses, reduction as Reduction) as LossOf<R>;
     const [count] = x.shape;
     if (count !== undefined) return reduceOver(losses, Math.max(count, 1), 'mean') as LossOf<R>;
@@ -56,7 +59,10 @@ export function klDiv<R extends KLReduction = 'batchmean'>(
 // is built from pieces that are themselves stated: the second derivative is right as well.
 const divergence = /* @__PURE__ */ fused(
   (x: tf.Tensor, p: tf.Tensor) => tf.mul(p, logRatio(x, p)),
-  (dy, x, p) => [tf.mul(dy, tf.neg(tf.relu(p))), tf.mul(dy, tf.add(logRatio(x, p), oneAboveZero(p)))],
+  (dy, x, p) => [
+    tf.add(tf.mul(dy, tf.neg(tf.relu(p))), zeroFrom(x)), // linear in x: the second derivative is 0, not absent
+    tf.mul(dy, tf.add(logRatio(x, p), oneAboveZero(p))),
+  ],
 );
 
 /** log p − x where p is above 0, else 0. */
@@ -69,6 +75,17 @@ const logRatio = /* @__PURE__ */ fused(
   (dy, _x, p) => {
     const masked = tf.mul(dy, oneAboveZero(p));
     return [tf.neg(masked), tf.div(masked, tf.add(tf.relu(p), tf.sub(1, oneAboveZero(p))))];
+  },
+);
+
+const divergenceOfLogs = /* @__PURE__ */ fused(
+  (x: tf.Tensor, t: tf.Tensor) => tf.mul(tf.exp(t), logRatioOfLogs(x, t)),
+  (dy, x, t) => {
+    const p = tf.exp(t);
+    return [
+      tf.sub(zeroFrom(x), tf.mul(dy, p)),
+      tf.mul(dy, tf.mul(p, tf.add(logRatioOfLogs(x, t), oneAboveZero(p)))),
+    ];
   },
 );
 

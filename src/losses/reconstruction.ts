@@ -6,7 +6,7 @@ import { logisticLoss } from './logistic.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { oneOf, reductions, withDefaults } from './options.ts';
 import { reduce } from './reduce.ts';
-import { sampleSums, samplesOf } from './samples.ts';
+import { flattened, samplesOf } from './samples.ts';
 
 export const reconstructionKinds = ['mse', 'bce', 'bceWithLogits', 'l1'] as const;
 
@@ -61,7 +61,7 @@ export function reconstructions(
   if (kind === 'bce' || kind === 'bceWithLogits') {
     numbersWithin(fn, 'target', target, [0, 1], "for other targets use kind 'mse' or 'l1'");
   }
-  return sampleSums(differences[kind](input, target));
+  return tf.sum(differences[kind](flattened(input), flattened(target)), -1);
 }
 
 const differences: Readonly<Record<ReconstructionKind, (x: tf.Tensor, t: tf.Tensor) => tf.Tensor>> = {

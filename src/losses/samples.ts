@@ -22,8 +22,3 @@ export function flattened(x: tf.Tensor): tf.Tensor2D {
   const [count = 1, ...rest] = x.shape;
   return tf.reshape<tf.Rank.R2>(x, [count, rest.reduce((product, size) => product * size, 1)]);
 }
-
-/** One sum per sample, over every axis but the first. */
-export function sampleSums(x: tf.Tensor): tf.Tensor {
-  return tf.sum(flattened(x), -1);
-}

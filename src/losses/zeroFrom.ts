@@ -1,0 +1,8 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { fused } from './fused.ts';
+
+/** The scalar 0 with slope 0: connects `x` to a result that it does not change, so that a gradient exists. */
+export const zeroFrom = /* @__PURE__ */ fused(
+  (_x: tf.Tensor) => tf.scalar(0),
+  (_dy, x) => [tf.zerosLike(x)],
+);
