@@ -41,7 +41,7 @@ export function leastSquares(
  * A line with the least sum of absolute residuals: some best line passes through two of the points, so each pair is
  * tried (three hundred points would be too many, thirty are not). Where several are equally good, the first is given.
  *
- * P. Bloomfield and W. L. Steiger, “Least Absolute Deviations” (1983), section 1.3.
+ * P. Bloomfield and W. L. Steiger, “Least Absolute Deviations” (1983), doi:10.1007/978-1-4684-8574-5.
  */
 export function leastAbsolute(points: readonly Point[]): Line {
   const level = leastSquares(points);
@@ -63,7 +63,7 @@ export function leastAbsolute(points: readonly Point[]): Line {
  * log-cosh: least squares with weights pull(r)/r, over and over (iteratively reweighted least squares).
  * `start` is where to begin: the last answer, when the points have moved a little.
  *
- * P. J. Huber and E. M. Ronchetti, “Robust Statistics” (2009), section 7.8.
+ * P. J. Huber and E. M. Ronchetti, “Robust Statistics” (2009).
  */
 export function reweighted(points: readonly Point[], pull: Pull, start: Line, rounds = 200): Line {
   let line = start;

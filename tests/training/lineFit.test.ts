@@ -66,10 +66,10 @@ const nudges = [
 test.each([
   ['least squares', (p: readonly Point[]) => leastSquares(p), (r: number) => r * r],
   ['least absolute deviations', leastAbsolute, Math.abs],
-])('%s is no worse than any line near it', (_, fit, cost) => {
+])('%s is no worse than any line near it', (_, fitLine, cost) => {
   fc.assert(
     fc.property(points, (some) => {
-      const line = fit(some);
+      const line = fitLine(some);
       const best = sumOf(residualsOf(line, some), cost);
       for (const nudge of nudges) {
         const other = { intercept: line.intercept + nudge.intercept, slope: line.slope + nudge.slope };

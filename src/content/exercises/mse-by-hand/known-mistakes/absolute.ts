@@ -1,0 +1,10 @@
+// absolute: sizes instead of squares
+export function mse(input: number[], target: number[]): number {
+  let total = 0;
+  for (let i = 0; i < input.length; i++) total += Math.abs(input[i] - target[i]);
+  return total / input.length;
+}
+
+export function mseGradient(input: number[], target: number[]): number[] {
+  return input.map((x, i) => (2 * (x - target[i])) / input.length);
+}
