@@ -1,0 +1,58 @@
+import * as Plot from '@observablehq/plot';
+import { drawPlot } from './drawPlot.ts';
+import { signed } from './signed.ts';
+
+export interface ClassBars {
+  /** What the bars are: `probability p`. */
+  label: string;
+  classes: readonly string[];
+  values: readonly number[];
+  /** Where bars of another quantity would end: the target beside the probability. */
+  marks?: readonly number[];
+  domain: readonly [number, number];
+  colour: string;
+}
+
+/** One bar per class, its value written at its end; an optional tick across it. */
+export function classBars(bars: ClassBars, width: number, document?: Document): SVGSVGElement {
+  const rows = bars.classes.map((name, i) => ({
+    name,
+    value: bars.values[i] ?? Number.NaN,
+    mark: bars.marks?.[i] ?? null,
+  }));
+  const spoken = rows.map(({ name, value, mark }) =>
+    mark === null ? `${name} ${signed(value)}` : `${name} ${signed(value)} (target ${signed(mark)})`,
+  );
+  return drawPlot({
+    ...(document && { document }),
+    ariaLabel: `${bars.label}: ${spoken.join(', ')}.`,
+    width,
+    height: 190,
+    marginLeft: 12,
+    marginRight: 12,
+    marginTop: 34,
+    marginBottom: 28,
+    style: { fontSize: '13px' },
+    x: { label: null, padding: 0.35, tickSize: 0 },
+    y: { axis: null, domain: [...bars.domain] },
+    marks: [
+      Plot.text([bars.label], { frameAnchor: 'top-left', dx: -4, dy: -30, fill: 'var(--ink-soft)' }),
+      Plot.barY(rows, { x: 'name', y: 'value', fill: bars.colour, fillOpacity: 0.85, clip: true }),
+      Plot.ruleY([0], { stroke: 'var(--control)' }),
+      Plot.tickY(
+        rows.filter((row) => row.mark !== null),
+        { x: 'name', y: 'mark', stroke: 'var(--target)', strokeWidth: 3, strokeDasharray: '4 2' },
+      ),
+      Plot.text(rows, {
+        x: 'name',
+        y: (row: (typeof rows)[number]) => Math.min(Math.max(row.value, bars.domain[0]), bars.domain[1]),
+        text: (row: (typeof rows)[number]) => signed(row.value),
+        dy: -9,
+        fill: bars.colour,
+        fontWeight: 600,
+        stroke: 'var(--ground)',
+        strokeWidth: 4,
+      }),
+    ],
+  });
+}
