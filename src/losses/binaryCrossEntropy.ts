@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { bernoulliLoss } from './bernoulli.ts';
 import { broadcastWeight, weighted } from './broadcastWeight.ts';
 import { numbersWithin } from './hostChecks.ts';
-import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { oneOf, reductions, withDefaults } from './options.ts';
 import { reduce } from './reduce.ts';
 import { sameShape } from './shapes.ts';
@@ -47,3 +47,53 @@ export function binaryCrossEntropy<R extends Reduction = 'mean'>(
     return reduce(weighted(bernoulliLoss(p, z), broadcastWeight(name, 'weight', weight, p.shape)), reduction);
   });
 }
+
+export const binaryCrossEntropyEntry: CatalogueEntry = {
+  id: 'bce',
+  functionName: 'binaryCrossEntropy',
+  title: 'Binary cross-entropy',
+  label: 'BCE',
+  summary: 'Punishes a probability by its surprise at what happened: minus the log of what it gave to it.',
+  task: 'classification',
+  formula: String.raw`\ell(p, z) = -z \log p - (1 - z) \log\left(1 - p\right)`,
+  symbols: [
+    { tex: 'p', meaning: 'predicted probability of yes', unit: 'none, 0 to 1' },
+    { tex: 'z', meaning: 'target: 1 for yes, 0 for no, or a probability', unit: 'none' },
+  ],
+  parameters: [],
+  worked: [
+    {
+      name: 'four pixels',
+      args: [
+        [0.9, 0.2, 0.6, 0.1],
+        [1, 0, 0, 1],
+      ],
+      expected: 0.886845,
+      source: 'by hand: −(log 0.9 + log 0.8 + log 0.4 + log 0.1) / 4',
+    },
+    {
+      name: 'sure and wrong: each log is held at −100',
+      args: [[0, 1], [1, 0], { reduction: 'none' }],
+      expected: [100, 100],
+      source: 'PyTorch documentation of BCELoss',
+    },
+  ],
+  names: {
+    pytorch: 'torch.nn.functional.binary_cross_entropy',
+    keras: 'keras.losses.BinaryCrossentropy',
+    optax: null,
+  },
+  uses: ['Models that really give probabilities, such as an average of several models.'],
+  pitfalls: [
+    'A sigmoid that rounds to 0 or 1 has lost the logit, and with it the gradient: use the version on logits.',
+    'The logs are held at −100, so the loss does not tell how wrong a probability of exactly 0 is.',
+  ],
+  papers: [
+    {
+      authors: 'I. J. Good',
+      title: 'Rational Decisions',
+      year: 1952,
+      id: '10.1111/j.2517-6161.1952.tb00104.x',
+    },
+  ],
+};

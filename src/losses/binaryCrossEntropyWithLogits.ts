@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { broadcastWeight, weighted } from './broadcastWeight.ts';
 import { numbersWithin } from './hostChecks.ts';
 import { logisticLossWith } from './logistic.ts';
-import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { numberIn, oneOf, reductions, withDefaults } from './options.ts';
 import { reduce } from './reduce.ts';
 import { sameShape } from './shapes.ts';
@@ -56,3 +56,67 @@ export function binaryCrossEntropyWithLogits<R extends Reduction = 'mean'>(
     return reduce(weighted(losses, broadcastWeight(name, 'weight', weight, x.shape)), reduction);
   });
 }
+
+export const binaryCrossEntropyWithLogitsEntry: CatalogueEntry = {
+  id: 'bce-with-logits',
+  functionName: 'binaryCrossEntropyWithLogits',
+  title: 'Binary cross-entropy with logits',
+  label: 'BCE (logits)',
+  summary: 'Punishes a yes-or-no prediction by its surprise at what happened, computed from the logit.',
+  task: 'classification',
+  formula: String.raw`\ell_w(x, z) = w z \log\left(1 + e^{-x}\right) + (1 - z) \log\left(1 + e^{x}\right)`,
+  symbols: [
+    { tex: 'x', meaning: 'logit: the log of the odds of yes', unit: 'nats' },
+    { tex: 'z', meaning: 'target: 1 for yes, 0 for no, or a probability', unit: 'none' },
+    { tex: 'w', meaning: 'weight of the positive term', unit: 'none' },
+  ],
+  parameters: [{ name: 'posWeight', symbol: 'w', default: 1, range: [0.1, 20], step: 0.1 }],
+  worked: [
+    {
+      name: 'two samples of two outputs',
+      args: [
+        [
+          [-18.6, 0.51],
+          [2.94, -12.8],
+        ],
+        [
+          [0, 1],
+          [0, 0],
+        ],
+      ],
+      expected: 0.86545795,
+      source: 'Keras documentation of keras.losses.BinaryCrossentropy',
+    },
+    {
+      name: 'positives weighing three, a soft target among them',
+      args: [[2, -1, 0.5], [1, 0, 0.3], { posWeight: 3 }],
+      expected: 0.6008563,
+      source: 'PyTorch’s definition in float64',
+    },
+    { name: 'no idea at all', args: [[0], [1]], expected: Math.LN2, source: 'by hand: log 2' },
+    { name: 'wrong by a thousand', args: [[-1000], [1]], expected: 1000, source: 'by hand' },
+  ],
+  names: {
+    pytorch: 'torch.nn.functional.binary_cross_entropy_with_logits',
+    keras: 'keras.losses.BinaryCrossentropy(from_logits=True)',
+    optax: 'optax.losses.sigmoid_binary_cross_entropy',
+  },
+  uses: [
+    'Yes-or-no classification.',
+    'Several labels at once, each its own yes or no: one logit per label.',
+    'Rare positives: posWeight near negatives / positives balances their pull.',
+  ],
+  pitfalls: [
+    'A sigmoid before it makes a second sigmoid: predictions then stay between 0.5 and 0.73.',
+    'posWeight multiplies the positive term only; multiplying the whole loss agrees for hard labels alone.',
+    'The mean divides by the number of elements, also when weights are given.',
+  ],
+  papers: [
+    {
+      authors: 'D. R. Cox',
+      title: 'The Regression Analysis of Binary Sequences',
+      year: 1958,
+      id: '10.1111/j.2517-6161.1958.tb00292.x',
+    },
+  ],
+};

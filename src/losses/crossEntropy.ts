@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { classRows, classWeights, cleanRows, readLabels, rowWeights, targetKind } from './classTargets.ts';
 import { denseWithoutIgnoring, smoothed } from './denseTargets.ts';
-import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import type { CatalogueEntry, ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { numberIn, oneOf, reductions, wholeNumber, withDefaults } from './options.ts';
 import { type EmptyMean, reduce, reduceWeighted } from './reduce.ts';
 import { oneHotRows, spread } from './rows.ts';
@@ -92,3 +92,110 @@ export function crossEntropyOf<R extends Reduction = 'mean'>(
     return own ? reduceWeighted(apart, own, reduction, emptyMean) : reduce(apart, reduction, emptyMean);
   });
 }
+
+export const crossEntropyEntry: CatalogueEntry = {
+  id: 'cross-entropy',
+  functionName: 'crossEntropy',
+  title: 'Cross-entropy',
+  label: 'Cross-entropy',
+  summary:
+    'Punishes a classifier by how surprised it is at the right class: minus the log of its probability.',
+  task: 'classification',
+  formula: String.raw`\ell(x, y) = -\log \frac{e^{x_y}}{\sum_{c=1}^{C} e^{x_c}}`,
+  symbols: [
+    { tex: 'x_c', meaning: 'logit: the score of class c, any real number', unit: 'nats' },
+    { tex: 'y', meaning: 'index of the right class', unit: 'none' },
+    { tex: 'C', meaning: 'number of classes', unit: 'none' },
+  ],
+  parameters: [],
+  worked: [
+    {
+      name: 'two samples of three classes',
+      args: [
+        [
+          [1.2, -0.8, -0.5],
+          [0.9, -1.2, 1.1],
+        ],
+        [0, 1],
+        { reduction: 'none' },
+      ],
+      expected: [0.27612971, 2.9517988],
+      source: 'Optax documentation of softmax_cross_entropy',
+    },
+    {
+      name: 'no idea at all among four classes',
+      args: [[[0, 0, 0, 0]], [2]],
+      expected: Math.log(4),
+      source: 'by hand: log 4',
+    },
+    {
+      name: 'wrong by a thousand',
+      args: [[[1000, 0]], [1]],
+      expected: 1000,
+      source: 'by hand: 1000 + log(1 + e^−1000)',
+    },
+    {
+      name: 'class weights, smoothing and an ignored sample',
+      args: [
+        [
+          [0.5, -1, 2],
+          [1.5, 0.2, -0.3],
+          [-0.7, 0.9, 0.1],
+          [0, 0, 0],
+        ],
+        [2, 0, -100, 1],
+        { weight: [0.2, 0.5, 1.3], labelSmoothing: 0.1 },
+      ],
+      expected: 0.55763904,
+      source: 'PyTorch’s definition in float64: 1.11527808 / 2',
+    },
+    {
+      name: 'probabilities as target',
+      args: [
+        [
+          [0.5, -1, 2],
+          [1.5, 0.2, -0.3],
+          [-0.7, 0.9, 0.1],
+          [0, 0, 0],
+        ],
+        [
+          [0.1, 0.2, 0.7],
+          [0.6, 0.3, 0.1],
+          [0.3, 0.3, 0.4],
+          [0, 1, 0],
+        ],
+      ],
+      expected: 1.08114421,
+      source: 'PyTorch’s definition in float64',
+    },
+  ],
+  names: {
+    pytorch: 'torch.nn.functional.cross_entropy',
+    keras: 'keras.losses.SparseCategoricalCrossentropy(from_logits=True)',
+    optax: 'optax.losses.softmax_cross_entropy_with_integer_labels',
+  },
+  uses: [
+    'Classification into exactly one of several classes, from logits.',
+    'Soft targets: label smoothing, distillation, annotators who disagree.',
+  ],
+  pitfalls: [
+    'It takes logits. Softmax first and log after loses the tails: wrong by 40 then looks like wrong by 16.',
+    'The class axis is the last one here; PyTorch’s is axis 1.',
+    'Class weights change the mean’s denominator for class indices, and do not for probabilities.',
+    'Label smoothing spreads ε over all C classes, the right one included: ε/C each, not ε/(C − 1).',
+  ],
+  papers: [
+    {
+      authors: 'I. J. Good',
+      title: 'Rational Decisions',
+      year: 1952,
+      id: '10.1111/j.2517-6161.1952.tb00104.x',
+    },
+    {
+      authors: 'C. Szegedy, V. Vanhoucke, S. Ioffe, J. Shlens, Z. Wojna',
+      title: 'Rethinking the Inception Architecture for Computer Vision',
+      year: 2016,
+      id: 'arXiv:1512.00567',
+    },
+  ],
+};

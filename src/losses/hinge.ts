@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { onHost } from './hostChecks.ts';
-import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { flag, numberIn, oneOf, reductions, withDefaults } from './options.ts';
 import { reduce } from './reduce.ts';
 import { sameShape } from './shapes.ts';
@@ -66,3 +66,55 @@ function checkClasses(target: tf.Tensor, targetFormat: 'signed' | 'binary'): voi
     );
   }
 }
+
+export const hinge: CatalogueEntry = {
+  id: 'hinge',
+  functionName: 'hingeLoss',
+  title: 'Hinge',
+  label: 'Hinge',
+  summary:
+    'Costs nothing once a score is on the right side by a margin, and rises in a straight line before.',
+  task: 'classification',
+  formula: String.raw`\ell_m(x, t) = \max(0, m - t x)`,
+  symbols: [
+    { tex: 'x', meaning: 'score: positive says yes', unit: 'unit of the margin' },
+    { tex: 't', meaning: 'target: 1 for yes, −1 for no', unit: 'none' },
+    { tex: 'm', meaning: 'margin: how far on the right side is far enough', unit: 'unit of the score' },
+  ],
+  parameters: [{ name: 'margin', symbol: 'm', default: 1, range: [0, 3], step: 0.1 }],
+  worked: [
+    {
+      name: 'inside the margin, beyond it, and on the wrong side',
+      args: [[0.3, 2, 0.5], [1, 1, -1], { reduction: 'none' }],
+      expected: [0.7, 0, 1.5],
+      source: 'by hand',
+    },
+    {
+      name: 'the same squared, with margin 2 and classes written 0 and 1',
+      args: [
+        [0.3, 2, 0.5],
+        [1, 1, 0],
+        { margin: 2, squared: true, targetFormat: 'binary', reduction: 'none' },
+      ],
+      expected: [2.89, 0, 6.25],
+      source: 'by hand',
+    },
+  ],
+  names: { pytorch: null, keras: 'keras.losses.Hinge', optax: 'optax.losses.hinge_loss' },
+  uses: [
+    'Linear classifiers with a margin (support-vector machines).',
+    'Scores that need not be probabilities.',
+  ],
+  pitfalls: [
+    'Targets are −1 and 1 unless told otherwise; with 0 and 1 every no costs the margin and teaches nothing.',
+    'Scores are no probabilities: nothing pulls on a point beyond the margin.',
+  ],
+  papers: [
+    {
+      authors: 'C. Cortes, V. Vapnik',
+      title: 'Support-Vector Networks',
+      year: 1995,
+      id: '10.1007/BF00994018',
+    },
+  ],
+};

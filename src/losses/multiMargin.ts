@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { classRows, classWeights, readLabels } from './classTargets.ts';
-import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import type { CatalogueEntry, ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { numberIn, oneOf, reductions, show, withDefaults } from './options.ts';
 import { reduce } from './reduce.ts';
 import { oneHotRows, pickLabelled, spread } from './rows.ts';
@@ -66,3 +66,54 @@ export function multiMarginLoss<R extends Reduction = 'mean'>(
     return reduce(tf.reshape(own, lossShape), reduction);
   });
 }
+
+export const multiMargin: CatalogueEntry = {
+  id: 'multi-margin',
+  functionName: 'multiMarginLoss',
+  title: 'Multi-class hinge',
+  label: 'Multi-margin',
+  summary: 'Every wrong class whose score comes within a margin of the right one costs its shortfall.',
+  task: 'classification',
+  formula: String.raw`\ell_{m,p}(x, y) = \frac{w_y}{C} \sum_{j=1}^{C} [j \ne y] \max(0, m - x_y + x_j)^p`,
+  symbols: [
+    { tex: 'x_j', meaning: 'score of class j', unit: 'unit of the margin' },
+    { tex: 'y', meaning: 'index of the right class', unit: 'none' },
+    { tex: 'C', meaning: 'number of classes', unit: 'none' },
+    { tex: 'w_y', meaning: 'weight of the right class', unit: 'none' },
+    { tex: '[j \\ne y]', meaning: '1 for every class but the right one', unit: 'none' },
+    { tex: 'm', meaning: 'margin: the lead that is enough', unit: 'unit of the score' },
+    { tex: 'p', meaning: 'power of each shortfall, 1 or 2', unit: 'none' },
+  ],
+  parameters: [
+    { name: 'margin', symbol: 'm', default: 1, range: [0, 3], step: 0.1 },
+    { name: 'p', symbol: 'p', default: 1, range: [1, 2], step: 1 },
+  ],
+  worked: [
+    {
+      name: 'four classes, the last one right',
+      args: [[[0.1, 0.2, 0.4, 0.8]], [3]],
+      expected: 0.325,
+      source: 'PyTorch documentation of MultiMarginLoss: (0.3 + 0.4 + 0.6) / 4',
+    },
+    {
+      name: 'squared shortfalls, margin ½, weighted',
+      args: [[[0.1, 0.2, 0.4, 0.8]], [3], { p: 2, margin: 0.5, weight: [1, 1, 1, 3] }],
+      expected: 0.0075,
+      source: 'by hand: 3 · 0.1² / 4',
+    },
+  ],
+  names: { pytorch: 'torch.nn.functional.multi_margin_loss', keras: null, optax: null },
+  uses: ['Classification by scores with a margin, where probabilities are not needed.'],
+  pitfalls: [
+    'It divides by the number of classes, so the same shortfall weighs less among more classes.',
+    'The weight stands outside the power.',
+  ],
+  papers: [
+    {
+      authors: 'K. Crammer, Y. Singer',
+      title: 'On the Algorithmic Implementation of Multiclass Kernel-based Vector Machines',
+      year: 2001,
+      id: 'https://www.jmlr.org/papers/v2/crammer01a.html',
+    },
+  ],
+};

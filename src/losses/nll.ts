@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { classRows, classWeights, cleanRows, readLabels, rowWeights } from './classTargets.ts';
-import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import type { CatalogueEntry, ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { oneOf, reductions, wholeNumber, withDefaults } from './options.ts';
 import { type EmptyMean, reduce, reduceWeighted } from './reduce.ts';
 import { pickLabelled } from './rows.ts';
@@ -64,3 +64,60 @@ export function nllLoss<R extends Reduction = 'mean'>(
     return own ? reduceWeighted(losses, own, reduction, emptyMean) : reduce(losses, reduction, emptyMean);
   });
 }
+
+export const nll: CatalogueEntry = {
+  id: 'nll',
+  functionName: 'nllLoss',
+  title: 'Negative log-likelihood',
+  label: 'NLL',
+  summary:
+    'Minus the log-probability of the right class: cross-entropy for models that give log-probabilities.',
+  task: 'classification',
+  formula: String.raw`\ell(q, y) = -q_y`,
+  symbols: [
+    { tex: 'q_c', meaning: 'log-probability of class c', unit: 'nats' },
+    { tex: 'y', meaning: 'index of the right class', unit: 'none' },
+  ],
+  parameters: [],
+  worked: [
+    {
+      name: 'two samples of two classes',
+      args: [
+        [
+          [-1.5, -0.25],
+          [-0.5, -1],
+        ],
+        [1, 1],
+      ],
+      expected: 0.625,
+      source: 'by hand: (0.25 + 1) / 2',
+    },
+    {
+      name: 'the same with the second class weighing three times the first, and one sample of each',
+      args: [
+        [
+          [-1.5, -0.25],
+          [-0.5, -1],
+        ],
+        [1, 0],
+        { weight: [1, 3] },
+      ],
+      expected: 0.3125,
+      source: 'by hand: (3·0.25 + 1·0.5) / (3 + 1)',
+    },
+  ],
+  names: { pytorch: 'torch.nn.functional.nll_loss', keras: null, optax: null },
+  uses: ['After a log softmax that the model needs anyway, such as in a language model’s beam search.'],
+  pitfalls: [
+    'It takes log-probabilities: on probabilities it is bounded and teaches little, on logits it has no minimum.',
+    'Where only the loss is needed, crossEntropy on logits is the same number with less to go wrong.',
+  ],
+  papers: [
+    {
+      authors: 'C. M. Bishop',
+      title: 'Pattern Recognition and Machine Learning, section 4.3.4',
+      year: 2006,
+      id: 'https://www.microsoft.com/en-us/research/publication/pattern-recognition-machine-learning/',
+    },
+  ],
+};

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { fused } from './fused.ts';
 import { numbersWithin } from './hostChecks.ts';
 import { logisticLoss } from './logistic.ts';
-import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { numberIn, oneOf, reductions, withDefaults } from './options.ts';
 import { reduce } from './reduce.ts';
 import { sameShape, showShape } from './shapes.ts';
@@ -110,3 +110,96 @@ function missed(x: tf.Tensor, z: tf.Tensor): { p: tf.Tensor; rest: tf.Tensor; q:
   const rest = tf.sigmoid(tf.neg(held));
   return { p, rest, q: tf.add(tf.mul(p, tf.sub(1, z)), tf.mul(rest, z)) };
 }
+
+export const sigmoidFocal: CatalogueEntry = {
+  id: 'sigmoid-focal',
+  functionName: 'sigmoidFocalLoss',
+  title: 'Focal loss (sigmoid)',
+  label: 'Focal',
+  summary:
+    'Binary cross-entropy that fades out examples which are already easy, so that rare hard ones lead.',
+  task: 'classification',
+  formula: String.raw`\ell_{\alpha,\gamma}(x, z) = -\alpha_t \left(1 - p_t\right)^\gamma \log p_t`,
+  symbols: [
+    { tex: 'x', meaning: 'logit', unit: 'nats' },
+    { tex: 'z', meaning: 'target: 1 for yes, 0 for no', unit: 'none' },
+    {
+      tex: 'p_t',
+      meaning: 'probability given to what happened: σ(x) for z = 1, 1 − σ(x) for z = 0',
+      unit: 'none, 0 to 1',
+    },
+    { tex: String.raw`\alpha_t`, meaning: 'α for z = 1, 1 − α for z = 0', unit: 'none' },
+    { tex: String.raw`\alpha`, meaning: 'weight of the positive class', unit: 'none' },
+    { tex: String.raw`\gamma`, meaning: 'focusing: how fast easy examples fade', unit: 'none' },
+  ],
+  parameters: [
+    { name: 'gamma', symbol: String.raw`\gamma`, default: 2, range: [0, 5], step: 0.1 },
+    { name: 'alpha', symbol: String.raw`\alpha`, default: 0.25, range: [0, 1], step: 0.05 },
+  ],
+  worked: [
+    {
+      name: 'two samples of two outputs, without α',
+      args: [
+        [
+          [-18.6, 0.51],
+          [2.94, -12.8],
+        ],
+        [
+          [0, 1],
+          [0, 0],
+        ],
+        { alpha: null },
+      ],
+      expected: 0.69121208,
+      source: 'Keras documentation of keras.losses.BinaryFocalCrossentropy',
+    },
+    {
+      name: 'the same with γ = 3 and α = ¼',
+      args: [
+        [
+          [-18.6, 0.51],
+          [2.94, -12.8],
+        ],
+        [
+          [0, 1],
+          [0, 0],
+        ],
+        { gamma: 3, alpha: 0.25 },
+      ],
+      expected: 0.48214125,
+      source: 'Keras documentation of keras.losses.BinaryFocalCrossentropy',
+    },
+    {
+      name: 'four logits, as they come',
+      args: [
+        [2, -1, 0.5, -3],
+        [1, 0, 1, 1],
+      ],
+      expected: 0.181477,
+      source: 'torchvision’s definition in float64',
+    },
+  ],
+  names: {
+    pytorch: 'torchvision.ops.sigmoid_focal_loss',
+    keras: 'keras.losses.BinaryFocalCrossentropy(from_logits=True)',
+    optax: 'optax.losses.sigmoid_focal_loss',
+  },
+  uses: [
+    'Object detection: thousands of easy background boxes for each object.',
+    'Any yes-or-no task whose loss is dominated by examples that are already right.',
+  ],
+  pitfalls: [
+    'α is the weight of the positives; the paper’s best pair is α = ¼ with γ = 2, and γ = 0 wants a larger α.',
+    'Written as a power of 1 − p_t its gradient is NaN for saturated logits and γ below 1.',
+    'torchvision leaves the losses apart by default; here the mean is the default.',
+    'It down-weights easy examples, not mislabelled ones: those stay hard and lead.',
+  ],
+  papers: [
+    {
+      authors: 'T.-Y. Lin, P. Goyal, R. Girshick, K. He, P. Dollár',
+      title: 'Focal Loss for Dense Object Detection',
+      year: 2017,
+      id: 'arXiv:1708.02002',
+    },
+  ],
+};

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { classRows, classWeights, cleanRows, readLabels, rowWeights, targetKind } from './classTargets.ts';
 import { denseWithoutIgnoring, smoothed } from './denseTargets.ts';
 import { focalAt, focalUnder } from './focalSurprisal.ts';
-import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { numberIn, oneOf, reductions, wholeNumber, withDefaults } from './options.ts';
 import { type EmptyMean, reduce, reduceWeighted } from './reduce.ts';
 import { oneHotRows } from './rows.ts';
@@ -94,3 +94,65 @@ function alphaOf(alpha: number | readonly number[] | null, classes: number): tf.
   numberIn(fn, 'alpha', alpha, { atLeast: 0 });
   return tf.fill([classes], alpha);
 }
+
+export const softmaxFocal: CatalogueEntry = {
+  id: 'softmax-focal',
+  functionName: 'softmaxFocalLoss',
+  title: 'Focal loss (softmax)',
+  label: 'Focal (classes)',
+  summary: 'Cross-entropy that fades out samples which are already classified well.',
+  task: 'classification',
+  formula: String.raw`\ell_\gamma(p, y) = -\alpha_y \left(1 - p_y\right)^\gamma \log p_y`,
+  symbols: [
+    { tex: 'p_c', meaning: 'softmax probability of class c, from the logits', unit: 'none, 0 to 1' },
+    { tex: 'y', meaning: 'index of the right class', unit: 'none' },
+    { tex: String.raw`\alpha_c`, meaning: 'weight of class c', unit: 'none' },
+    { tex: String.raw`\gamma`, meaning: 'focusing: how fast easy samples fade', unit: 'none' },
+  ],
+  parameters: [{ name: 'gamma', symbol: String.raw`\gamma`, default: 2, range: [0, 5], step: 0.1 }],
+  worked: [
+    {
+      name: 'three samples',
+      args: [
+        [
+          [0.5, -1, 2],
+          [1.5, 0.2, -0.3],
+          [0, 0, 0],
+        ],
+        [2, 0, 1],
+      ],
+      expected: 0.1776789,
+      source: 'the paper’s definition in float64',
+    },
+    {
+      name: 'one α per class',
+      args: [
+        [
+          [0.5, -1, 2],
+          [1.5, 0.2, -0.3],
+          [0, 0, 0],
+        ],
+        [2, 0, 1],
+        { alpha: [0.25, 1, 0.5] },
+      ],
+      expected: 0.1674121,
+      source: 'the paper’s definition in float64',
+    },
+  ],
+  names: { pytorch: null, keras: 'keras.losses.CategoricalFocalCrossentropy', optax: null },
+  uses: [
+    'Classification into one of several classes where most samples are easy and a few classes are rare.',
+  ],
+  pitfalls: [
+    'A single number for α is a factor for every class: it balances nothing. Give one α per class.',
+    'The mean divides by the number of samples; some libraries divide by samples times classes.',
+  ],
+  papers: [
+    {
+      authors: 'T.-Y. Lin, P. Goyal, R. Girshick, K. He, P. Dollár',
+      title: 'Focal Loss for Dense Object Detection',
+      year: 2017,
+      id: 'arXiv:1708.02002',
+    },
+  ],
+};
