@@ -105,6 +105,32 @@ export const dice: CatalogueEntry = {
       expected: 0.30757651,
       source: 'MONAI, tests of DiceLoss(sigmoid=True)',
     },
+    {
+      name: 'the same logits for a full and for half a mask',
+      args: [
+        [
+          [1, -1, -1, 1],
+          [1, -1, -1, 1],
+        ],
+        [
+          [1, 1, 1, 1],
+          [1, 0, 1, 0],
+        ],
+        { mode: 'binary', smooth: 1e-4 },
+      ],
+      expected: 0.41665764,
+      source: 'MONAI, tests of DiceLoss(sigmoid=True)',
+    },
+    {
+      name: 'four pixels with squared sizes',
+      args: [
+        [[0.9, 0.2, 0.6, 0.1]],
+        [[1, 0, 0, 1]],
+        { mode: 'binary', fromLogits: false, squaredPred: true },
+      ],
+      expected: 1 - 3 / 4.22,
+      source: 'by hand: 1 − (2·1.0 + 1) / (1.22 + 2 + 1)',
+    },
   ],
   names: { pytorch: null, keras: 'keras.losses.Dice', optax: 'optax.losses.dice_loss' },
   uses: [
