@@ -1,0 +1,7 @@
+import torch
+import torch.nn.functional as F
+
+# Two pictures, three labels each: cat, dog, outdoors.
+logits = torch.tensor([[2.0, -1.0, 0.5], [-3.0, 1.0, 1.0]])
+target = torch.tensor([[1.0, 0.0, 1.0], [0.0, 1.0, 1.0]])
+print("loss", F.binary_cross_entropy_with_logits(logits, target).item())
