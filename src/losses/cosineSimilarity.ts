@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { axisOf } from './axis.ts';
 import { lengthAtLeast } from './lengthAtLeast.ts';
 import type { Numeric } from './loss.ts';
 import { numberIn, withDefaults } from './options.ts';
@@ -41,8 +42,7 @@ export function cosineSimilarity(x1: Numeric, x2: Numeric, options?: CosineSimil
 }
 
 function withAxisLast(x: tf.Tensor, axis: number): tf.Tensor {
-  numberIn('cosineSimilarity', 'axis', axis, { atLeast: -x.rank, below: x.rank });
-  const at = axis < 0 ? axis + x.rank : axis;
+  const at = axisOf('cosineSimilarity', 'x1', x.shape, axis);
   const others = x.shape.map((_, index) => index).filter((index) => index !== at);
   return tf.transpose(x, [...others, at]);
 }

@@ -56,7 +56,13 @@ export function gradientPenalty(
   return tf.tidy(() => {
     const [realSamples, fakeSamples] = samplesOf(fn, { real, fake });
     const between = mixed(realSamples, fakeSamples, seed);
-    const { value, grad } = tf.valueAndGrad((x: tf.Tensor) => scores(critic, x))(between);
+    let found: unknown;
+    // Judged after tfjs has stopped recording: a throw in between would leak what it saved.
+    const { value, grad } = tf.valueAndGrad((x: tf.Tensor) => {
+      found = critic(x);
+      return scoresFit(found, x.shape) ? tf.add(found, zeroFrom(x)) : zeroFrom(x);
+    })(between);
+    if (!scoresFit(found, between.shape)) throw new Error(unfit(found, between.shape));
     const steepness = lengthsAlong(flattened(grad), -1);
     const penalty = tf.mul(lambda, tf.mean(tf.square(tf.sub(steepness, target))));
     // A weight that does not bend the critic, such as a bias, has gradient 0 rather than none.
@@ -72,20 +78,16 @@ function mixed(real: tf.Tensor, fake: tf.Tensor, seed: number | undefined): tf.T
   return tf.reshape(points, real.shape);
 }
 
-/** The critic's scores, also of a critic that does not look at its samples. */
-function scores(critic: Critic, samples: tf.Tensor): tf.Tensor {
-  const [count] = samples.shape;
-  const found: unknown = critic(samples);
-  const shape = found instanceof tf.Tensor ? found.shape : undefined;
-  const fits = shape && shape[0] === count && (shape.length === 1 || (shape.length === 2 && shape[1] === 1));
-  if (!fits) {
-    const got = shape ? showShape(shape) : show(found);
-    throw new Error(
-      `gradientPenalty: critic must return [${count}] or [${count},1], one score for each of the samples ` +
-        `${showShape(samples.shape)}; got ${got}`,
-    );
-  }
-  return tf.add(found as tf.Tensor, zeroFrom(samples));
+/** Whether a critic gave one score for each sample. */
+function scoresFit(found: unknown, [count]: readonly number[]): found is tf.Tensor {
+  if (!(found instanceof tf.Tensor) || found.shape[0] !== count) return false;
+  return found.rank === 1 || (found.rank === 2 && found.shape[1] === 1);
+}
+
+function unfit(found: unknown, shape: readonly number[]): string {
+  const got = found instanceof tf.Tensor ? showShape(found.shape) : show(found);
+  const wanted = `[${shape[0]}] or [${shape[0]},1]`;
+  return `gradientPenalty: critic must return ${wanted}, one score for each of the samples ${showShape(shape)}; got ${got}`;
 }
 
 export const gradientPenaltyEntry: CatalogueEntry = {

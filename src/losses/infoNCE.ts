@@ -79,7 +79,8 @@ function pickLosses(
     const similarities = tf.matMul(from, to, false, true);
     return surprisalAt(tf.div(similarities, temperature), tf.range(0, count, 1, 'int32'));
   }
-  const similarities = tf.concat([own, tf.matMul(from, negatives, false, true)], 1);
+  const others = negatives.shape[0] === 0 ? [] : [tf.matMul(from, negatives, false, true)];
+  const similarities = tf.concat([own, ...others], 1) as tf.Tensor2D;
   return surprisalAt(tf.div(similarities, temperature), tf.zeros([count], 'int32'));
 }
 

@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { axisOf } from './axis.ts';
 import { fused } from './fused.ts';
 import type { Numeric } from './loss.ts';
 import { oneWhereZero } from './oneWhereZero.ts';
-import { flag, numberIn, withDefaults } from './options.ts';
+import { flag, withDefaults } from './options.ts';
 import { toFloat } from './toTensor.ts';
 
 export interface SafeNormOptions {
@@ -27,9 +28,9 @@ export function safeNorm(x: Numeric, options?: SafeNormOptions): tf.Tensor {
   flag('safeNorm', 'keepDims', keepDims);
   return tf.tidy(() => {
     const vectors = toFloat('safeNorm', 'x', x);
-    numberIn('safeNorm', 'axis', axis, { atLeast: -vectors.rank, below: vectors.rank });
-    const lengths = lengthsAlong(vectors, axis);
-    return keepDims ? lengths : tf.squeeze(lengths, [axis < 0 ? axis + vectors.rank : axis]);
+    const at = axisOf('safeNorm', 'x', vectors.shape, axis);
+    const lengths = lengthsAlong(vectors, at);
+    return keepDims ? lengths : tf.squeeze(lengths, [at]);
   });
 }
 
