@@ -25,9 +25,9 @@ export interface Fitted {
 /** Each loss keeps its look, whichever others are shown. */
 const looks: Record<Fittable, { colour: string; dash?: string }> = {
   mse: { colour: 'var(--loss)' },
-  l1: { colour: 'var(--compare-2)', dash: '7 4' },
-  huber: { colour: 'var(--compare-3)', dash: '2 3' },
-  'log-cosh': { colour: 'var(--compare-4)', dash: '10 3 2 3' },
+  l1: { colour: 'var(--compare-1)', dash: '7 4' },
+  huber: { colour: 'var(--compare-2)', dash: '2 3' },
+  'log-cosh': { colour: 'var(--compare-3)', dash: '10 3 2 3' },
 };
 
 /** Fits the lines of a state; `ghosts` are the lines of an earlier one. */
