@@ -62,8 +62,8 @@ export function segmentation(
   } else sameShape(fn, { input: x, target: t });
 
   const values = tf.reshape(t, layout);
-  const ignored = mode === 'multiclass' ? undefined : ignoreIndex;
-  const keep = (each: tf.Tensor) => (ignored === undefined ? each : zeroWhereIgnored(each, values, ignored));
+  const keep = (each: tf.Tensor) =>
+    ignoreIndex === undefined ? each : zeroWhereIgnored(each, values, ignoreIndex);
   return { mode, input: keep(tf.reshape(x, layout)), target: keep(values), keep };
 }
 

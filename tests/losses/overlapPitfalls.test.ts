@@ -22,6 +22,10 @@ describe.each(families)('%s', (family) => {
       expect(value([[0, 0]], [[0, 0]], { ...binary, smooth })).toBe(0);
       expect(flat(slopes([[0, 0]], [[0, 0]], { ...binary, smooth })).every(Number.isFinite)).toBe(true);
     }
+    // 0/0 has no slope of its own.
+    expect(flat(slopes([[0, 0]], [[0, 0]], { ...binary, smooth: 0 })).every((slope) => slope === 0)).toBe(
+      true,
+    );
   });
 
   test('an empty mask still punishes what is predicted there (mmocr#408, smp)', () => {
