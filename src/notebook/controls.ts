@@ -14,15 +14,19 @@ export function makeControls(outlet: () => Pick<Outlet, 'held' | 'announce'>): C
     const value = outlet().held[key];
     return Math.min(max, Math.max(min, typeof value === 'number' ? value : initial));
   };
+  const keyOf = (kind: string, label: unknown) => {
+    if (typeof label === 'string' && label !== '') return `${kind} ${label}`;
+    throw new TypeError(`${kind} needs a label, for instance ${kind}({ label: 'δ', … })`);
+  };
   return {
     slider({ label, min, max, step = (max - min) / 100, value = min }) {
-      const key = `slider ${label}`;
+      const key = keyOf('slider', label);
       const now = heldNumber(key, value, min, max);
       outlet().announce({ kind: 'slider', key, label, min, max, step, value: now });
       return now;
     },
     number({ label, min, max, step, value = min ?? 0 }) {
-      const key = `number ${label}`;
+      const key = keyOf('number', label);
       const now = heldNumber(key, value, min ?? -Infinity, max ?? Infinity);
       outlet().announce({
         kind: 'number',
@@ -36,13 +40,13 @@ export function makeControls(outlet: () => Pick<Outlet, 'held' | 'announce'>): C
       return now;
     },
     select({ label, options, value = options[0] }) {
-      const key = `select ${label}`;
+      const key = keyOf('select', label);
       const now = heldNumber(key, Math.max(0, options.indexOf(value as never)), 0, options.length - 1);
       outlet().announce({ kind: 'select', key, label, options: options.map(String), value: now });
       return options[now] as (typeof options)[number];
     },
     toggle({ label, value = false }) {
-      const key = `toggle ${label}`;
+      const key = keyOf('toggle', label);
       const now = (outlet().held[key] ?? value) === true;
       outlet().announce({ kind: 'toggle', key, label, value: now });
       return now;
