@@ -1,8 +1,12 @@
 import Cell from './Cell.astro';
+import Chooser from './chooser/Chooser.astro';
+import DecisionTree from './chooser/DecisionTree.astro';
 import Cite from './Cite.astro';
+import Exercise from './Exercise.astro';
 import Formula from './Formula.astro';
 import InPyTorch from './InPyTorch.astro';
 import LossExplorer from './LossExplorer.astro';
+import LossTable from './LossTable.astro';
 import NamesElsewhere from './NamesElsewhere.astro';
 import Note from './Note.astro';
 import OutlierPlayground from './OutlierPlayground.astro';
@@ -13,10 +17,14 @@ import Venus from './Venus.astro';
 /** What a lesson can use by name, without imports. */
 export const lessonComponents = {
   Cell,
+  Chooser,
   Cite,
+  DecisionTree,
+  Exercise,
   Formula,
   InPyTorch,
   LossExplorer,
+  LossTable,
   NamesElsewhere,
   Note,
   OutlierPlayground,

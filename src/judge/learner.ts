@@ -17,6 +17,8 @@ export type Loaded =
  * that the reader's code never enters, so nothing it redefines can change a verdict.
  */
 export interface Learner {
+  /** Starts a fresh worker ahead of the next `load`, which then need not wait for it. */
+  prepare(): void;
   load(source: string): Promise<Loaded>;
   call(calls: readonly Call[]): Promise<readonly Outcome[]>;
   /** Stops the reader's code for good; a later `load` starts afresh. */
@@ -97,7 +99,6 @@ export function learnerOver(open: Open, options: LearnerOptions = {}): Learner {
   }
 
   function request(message: ToLearner, limit: number): Promise<FromLearner> {
-    channel ??= start();
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => close('time'), limit);
       const done =
@@ -112,14 +113,19 @@ export function learnerOver(open: Open, options: LearnerOptions = {}): Learner {
     });
   }
 
+  function prepare() {
+    if (used && !shared) close('ended');
+    channel ??= start();
+  }
+
   return {
+    prepare,
     async load(source) {
-      if (used && !shared) close('ended');
-      const reply = request({ type: 'load', id: ++sent, source }, loadLimit);
+      prepare();
       used = true;
-      const settled = await reply;
-      if (settled.type !== 'loaded') throw new LearnerGone('ended');
-      return settled.loaded;
+      const reply = await request({ type: 'load', id: ++sent, source }, loadLimit);
+      if (reply.type !== 'loaded') throw new LearnerGone('ended');
+      return reply.loaded;
     },
     async call(calls) {
       if (!channel) throw new LearnerGone('ended');

@@ -1,0 +1,109 @@
+import * as Plot from '@observablehq/plot';
+import { drawPlot } from './drawPlot.ts';
+
+/** Two curves over one argument, and what is between them. */
+export interface GapData {
+  xLabel: string;
+  x: readonly number[];
+  yours: readonly number[];
+  ours: readonly number[];
+}
+
+interface GapPoint {
+  x: number;
+  yours: number;
+  ours: number;
+}
+
+/** Draws the reader's curve, ours, and the gap between them shaded; where theirs is not finite it breaks off. */
+export function gapFigure(data: GapData, width: number, document?: Document): SVGSVGElement {
+  const points = data.x.map((x, i) => ({
+    x,
+    yours: data.yours[i] ?? Number.NaN,
+    ours: data.ours[i] ?? Number.NaN,
+  }));
+  const [low, high] = range(points);
+  const ends = { yours: lastWithin(points, 'yours', low, high), ours: lastWithin(points, 'ours', low, high) };
+  return drawPlot({
+    ...(document && { document }),
+    ariaLabel: spoken(points, data.xLabel),
+    width,
+    height: Math.round(Math.min(240, Math.max(160, width * 0.45))),
+    marginRight: 48,
+    marginTop: 14,
+    style: { fontSize: '12px' },
+    x: { label: data.xLabel, labelAnchor: 'center', labelArrow: 'none', ticks: 5, tickSize: 3 },
+    y: { label: null, domain: [low, high], ticks: 4, tickSize: 3 },
+    marks: [
+      Plot.areaY(points, {
+        x: 'x',
+        y1: 'ours',
+        y2: 'yours',
+        fill: 'var(--warning)',
+        fillOpacity: 0.18,
+        clip: true,
+      }),
+      Plot.ruleY([0], { stroke: 'var(--rule)' }),
+      Plot.lineY(points, {
+        x: 'x',
+        y: 'ours',
+        stroke: 'var(--loss)',
+        strokeWidth: 2,
+        strokeDasharray: '5 3',
+        clip: true,
+      }),
+      Plot.lineY(points, { x: 'x', y: 'yours', stroke: 'var(--prediction)', strokeWidth: 2.5, clip: true }),
+      label(ends.ours, 'ours', 'var(--loss)', ends),
+      label(ends.yours, 'yours', 'var(--prediction)', ends),
+    ],
+  });
+}
+
+type Side = 'yours' | 'ours';
+
+/** Names a curve at its end, a line apart from the other curve's name. */
+function label(
+  end: GapPoint | undefined,
+  side: Side,
+  fill: string,
+  ends: Record<Side, GapPoint | undefined>,
+) {
+  const other = ends[side === 'ours' ? 'yours' : 'ours'];
+  const above = (end?.[side] ?? 0) >= (other?.[side === 'ours' ? 'yours' : 'ours'] ?? 0);
+  return Plot.text(end ? [end] : [], {
+    x: 'x',
+    y: side,
+    text: () => side,
+    textAnchor: 'start',
+    dx: 6,
+    dy: above ? -6 : 6,
+    fill,
+    fontWeight: 600,
+  });
+}
+
+/** Wide enough for our curve and, up to three times as far, for the reader's. */
+function range(points: readonly GapPoint[]): [number, number] {
+  const ours = points.map((point) => point.ours).filter(Number.isFinite);
+  const [low, high] = [Math.min(0, ...ours), Math.max(...ours, 1e-9)];
+  const span = high - low;
+  const yours = points.map((point) => point.yours).filter(Number.isFinite);
+  return [Math.max(Math.min(low, ...yours), low - span), Math.min(Math.max(high, ...yours), high + 2 * span)];
+}
+
+const lastWithin = (points: readonly GapPoint[], side: Side, low: number, high: number) =>
+  points.findLast((point) => point[side] >= low && point[side] <= high);
+
+function spoken(points: readonly GapPoint[], xLabel: string): string {
+  const widest = points.reduce<GapPoint | undefined>(
+    (best, point) => (gap(point) > (best ? gap(best) : 0) ? point : best),
+    undefined,
+  );
+  const where = widest
+    ? `They lie furthest apart where ${xLabel} is ${round(widest.x)}: yours ${round(widest.yours)}, ours ${round(widest.ours)}.`
+    : 'On this stretch they agree.';
+  return `Your curve and ours over ${xLabel}. ${where}`;
+}
+
+const gap = ({ yours, ours }: GapPoint) => Math.abs(yours - ours);
+const round = (value: number) => String(Number(value.toPrecision(3))).replace('-', '−');

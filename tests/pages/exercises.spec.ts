@@ -1,0 +1,181 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const sourceOf = (file: string) => readFile(`src/content/exercises/${file}`, 'utf8');
+const exercise = (page: Page, slug: string) => page.locator(`#exercise-${slug}`);
+const verdict = (page: Page, slug: string) => exercise(page, slug).getByRole('status');
+
+/** Replaces the code by typing it into the editor. */
+async function write(on: Locator, code: string) {
+  await on.scrollIntoViewIfNeeded();
+  const editor = on.getByRole('textbox', { name: /^Your code/ });
+  await editor.focus();
+  await expect(on.locator('.exercise-code')).toHaveAttribute('data-editor', 'ready');
+  await editor.press('ControlOrMeta+a');
+  await editor.page().keyboard.insertText(code);
+}
+
+async function check(page: Page, slug: string, code: string) {
+  await write(exercise(page, slug), code);
+  await exercise(page, slug).getByRole('button', { name: 'Check' }).click();
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('lessons/huber/');
+  await exercise(page, 'huber-by-hand').scrollIntoViewIfNeeded();
+});
+
+test('a wrong answer gets its own message, with a counterexample as a row and as a figure', async ({
+  page,
+}) => {
+  await check(page, 'huber-by-hand', await sourceOf('huber-by-hand/known-mistakes/no-lowering.ts'));
+  await expect(verdict(page, 'huber-by-hand')).toContainText('6 of 7 properties hold.');
+  await expect(verdict(page, 'huber-by-hand')).toContainText('jumps up where it should join the parabola');
+  const row = exercise(page, 'huber-by-hand').getByRole('table', { name: /^The smallest input/ });
+  await expect(row).toContainText('yours');
+  await expect(
+    exercise(page, 'huber-by-hand').getByRole('img', { name: /^Your curve and ours/ }),
+  ).toBeVisible();
+});
+
+test('a right answer passes, the page is told, and it still counts after a reload', async ({ page }) => {
+  const told = page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        document.addEventListener('lossbook:passed', (event) => resolve((event as CustomEvent).detail), {
+          once: true,
+        }),
+      ),
+  );
+  await check(page, 'huber-by-hand', await sourceOf('huber-by-hand/also-right/map-reduce.ts'));
+  await expect(verdict(page, 'huber-by-hand')).toContainText('Passed.');
+  expect(await told).toEqual({ slug: 'huber-by-hand' });
+  await page.reload();
+  await expect(exercise(page, 'huber-by-hand')).toContainText('✓ passed');
+});
+
+test('a solution with tensors passes in the worker', async ({ page }) => {
+  await check(page, 'huber-by-hand', await sourceOf('huber-by-hand/also-right/tensors.ts'));
+  await expect(verdict(page, 'huber-by-hand')).toContainText('Passed.');
+});
+
+test('the finished loss of the module is answered by name', async ({ page }) => {
+  await check(page, 'huber-by-hand', await sourceOf('huber-by-hand/known-mistakes/finished-loss.ts'));
+  await expect(verdict(page, 'huber-by-hand')).toContainText('the finished loss of the module');
+});
+
+test('an endless loop is stopped kindly, the page answers meanwhile, and the next check works', async ({
+  page,
+}) => {
+  await check(
+    page,
+    'huber-repair',
+    'export function huber(error: number, delta: number) { while (true) {} }',
+  );
+  await expect(verdict(page, 'huber-repair')).toContainText('Checking');
+  // The page's own thread is free: it turns over animation frames while the loop runs.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  await expect(verdict(page, 'huber-repair')).toContainText('Checking');
+  await expect(verdict(page, 'huber-repair')).toContainText('did not finish in time, so it was stopped');
+  await check(page, 'huber-repair', await sourceOf('huber-repair/solution.ts'));
+  await expect(verdict(page, 'huber-repair')).toContainText('Passed.');
+});
+
+test('Shift+Enter checks, and the focus stays in the editor', async ({ page }) => {
+  await write(exercise(page, 'huber-repair'), await sourceOf('huber-repair/known-mistakes/always-on.ts'));
+  await page.keyboard.press('Shift+Enter');
+  await expect(verdict(page, 'huber-repair')).toContainText('small errors pay twice');
+  await expect(exercise(page, 'huber-repair').getByRole('textbox')).toBeFocused();
+});
+
+test('a reload keeps the code, and reset can be undone', async ({ page }) => {
+  await write(exercise(page, 'huber-repair'), '// mine\n');
+  await expect(async () => {
+    const kept = await page.evaluate(() => localStorage.getItem('lossbook'));
+    expect(kept).toContain('// mine');
+  }).toPass();
+  await page.reload();
+  const code = exercise(page, 'huber-repair').getByRole('textbox');
+  await expect(code).toHaveText('// mine');
+  await exercise(page, 'huber-repair').getByRole('button', { name: 'Reset' }).click();
+  await expect(code).toContainText('const large = error > delta ? 1 : 0;');
+  await exercise(page, 'huber-repair').getByRole('button', { name: 'Undo reset' }).click();
+  await expect(code).toHaveText('// mine');
+});
+
+test('hints come after two different tries, stay open, and lead to our solution beside the reader’s code', async ({
+  page,
+}) => {
+  const here = exercise(page, 'huber-repair');
+  const hint = here.getByRole('button', { name: /hint/ });
+  await check(page, 'huber-repair', 'export const huber = (error: number) => error;');
+  await expect(verdict(page, 'huber-repair')).toContainText('Not yet.');
+  await expect(hint).toHaveCount(0);
+  await check(page, 'huber-repair', 'export const huber = (error: number) => 2 * error;');
+  await hint.click();
+  await expect(here).toContainText('Hint 1.');
+  await expect(hint).toHaveCount(0);
+  for (const shown of [2, 3]) {
+    for (const factor of [3, 4])
+      await tryOnce(page, `export const huber = (error: number) => ${shown * factor} * error;`);
+    await hint.click();
+    await expect(here).toContainText(`Hint ${shown}.`);
+  }
+  await expect(here).toContainText('Hint 1.');
+  await here.getByRole('button', { name: 'Compare with our solution' }).click();
+  await expect(here.getByRole('figure')).toContainText('Math.abs(error) > delta');
+  await expect(here.getByRole('textbox', { name: /^Your code for/ })).toContainText('12 * error');
+});
+
+/** Checks an answer and waits for what is said of it. */
+async function tryOnce(page: Page, code: string) {
+  await check(page, 'huber-repair', code);
+  await expect(verdict(page, 'huber-repair')).toContainText('Not yet.');
+}
+
+test('a hint is offered after a minute and a half, too', async ({ page }) => {
+  await page.clock.install();
+  await page.reload();
+  await write(exercise(page, 'huber-repair'), '// thinking');
+  await expect(exercise(page, 'huber-repair').getByRole('button', { name: /hint/ })).toHaveCount(0);
+  await page.clock.fastForward(91_000);
+  await expect(exercise(page, 'huber-repair').getByRole('button', { name: 'Show a hint' })).toBeVisible();
+});
+
+test('learner code that reaches for the network or the kept progress finds neither', async ({ page }) => {
+  const code = `export function huber() {
+    const found = ['localStorage', 'indexedDB', 'caches', 'postMessage', 'BroadcastChannel', 'Worker']
+      .filter((name) => (globalThis as any)[name] !== undefined);
+    throw new Error('found: ' + found.join(' '));
+  }`;
+  await check(page, 'huber-repair', code);
+  await expect(verdict(page, 'huber-repair')).toContainText('found: ”');
+});
+
+test('a browser that keeps nothing still checks, and says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.reload();
+  await check(page, 'huber-repair', await sourceOf('huber-repair/solution.ts'));
+  await expect(verdict(page, 'huber-repair')).toContainText('Passed.');
+  await expect(exercise(page, 'huber-repair')).toContainText('This browser keeps nothing here');
+});
+
+test.describe('with scripts off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the question, the code and our solution are there, and no dead button', async ({ page }) => {
+    const here = exercise(page, 'huber-repair');
+    await expect(here).toContainText('Find the residuals that it lets off free');
+    await expect(here).toContainText('const large = error > delta ? 1 : 0;');
+    await here.getByText('Our solution').click();
+    await expect(here.getByText('const large = Math.abs(error) > delta')).toBeVisible();
+    await expect(here.getByRole('button', { name: 'Check' })).toBeHidden();
+  });
+});
