@@ -23,9 +23,9 @@ export interface GradientPenaltyOptions {
  *
  * lambda · mean((‖∇critic(x̂)‖ − target)²), where each x̂ lies at a random place between a real and a generated
  * sample (one weight per sample) and the norm runs over all axes but the first. Gradients reach the critic's
- * weights, which takes second derivatives: build the critic from linear layers, convolutions, relu,
- * max(x, 0.2x) or softplus. In tfjs leakyRelu and elu throw here, and tanh, sigmoid and softmax give wrong
- * gradients in silence.
+ * weights, which takes second derivatives: build the critic from linear layers, convolutions, relu or softplus;
+ * 0.2x + 0.8·relu(x) is a leaky relu. In tfjs leakyRelu and maximum(x, 0.2x) throw here, and tanh, sigmoid, elu, exp
+ * and softmax give the weights wrong gradients in silence, since their own gradient is no function of x to tfjs.
  *
  * @param critic scores samples, [N,…] to [N] or [N,1]
  * @param real real samples [N,…]
@@ -130,7 +130,7 @@ export const gradientPenaltyEntry: CatalogueEntry = {
   uses: ['Training a Wasserstein critic, beside discriminatorLoss in mode wasserstein.'],
   pitfalls: [
     'Batch normalisation in the critic mixes samples, so a slope per sample has no meaning.',
-    'It needs second derivatives: in tfjs avoid leakyRelu, elu, tanh, sigmoid and softmax in the critic.',
+    'It needs second derivatives: in tfjs avoid leakyRelu (it throws) and tanh, sigmoid, elu and softmax (wrong in silence).',
     'Where the critic is flat, a plain norm has slope NaN; here it is 0.',
   ],
   papers: [
