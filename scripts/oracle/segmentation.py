@@ -173,7 +173,7 @@ def composed(oracle):
         oracle.case(
             f"probabilities, {reduction}", "diceBCELoss", [probabilities, MASK], dice_bce(**options), options
         )
-        extreme = [[0.0, 1e-38, 1e-7, 1.0]]
+        extreme = [[0.0, 1e-37, 1e-7, 1.0]]
         oracle.case(
             f"extreme probabilities, {reduction}", "diceBCELoss", [extreme, [[0.0, 1.0, 1.0, 1.0]]],
             dice_bce(**options), options, single=True,
