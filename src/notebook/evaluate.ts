@@ -1,4 +1,5 @@
 import { LearnerError, type Position } from './learnerError.ts';
+import { plainWords } from './plainWords.ts';
 import type { Transpiled } from './transpile.ts';
 
 /** Turns JavaScript text into a module; a page does it by a `blob:` URL, Node by a `data:` URL, neither by eval. */
@@ -6,6 +7,9 @@ export type ImportSource = (code: string) => Promise<{ default: unknown }>;
 
 /** A program as a function of the names it uses; it resolves to the names asked of it. */
 export type Evaluable = (...values: unknown[]) => Promise<Record<string, unknown>>;
+
+// A library's own frames may be dozens deep above the reader's; ten, Chromium's usual, would not reach down to it.
+Error.stackTraceLimit = 100;
 
 const sources = new Map<string, Transpiled['positionOf']>();
 
@@ -51,8 +55,16 @@ function showLast(program: Transpiled, show: string): Pick<Transpiled, 'body' | 
 /** What a reader's program threw, at the reader's own line and column. */
 export function learnerError(thrown: unknown): LearnerError {
   if (thrown instanceof LearnerError) return thrown;
-  const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : `Threw ${String(thrown)}`;
-  return new LearnerError(message, thrownAt(thrown), { cause: thrown });
+  return new LearnerError(messageOf(thrown), thrownAt(thrown), { cause: thrown });
+}
+
+/** Plain words first, where there are some, then the original, which can be searched for. */
+function messageOf(thrown: unknown): string {
+  if (!(thrown instanceof Error))
+    return `Threw ${typeof thrown === 'string' ? thrown : JSON.stringify(thrown)}`;
+  const original = `${thrown.name}: ${thrown.message}`;
+  const plain = plainWords(thrown.message);
+  return plain ? `${plain} (${original})` : original;
 }
 
 function thrownAt(thrown: unknown): Position | null {

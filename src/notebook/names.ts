@@ -1,4 +1,4 @@
-import type { Identifier, Node, Pattern, Program } from 'acorn';
+import type { Identifier, Node, Pattern, Program, UnaryExpression } from 'acorn';
 import { ancestor } from 'acorn-walk';
 
 const scopes = new Set([
@@ -20,17 +20,26 @@ const scopes = new Set([
 /** Which names a program declares at its top level, and which it uses without declaring them; imports count as used. */
 export interface Names {
   declared: ReadonlySet<string>;
-  free: readonly Identifier[];
+  free: readonly Free[];
+}
+
+/** A use of a name from elsewhere; after `typeof` the name need not exist. */
+export interface Free {
+  identifier: Identifier;
+  optional: boolean;
 }
 
 /** Reads the names of a parsed program, scope by scope. */
 export function namesOf(program: Program): Names {
   const declarations = declarationsByScope(program);
-  const free: Identifier[] = [];
+  const free: Free[] = [];
   const use = (node: Node, _state: unknown, ancestors: Node[]) => {
     const identifier = node as Identifier;
     if (identifier.name === 'arguments') return;
-    if (!ancestors.some((scope) => declarations.get(scope)?.has(identifier.name))) free.push(identifier);
+    if (ancestors.some((scope) => declarations.get(scope)?.has(identifier.name))) return;
+    const parent = ancestors.at(-2);
+    const optional = parent?.type === 'UnaryExpression' && (parent as UnaryExpression).operator === 'typeof';
+    free.push({ identifier, optional });
   };
   ancestor(program, { Identifier: use, VariablePattern: use } as Parameters<typeof ancestor>[1]);
   return { declared: declarations.get(program) ?? new Set(), free };

@@ -94,7 +94,8 @@ function planCell(
     if (owner) inputs.set(name, owner);
     else if (shared) imports.set(name, shared.imported);
     else if (builtins.includes(name)) own.add(name);
-    else if (!isGlobal(name)) return { kind: 'mistaken', error: unknownName(reference, owners, builtins) };
+    else if (!reference.optional && !isGlobal(name))
+      return { kind: 'mistaken', error: unknownName(reference, owners, builtins) };
   }
   return { kind: 'ready', program, inputs, imports: [...imports.values()], builtins: [...own] };
 }

@@ -16,6 +16,8 @@ export interface Imported {
 export interface Reference {
   name: string;
   position: Position;
+  /** Only asked about, by `typeof`: it need not exist. */
+  optional: boolean;
 }
 
 /** A reader's TypeScript, ready to be wrapped in a function and run. */
@@ -56,7 +58,11 @@ export function transpile(source: string): Transpiled {
     imports,
     declared: [...declared],
     exported: program.body.flatMap((node) => exportsOf(node, at)),
-    references: free.map(({ name, start }) => ({ name, position: at(start) })),
+    references: free.map(({ identifier: { name, start }, optional }) => ({
+      name,
+      position: at(start),
+      optional,
+    })),
     lastExpression: lastExpression(program),
     positionOf,
   };

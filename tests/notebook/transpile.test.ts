@@ -36,6 +36,14 @@ test('an assignment to a name from elsewhere is a use of it', () => {
   expect(free('total = 3; [total.x] = [1]')).toEqual(['total', 'total']);
 });
 
+test('a name that typeof only asks about need not exist', () => {
+  const { references } = transpile('typeof document; window');
+  expect(references.map(({ name, optional }) => [name, optional])).toEqual([
+    ['document', true],
+    ['window', false],
+  ]);
+});
+
 test('imports are listed and blanked out, exports become plain declarations', () => {
   const program = transpile(
     "import { huberLoss as h } from 'lossbook/losses';\nexport const a = h(1, 2);\nexport default a + 1;",
@@ -52,7 +60,7 @@ test('imports are listed and blanked out, exports become plain declarations', ()
 
 test('positions lead back over stripped types', () => {
   const { references } = transpile('const a: Record<string, number> = missing;');
-  expect(references).toEqual([{ name: 'missing', position: { line: 1, column: 35 } }]);
+  expect(references).toEqual([{ name: 'missing', position: { line: 1, column: 35 }, optional: false }]);
 });
 
 test('a mistake in the syntax is reported at its line and column', () => {
