@@ -1,0 +1,63 @@
+import type { LossParameter } from '../losses/loss.ts';
+import { inside, type PlaneFrame } from '../plots/planeFrame.ts';
+import type { Point } from '../training/lineFit.ts';
+import { clamp } from './explorerState.ts';
+
+export const landscapeIds = ['valley', 'bowl', 'saddle'] as const;
+export type LandscapeId = (typeof landscapeIds)[number];
+
+/** The losses whose surface can be shown. */
+export const surfaceLosses = ['mse', 'l1', 'huber'] as const;
+
+/** What a reader can change, and what a link carries. */
+export interface LandscapeState {
+  landscape: LandscapeId;
+  loss: (typeof surfaceLosses)[number];
+  start: Point;
+  rate: number;
+  batch: number;
+  /** How many steps are shown. */
+  steps: number;
+}
+
+/** The numbers of the state, as sliders. Named by what they are; the letter stands beside the name. */
+export const sliders: Readonly<Record<'rate' | 'batch' | 'steps', LossParameter>> = {
+  rate: { name: 'learning rate', symbol: 'learning rate η', default: 0.1, range: [0.01, 1.2], step: 0.01 },
+  batch: { name: 'batch size', symbol: 'batch size', default: 11, range: [1, 11], step: 1 },
+  steps: { name: 'steps', symbol: 'steps', default: 60, range: [0, 100], step: 1 },
+};
+
+/** The state as the text of a link. */
+export function formatLandscape({ landscape, loss, start, rate, batch, steps }: LandscapeState): string {
+  return `surface=${landscape}&loss=${loss}&start=${start.x},${start.y}&rate=${rate}&batch=${batch}&steps=${steps}`;
+}
+
+/**
+ * Reads a link's text; whatever is missing or foreign stays as at first, whatever is out of range is moved in.
+ * `planes` holds each surface's frame and where a descent on it starts at first.
+ */
+export function parseLandscape(
+  text: string,
+  initial: LandscapeState,
+  planes: Readonly<Record<LandscapeId, { frame: PlaneFrame; start: Point }>>,
+): LandscapeState {
+  const query = new URLSearchParams(text);
+  const landscape = landscapeIds.find((id) => id === query.get('surface')) ?? initial.landscape;
+  const { frame, start } = planes[landscape];
+  const [x = Number.NaN, y = Number.NaN] = (query.get('start') ?? '').split(',').map(numberIn);
+  const number = (name: keyof typeof sliders, whole: boolean) => {
+    const value = numberIn(query.get(name) ?? '');
+    if (!Number.isFinite(value)) return initial[name];
+    return clamp(whole ? Math.round(value) : value, sliders[name].range);
+  };
+  return {
+    landscape,
+    loss: surfaceLosses.find((id) => id === query.get('loss')) ?? initial.loss,
+    start: Number.isFinite(x) && Number.isFinite(y) ? inside({ x, y }, frame) : start,
+    rate: number('rate', false),
+    batch: number('batch', true),
+    steps: number('steps', true),
+  };
+}
+
+const numberIn = (text: string) => (text.trim() ? Number(text) : Number.NaN);

@@ -1,0 +1,148 @@
+import * as Plot from '@observablehq/plot';
+import { drawPlot } from './drawPlot.ts';
+import { type PlaneFrame, pixelsPerUnit, toPixels } from './planeFrame.ts';
+import { signed } from './signed.ts';
+import { spread } from './spread.ts';
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+/** A way over the plane, one place per step. */
+export interface Way {
+  label: string;
+  /** A colour of the tokens: `var(--gradient)`. */
+  colour: string;
+  dash?: string;
+  places: readonly Place[];
+}
+
+export interface LandscapePlot {
+  /** What each axis is. */
+  weights: { x: string; y: string };
+  x: readonly [number, number];
+  y: readonly [number, number];
+  /** The loss on a grid that covers the plane, row by row from the lowest `y`, `across` values in a row. */
+  grid: readonly number[];
+  across: number;
+  ways: readonly Way[];
+  start: Place;
+}
+
+/** Size and scales of the plane for a figure of the given width. */
+export function landscapeFrame({ x, y }: Pick<LandscapePlot, 'x' | 'y'>, width: number): PlaneFrame {
+  const narrow = width < 720;
+  return {
+    width,
+    height: narrow ? 320 : 440,
+    marginLeft: narrow ? 32 : 40,
+    marginRight: narrow ? 18 : 92,
+    marginTop: 24,
+    marginBottom: 40,
+    x,
+    y,
+  };
+}
+
+/** A loss over two weights as nested contours, darker where it is higher, and the ways that optimisers take. */
+export function landscapePlot(plot: LandscapePlot, width: number, document?: Document): SVGSVGElement {
+  const frame = landscapeFrame(plot, width);
+  const fontSize = width < 720 ? 12 : 13;
+  return drawPlot({
+    ...(document && { document }),
+    ariaLabel: spoken(plot),
+    ...frame,
+    style: { fontSize: `${fontSize}px` },
+    x: {
+      domain: [...frame.x],
+      label: plot.weights.x,
+      labelAnchor: 'center',
+      labelArrow: 'none',
+      ticks: 6,
+      tickSize: 3,
+    },
+    y: { domain: [...frame.y], label: plot.weights.y, labelArrow: 'none', ticks: 5, tickSize: 3 },
+    marks: [
+      Plot.contour(plot.grid, {
+        width: plot.across,
+        height: plot.grid.length / plot.across,
+        x1: frame.x[0],
+        x2: frame.x[1],
+        y1: frame.y[0],
+        y2: frame.y[1],
+        value: (loss: number) => loss,
+        thresholds: levels(plot.grid),
+        fill: 'var(--loss)',
+        fillOpacity: 0.055,
+        stroke: 'var(--loss)',
+        strokeOpacity: 0.3,
+      }),
+      ...plot.ways.map(({ places, colour, dash }) =>
+        Plot.line([...places], {
+          x: 'x',
+          y: 'y',
+          stroke: colour,
+          strokeWidth: 2.25,
+          strokeDasharray: dash,
+          strokeLinejoin: 'round',
+          clip: true,
+        }),
+      ),
+      ...plot.ways.map(({ places, colour }) =>
+        Plot.dot(within(places.slice(1), frame), { x: 'x', y: 'y', r: 1.8, fill: colour }),
+      ),
+      Plot.dot([plot.start], {
+        x: 'x',
+        y: 'y',
+        r: 7,
+        fill: 'var(--ground)',
+        stroke: 'var(--ink)',
+        strokeWidth: 2.5,
+      }),
+      ...endMarks(plot.ways, frame, fontSize),
+    ],
+  });
+}
+
+/** Contours closer together where the surface is flat: steps of equal ratio above the lowest value. */
+function levels(grid: readonly number[]): number[] {
+  const low = Math.min(...grid);
+  const span = Math.max(...grid) - low;
+  return Array.from({ length: 10 }, (_, i) => low + span * 0.5 ** (10 - i) * 1.1);
+}
+
+/** Each way ends in a ring, named beside it where it ends within the plane; the names are moved apart. */
+function endMarks(ways: readonly Way[], frame: PlaneFrame, fontSize: number) {
+  const ended = ways.flatMap(({ label, colour, places }) =>
+    within(places.slice(-1), frame).map((end) => ({ label, colour, ...end })),
+  );
+  const heights = spread(
+    ended.map(({ y }) => y),
+    (fontSize + 3) / pixelsPerUnit(frame).y,
+  );
+  return [
+    Plot.dot(ended, { x: 'x', y: 'y', r: 4, fill: 'var(--ground)', stroke: 'colour', strokeWidth: 2 }),
+    ...ended.map((end, i) => {
+      const leftward = toPixels(end, frame).x > frame.width - frame.marginRight - 80;
+      return Plot.text([[end.x, heights[i] ?? end.y]], {
+        text: () => end.label,
+        textAnchor: leftward ? 'end' : 'start',
+        dx: leftward ? -10 : 10,
+        fill: end.colour,
+        fontWeight: 650,
+        stroke: 'var(--ground)',
+        strokeWidth: 4,
+      });
+    }),
+  ];
+}
+
+const within = (places: readonly Place[], { x, y }: PlaneFrame) =>
+  places.filter((place) => place.x >= x[0] && place.x <= x[1] && place.y >= y[0] && place.y <= y[1]);
+
+function spoken({ ways, start, weights }: LandscapePlot): string {
+  const place = ({ x, y }: Place) => `${signed(x)}, ${signed(y)}`;
+  const ends = ways.map(({ label, places }) => `${label} at ${place(places.at(-1) ?? start)}`).join('; ');
+  return `Contours of the loss over ${weights.x} and ${weights.y}. From ${place(start)} the ways end: ${ends}.`;
+}
