@@ -86,12 +86,13 @@ function focalOf(x: tf.Tensor, z: tf.Tensor, gamma: number): tf.Tensor {
       const { p, rest, q } = missed(logits, targets);
       const loss = logisticLoss(logits, targets);
       const weight = tf.pow(q, gamma);
-      const steeper = tf.mul(gamma, tf.div(tf.mul(loss, weight), q)); // γ·BCE·q^(γ−1)
-      const dq = tf.sub(rest, p); // of q by the target; by the logit: (1 − 2z)·p·(1 − p)
-      const byLogit = tf.mul(tf.mul(tf.sub(1, tf.mul(2, targets)), p), rest);
+      const steeper = tf.mul(gamma, tf.div(weight, q)); // γ·q^(γ−1)
+      const byLogit = tf.mul(tf.mul(tf.sub(1, tf.mul(2, targets)), p), rest); // of q: (1 − 2z)·p·(1 − p)
+      const byTarget = tf.sub(rest, p);
+      // The products in this order: p·(1 − p) makes up for what is huge in the others.
       return [
-        tf.mul(dy, tf.add(tf.mul(weight, tf.sub(p, targets)), tf.mul(steeper, byLogit))),
-        tf.mul(dy, tf.sub(tf.mul(steeper, dq), tf.mul(weight, logits))),
+        tf.mul(dy, tf.add(tf.mul(weight, tf.sub(p, targets)), tf.mul(tf.mul(steeper, byLogit), loss))),
+        tf.mul(dy, tf.sub(tf.mul(tf.mul(steeper, byTarget), loss), tf.mul(weight, logits))),
       ];
     },
   );
@@ -101,14 +102,14 @@ function focalOf(x: tf.Tensor, z: tf.Tensor, gamma: number): tf.Tensor {
 /**
  * `p` = σ(x), `rest` = σ(−x) and `q` = 1 − p_t = p(1−z) + (1−p)z, a sum of positives that does not cancel.
  *
- * Beyond ±85 float32 cannot hold σ(−|x|); the logit is held there, so that q never is 0 and may stand under
- * a fraction or a small power. What that changes is below 1e-36.
+ * Beyond ±88 float32 cannot hold σ(−|x|). There q is held at 1e-37, so that it may stand under a fraction or a
+ * small power; what that changes is below 1e-36.
  */
 function missed(x: tf.Tensor, z: tf.Tensor): { p: tf.Tensor; rest: tf.Tensor; q: tf.Tensor } {
-  const held = tf.clipByValue(x, -85, 85);
-  const p = tf.sigmoid(held);
-  const rest = tf.sigmoid(tf.neg(held));
-  return { p, rest, q: tf.add(tf.mul(p, tf.sub(1, z)), tf.mul(rest, z)) };
+  const p = tf.sigmoid(x);
+  const rest = tf.sigmoid(tf.neg(x));
+  const q = tf.add(tf.mul(p, tf.sub(1, z)), tf.mul(rest, z));
+  return { p, rest, q: tf.maximum(q, 1e-37) };
 }
 
 export const sigmoidFocal: CatalogueEntry = {
