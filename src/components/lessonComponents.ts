@@ -1,7 +1,7 @@
 import Cell from './Cell.astro';
+import Cite from './Cite.astro';
 import Chooser from './chooser/Chooser.astro';
 import DecisionTree from './chooser/DecisionTree.astro';
-import Cite from './Cite.astro';
 import Exercise from './Exercise.astro';
 import Formula from './Formula.astro';
 import InPyTorch from './InPyTorch.astro';
@@ -9,7 +9,11 @@ import LossExplorer from './LossExplorer.astro';
 import LossTable from './LossTable.astro';
 import NamesElsewhere from './NamesElsewhere.astro';
 import Note from './Note.astro';
+import OptimiserLandscape from './OptimiserLandscape.astro';
 import OutlierPlayground from './OutlierPlayground.astro';
+import Choice from './quick-checks/Choice.astro';
+import Option from './quick-checks/Option.astro';
+import QuickCheckAnswers from './quick-checks/QuickCheckAnswers.astro';
 import Sources from './Sources.astro';
 import TrainingPanel from './TrainingPanel.astro';
 import Venus from './Venus.astro';
@@ -18,6 +22,7 @@ import Venus from './Venus.astro';
 export const lessonComponents = {
   Cell,
   Chooser,
+  Choice,
   Cite,
   DecisionTree,
   Exercise,
@@ -27,7 +32,10 @@ export const lessonComponents = {
   LossTable,
   NamesElsewhere,
   Note,
+  OptimiserLandscape,
   OutlierPlayground,
+  Option,
+  QuickCheckAnswers,
   Sources,
   TrainingPanel,
   Venus,
