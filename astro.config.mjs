@@ -6,6 +6,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { remarkQuickCheckAnswers } from './src/components/quick-checks/remarkQuickCheckAnswers.ts';
 import { remarkCells } from './src/notebook/remarkCells.ts';
 
 /** The policy's hash of a script that a layout inlines as it stands. */
@@ -56,7 +57,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: unified({
-      remarkPlugins: [remarkCells, remarkMath],
+      remarkPlugins: [remarkCells, remarkMath, remarkQuickCheckAnswers],
       rehypePlugins: [[rehypeKatex, { output: 'htmlAndMathml', strict: 'error' }]],
     }),
   },
