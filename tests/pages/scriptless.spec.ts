@@ -12,13 +12,16 @@ for (const path of pages) {
   });
 }
 
-test('without scripts the Huber lesson has formulas, plots, outputs and both sides of PyTorch', async ({ page }) => {
+test('without scripts the Huber lesson has formulas, plots, outputs and both sides of PyTorch', async ({
+  page,
+}) => {
   await page.goto('lessons/huber/');
   await expect(page.locator('.katex-display').first()).toBeVisible();
   await expect(page.locator('.katex math').first()).toBeAttached();
   await expect(page.getByRole('img', { name: /^Loss of Huber against the residual/ }).first()).toBeVisible();
   await expect(page.getByRole('img', { name: /^Without the doubted observation/ }).first()).toBeVisible();
   // The first cell's output, by hand: ½ r² inside, |r| − ½ outside.
-  await expect(page.locator('#cell-value-and-gradient')).toContainText('2.5');
-  await expect(page.getByText('torch.nn.functional').first()).toBeVisible();
+  await expect(page.locator('[data-cell="value-and-gradient"]')).toContainText('2.5');
+  await expect(page.getByText('This book’s module printed')).toBeVisible();
+  await expect(page.locator('.quick-check-answers')).toContainText('the slope there is');
 });
