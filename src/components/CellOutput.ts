@@ -1,8 +1,13 @@
 import { errorHtml, shownHtml } from '../notebook/output/shownHtml.ts';
 import type { CellError, Shown } from '../notebook/protocol.ts';
+import { makeSortable } from './CellTables.ts';
 
-/** Loaded when a cell first runs: nothing from a worker enters the page without it. */
-const sanitiser = () => import('./CellSanitise.ts');
+let sanitise: (html: string) => DocumentFragment;
+
+/** Loads what makes a worker's HTML safe for the page; must have resolved before any cell runs. */
+export async function readyToShow(): Promise<void> {
+  ({ sanitise } = await import('./CellSanitise.ts'));
+}
 
 /** A cell's output. What the last run showed stays until the new run shows something, so that nothing jumps. */
 export class CellOutput {
@@ -13,6 +18,7 @@ export class CellOutput {
 
   constructor(box: HTMLElement) {
     this.#box = box;
+    makeSortable(box);
   }
 
   begin(): void {
@@ -38,14 +44,14 @@ export class CellOutput {
     this.#box.removeAttribute('aria-busy');
   }
 
-  async #draw(): Promise<void> {
+  #draw(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    const { sanitise } = await sanitiser();
     const fresh = sanitise(this.#waiting.join(''));
     this.#waiting = [];
     if (this.#stale) this.#box.replaceChildren(fresh);
     else this.#box.append(fresh);
     this.#stale = false;
+    makeSortable(this.#box);
   }
 }

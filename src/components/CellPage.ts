@@ -1,6 +1,7 @@
 import { startGuardedWorker } from '../notebook/guardedWorker.ts';
 import kernelUrl from '../notebook/pageKernel.ts?worker&url';
 import { Session, type SessionEvent } from '../notebook/session.ts';
+import { readyToShow } from './CellOutput.ts';
 import { CellView } from './CellView.ts';
 
 /** After this long a reader is told that a cell may be stopped. */
@@ -29,7 +30,12 @@ function listen(event: SessionEvent): void {
   else view?.hear(event);
 }
 
+async function run(cell: string): Promise<void> {
+  await readyToShow();
+  session.run(cell);
+}
+
 for (const element of document.querySelectorAll<HTMLElement>('.cell')) {
-  const view = new CellView(element, { run: (cell) => session.run(cell), stop: () => session.stop() });
+  const view = new CellView(element, { run, stop: () => session.stop() });
   views.set(view.id, view);
 }

@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, test } from 'vitest';
+import { collectDeclarations } from '../../src/notebook/declarations.ts';
+import { Language } from '../../src/notebook/language.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+let language: Language;
+
+beforeAll(() => {
+  language = new Language(collectDeclarations(root));
+});
+
+/** Takes over cells; `|` in one of them is the cursor. */
+function open(cells: Record<string, string>) {
+  language.update(Object.entries(cells).map(([id, source]) => ({ id, source: source.replace('|', '') })));
+  const [cell = '', source = ''] = Object.entries(cells).find(([, text]) => text.includes('|')) ?? [];
+  return { cell, cursor: source.indexOf('|') };
+}
+
+test('well-typed cells have no problems: imports, names of other cells, await, the notebook’s own functions', () => {
+  open({
+    second: 'display(delta * 2, tf.tensor1d([1]).sum());\nawait tf.nextFrame();',
+    first:
+      "import * as tf from '@tensorflow/tfjs';\nconst delta = slider({ label: 'δ', min: 0, max: 1 });\nconsole.log(delta);",
+    third:
+      "import * as tf from '@tensorflow/tfjs';\nimport * as Plot from '@observablehq/plot';\nimport { huberLoss } from 'lossbook/losses';\n" +
+      'const loss: tf.Scalar = huberLoss([1], [2], { delta });\nPlot.lineY([1, 2]).plot();',
+  });
+  for (const cell of ['first', 'second', 'third']) expect(language.problems(cell)).toEqual([]);
+});
+
+test('a wrong option is found at its place in its own cell, and only there', () => {
+  const source = "import { huberLoss } from 'lossbook/losses';\nhuberLoss([1], [2], { dleta: 1 });";
+  open({ fine: 'const a = 1;', wrong: source });
+  expect(language.problems('fine')).toEqual([]);
+  const [problem] = language.problems('wrong');
+  expect(problem?.message).toContain("'dleta' does not exist");
+  expect(problem?.from).toBe(source.indexOf('dleta'));
+});
+
+test('completion offers the losses, the notebook’s functions and the names of other cells', () => {
+  const member = open({ a: "import * as losses from 'lossbook/losses';\nlosses.|" });
+  expect(language.suggestions(member.cell, member.cursor).map(({ label }) => label)).toContain('huberLoss');
+  const name = open({ a: 'const threshold = 1;', b: '|' });
+  const labels = language.suggestions(name.cell, name.cursor).map(({ label }) => label);
+  expect(labels).toEqual(expect.arrayContaining(['threshold', 'slider', 'display']));
+});
+
+test('hovering a loss shows its signature and its documentation', () => {
+  const { cell, cursor } = open({ a: "import { huberLoss } from 'lossbook/losses';\nhuber|Loss([1], [2]);" });
+  const description = language.describe(cell, cursor);
+  expect(description?.signature).toContain('huberLoss');
+  expect(description?.documentation.length).toBeGreaterThan(20);
+});
+
+test('inside a call, the parameter under the cursor is told', () => {
+  const { cell, cursor } = open({ a: "import { huberLoss } from 'lossbook/losses';\nhuberLoss([1], |" });
+  expect(language.callHelp(cell, cursor)?.parameter).toMatch(/^target/);
+});

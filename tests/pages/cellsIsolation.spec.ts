@@ -1,0 +1,117 @@
+import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:net';
+import { expect, test } from '@playwright/test';
+import { cellOf, expectState, outputOf, runCode } from './cellActions.ts';
+
+// Another host, as far as the page's policy goes: it must stay silent whatever a cell does. (These tests provoke
+// policy violations, which the shared fixtures forbid; so they do without them.)
+let listener: Server;
+let heard = 0;
+let address: string;
+
+test.beforeAll(async () => {
+  listener = createServer((socket) => {
+    heard += 1;
+    socket.destroy();
+  });
+  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+  address = `127.0.0.1:${(listener.address() as AddressInfo).port}`;
+});
+test.afterAll(() => listener.close());
+
+test.beforeEach(async ({ page }) => {
+  heard = 0;
+  await page.goto('lessons/huber/');
+});
+
+/** Runs code whose `reached` says whether it got out; resolves to what the cell shows. */
+const attempts: Record<string, string> = {
+  fetch: "await fetch('http://HOST/').then(() => 'reached', String)",
+  XMLHttpRequest:
+    "await new Promise((done) => { const x = new XMLHttpRequest(); x.onload = () => done('reached'); x.onerror = () => done('refused'); x.open('GET', 'http://HOST/'); x.send(); })",
+  WebSocket:
+    "await new Promise((done) => { try { const s = new WebSocket('ws://HOST/'); s.onopen = () => done('reached'); s.onerror = () => done('refused'); } catch (e) { done(String(e)); } })",
+  EventSource:
+    "await new Promise((done) => { const s = new EventSource('http://HOST/'); s.onopen = () => done('reached'); s.onerror = () => { s.close(); done('refused'); }; })",
+  sendBeacon: "String(Reflect.get(navigator, 'sendBeacon')?.call(navigator, 'http://HOST/') ?? 'refused')",
+  'dynamic import': "await import('http://HOST/x.js').then(() => 'reached', String)",
+  'data: import': "await import('data:text/javascript,fetch(`http://HOST/`)').then(() => 'reached', String)",
+  importScripts:
+    "(() => { try { importScripts('http://HOST/x.js'); return 'reached'; } catch (e) { return String(e); } })()",
+  RTCPeerConnection: "String(typeof RTCPeerConnection === 'undefined' ? 'refused' : 'reached')",
+  WebTransport: "String(typeof WebTransport === 'undefined' ? 'refused' : 'reached')",
+  'nested worker': "String(typeof Worker === 'undefined' ? 'refused' : 'reached')",
+  'web font': "await new FontFace('x', 'url(http://HOST/x.woff2)').load().then(() => 'reached', String)",
+  eval: '(() => { try { return (0, eval)("\'reached\'"); } catch (e) { return String(e); } })()',
+  Function:
+    "(() => { try { return new Function('return `reached`')(); } catch (e) { return String(e); } })()",
+  'kernel without its guard':
+    "await (async () => { const found = performance.getEntriesByType('resource').map((e) => e.name).find((n) => /Kernel/.test(n)); return found && typeof Worker !== 'undefined' ? 'reached' : 'refused'; })()",
+};
+
+for (const [channel, code] of Object.entries(attempts)) {
+  test(`a cell reaches no other host by ${channel}`, async ({ page }) => {
+    const cell = cellOf(page, 'value-and-gradient');
+    await runCode(cell, code.replaceAll('HOST', address));
+    await expectState(cell, 'done');
+    await expect(outputOf(cell)).not.toContainText('reached');
+    expect(heard).toBe(0);
+  });
+}
+
+const kept: Record<string, string> = {
+  'the document': "typeof document === 'undefined' && typeof window === 'undefined'",
+  cookies: "typeof cookieStore === 'undefined'",
+  localStorage: "typeof localStorage === 'undefined' && typeof sessionStorage === 'undefined'",
+  IndexedDB:
+    "typeof indexedDB === 'undefined' && !('indexedDB' in Object.getPrototypeOf(Object.getPrototypeOf(self)))",
+  caches:
+    "typeof caches === 'undefined' && !('caches' in Object.getPrototypeOf(Object.getPrototypeOf(self)))",
+  'the private file system': "Reflect.get(navigator, 'storage') === undefined",
+  'other tabs': "typeof BroadcastChannel === 'undefined' && Reflect.get(navigator, 'locks') === undefined",
+  'service workers': "Reflect.get(navigator, 'serviceWorker') === undefined",
+};
+
+for (const [what, code] of Object.entries(kept)) {
+  test(`a cell cannot touch ${what}`, async ({ page }) => {
+    const cell = cellOf(page, 'value-and-gradient');
+    await runCode(cell, code);
+    await expect(outputOf(cell)).toHaveText('true');
+  });
+}
+
+test('a cell cannot forge what the notebook says to the page', async ({ page }) => {
+  const cell = cellOf(page, 'value-and-gradient');
+  const other = cellOf(page, 'limits');
+  const before = await outputOf(other).textContent();
+  await runCode(
+    cell,
+    `const forged = { type: 'failed', run: 1, cell: 'limits', error: { message: 'forged', position: null, frame: '' } };
+const tried: string[] = [];
+const attempt = (name: string, act: () => void) => { try { act(); tried.push(name); } catch { tried.push('no ' + name); } };
+attempt('postMessage', () => (self as any).postMessage(forged));
+Object.defineProperty(MessageEvent.prototype, 'data', { get() { (this.target as any).postMessage(forged); return forged; } });
+const real = MessagePort.prototype.postMessage;
+MessagePort.prototype.postMessage = function (m) { real.call(this, forged); };
+self.addEventListener('message', (event) => (event.target as any).postMessage(forged));
+attempt('dispatch', () => self.dispatchEvent(new MessageEvent('message', { data: forged })));
+tried.length`,
+  );
+  await expectState(cell, 'done');
+  await cell.getByRole('button', { name: 'Run' }).click();
+  await expectState(cell, 'done');
+  expect(await outputOf(other).textContent()).toBe(before);
+  await expect(other).not.toHaveAttribute('data-state', 'failed');
+});
+
+test('markup that a cell shows is only markup: no script, no handler, no form', async ({ page }) => {
+  const cell = cellOf(page, 'value-and-gradient');
+  await runCode(
+    cell,
+    `display({ nodeType: 1, outerHTML: '<p id="harmless" onclick="alert(1)">text</p><script>alert(1)</script><style>body{display:none}</style><form action="/x"><input></form><img src="/mark.svg" onerror="alert(1)">' })`,
+  );
+  await expect(outputOf(cell)).toHaveText('text');
+  expect(await outputOf(cell).locator('script, style, form, input, img, [onclick], [onerror]').count()).toBe(
+    0,
+  );
+});
