@@ -3,7 +3,7 @@ import type { Args } from './plain.ts';
 import type { Reference, Step } from './steps.ts';
 
 /** A wrong answer that people really give, recognised by what it computes. */
-export interface Mistake {
+interface Mistake {
   /** What the reader's function does, as a sentence. */
   says: string;
   /** One thing to do now. */
@@ -13,7 +13,7 @@ export interface Mistake {
 }
 
 /** A shortcut that would give the right numbers and teach nothing. */
-export interface Forbidden {
+interface Forbidden {
   id: string;
   /** The names, imported or read from a module, that take the shortcut. */
   names: readonly string[];

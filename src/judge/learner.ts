@@ -45,7 +45,7 @@ export type FromLearner =
   | { type: 'called'; id: number; outcomes: readonly Outcome[] };
 
 /** The two ends of a worker, whichever home it runs in. */
-export interface Channel {
+interface Channel {
   post(message: ToLearner): void;
   end(): void;
 }

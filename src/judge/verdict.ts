@@ -1,18 +1,7 @@
 import type { Args, Plain } from './plain.ts';
 
-/** In the order in which the judge looks; the first that fails speaks. */
-export const stages = [
-  'parses',
-  'runs',
-  'shape',
-  'property',
-  'value',
-  'gradient',
-  'stability',
-  'rule',
-] as const;
-
-export type Stage = (typeof stages)[number];
+/** What is looked at, in this order; the first that fails speaks. */
+export type Stage = 'parses' | 'runs' | 'shape' | 'property' | 'value' | 'gradient' | 'stability' | 'rule';
 
 /** The smallest input found on which the reader's function and ours part. */
 export interface Counterexample {

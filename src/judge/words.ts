@@ -61,7 +61,7 @@ export function row({ parameters, args, yours, ours }: Counterexample): { name: 
 }
 
 /** A value as a reader would write it, numbers to six significant digits. */
-export function show(value: Plain): string {
+function show(value: Plain): string {
   if (typeof value === 'number') return showNumber(value);
   if (Array.isArray(value)) return `[${value.map(show).join(', ')}]`;
   return typeof value === 'string' ? `“${value}”` : kindOf(value);
