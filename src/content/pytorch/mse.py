@@ -9,7 +9,7 @@ for name, loss in [("mse", F.mse_loss), ("mae", F.l1_loss)]:
     (gradient,) = torch.autograd.grad(value, input)
     print(name, value.item())
     print("  gradient", gradient.tolist())
-    print("  sum instead of mean", loss(input, target, reduction="sum").item())
+    print("  as a sum", loss(input, target, reduction="sum").item())
 
 # Two readings of the same fit.
 mse = F.mse_loss(input, target)

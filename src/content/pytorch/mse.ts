@@ -11,7 +11,7 @@ for (const [name, loss] of [
   const { value, grad } = tf.valueAndGrad((x: tf.Tensor) => loss(x, target))(input);
   console.log(name, value.arraySync());
   console.log('  gradient', grad.arraySync());
-  console.log('  sum instead of mean', loss(input, target, { reduction: 'sum' }).arraySync());
+  console.log('  as a sum', loss(input, target, { reduction: 'sum' }).arraySync());
 }
 
 // Two readings of the same fit.
