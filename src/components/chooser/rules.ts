@@ -24,6 +24,8 @@ export interface Recommendation {
   losses: string[];
   reason: string;
   caveats: string[];
+  /** The id of the loss whose formula stands on the cheat-sheet. */
+  formula: string;
   /** The caveat that fits on the cheat-sheet. */
   brief: string;
   /** The slug of the lesson. */
