@@ -48,7 +48,13 @@ export interface Checks {
   /** From the idea to nearly the answer. */
   hints: readonly Hint[];
   /** One argument varied for the figure, the others as in the counterexample. */
-  curve?: { xLabel: string; range: readonly [number, number]; args: (x: number, like: Args) => Args };
+  curve?: {
+    xLabel: string;
+    range: readonly [number, number];
+    args: (x: number, like: Args) => Args;
+    /** The address of an explorer in that input's state: `#explorer-huber:delta=2&at=-3`. */
+    explorer?: (like: Args) => string;
+  };
 }
 
 /** Everything the judge needs to know about an exercise. */

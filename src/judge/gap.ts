@@ -19,5 +19,6 @@ export async function gapCurves(
   const outcomes = await learner.call(calls);
   const yours = outcomes.map((outcome) => (outcome.kind === 'value' ? Number(outcome.value) : Number.NaN));
   const ours = calls.map(({ args }) => Number(answer(checks.reference, args)));
-  return { xLabel: curve.xLabel, x, yours, ours };
+  const explorer = curve.explorer?.(counterexample.args) ?? null;
+  return { xLabel: curve.xLabel, x, yours, ours, explorer };
 }

@@ -19,6 +19,8 @@ export interface Gap {
   x: readonly number[];
   yours: readonly number[];
   ours: readonly number[];
+  /** The address, within its lesson, of an explorer that shows this input; where there is one. */
+  explorer: string | null;
 }
 
 /** What is said of an answer that does not pass yet. */

@@ -193,5 +193,9 @@ export const checks: Checks = {
     xLabel: 'residual',
     range: [-5, 5],
     args: (r, [, , delta]) => one(r, Number(delta)),
+    explorer: ([input, target, delta]) => {
+      const residuals = (input as number[]).slice(0, 3).map((x, i) => x - ((target as number[])[i] ?? 0));
+      return `#explorer-huber:delta=${delta}&at=${residuals.join(',')}`;
+    },
   },
 };

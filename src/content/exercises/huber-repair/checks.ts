@@ -106,5 +106,10 @@ export const checks: Checks = {
       code: 'const small = Math.abs(error) <= delta ? 1 : 0;\nconst large = /* not small */;',
     },
   ],
-  curve: { xLabel: 'error', range: [-5, 5], args: (error, [, delta]) => [error, Number(delta)] },
+  curve: {
+    xLabel: 'error',
+    range: [-5, 5],
+    args: (error, [, delta]) => [error, Number(delta)],
+    explorer: ([error, delta]) => `#explorer-huber:delta=${delta}&at=${error}`,
+  },
 };
