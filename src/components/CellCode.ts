@@ -1,8 +1,12 @@
 import type { Editor } from '../notebook/editor.ts';
 import type { Position } from '../notebook/learnerError.ts';
+import type { CellSource } from '../notebook/protocol.ts';
 
 export interface CellCodeOptions {
+  cell: string;
   label: string;
+  /** All cells as they stand in the page, for completion and type errors. */
+  cells(): readonly CellSource[];
   onChange(text: string): void;
   onRun(): void;
 }
@@ -13,6 +17,7 @@ export class CellCode {
   readonly #plain: HTMLPreElement;
   readonly #options: CellCodeOptions;
   #editor: Editor | null = null;
+  #learnt = false;
 
   constructor(box: HTMLElement, options: CellCodeOptions) {
     this.#box = box;
@@ -48,9 +53,31 @@ export class CellCode {
     const host = document.createElement('div');
     host.className = 'cell-editor';
     const hadFocus = document.activeElement === this.#plain;
-    this.#editor = mountEditor(host, { ...this.#options, text: this.text });
+    this.#editor = mountEditor(host, {
+      ...this.#options,
+      text: this.text,
+      onChange: (text) => {
+        this.#options.onChange(text);
+        this.#learn();
+      },
+    });
     this.#plain.replaceWith(host);
     this.#box.dataset.editor = 'ready';
     if (hadFocus) this.#editor.focus(pointer);
   }
+
+  /** After the first edit, lets the editor know the types; not for a reader who saves data. */
+  async #learn(): Promise<void> {
+    if (this.#learnt || savesData()) return;
+    this.#learnt = true;
+    const [{ languageExtensions }, { askLanguage }] = await Promise.all([
+      import('../notebook/editorLanguage.ts'),
+      import('../notebook/languageClient.ts'),
+    ]);
+    const ask = askLanguage(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/notebook/declarations.json`);
+    this.#editor?.extend(languageExtensions({ ask, cell: this.#options.cell, cells: this.#options.cells }));
+  }
 }
+
+const savesData = (): boolean =>
+  'connection' in navigator && (navigator.connection as { saveData?: boolean }).saveData === true;

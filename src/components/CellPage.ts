@@ -30,12 +30,14 @@ function listen(event: SessionEvent): void {
   else view?.hear(event);
 }
 
+const texts = () => [...views.values()].map(({ id, text }) => ({ id, source: text }));
+
 async function run(cell: string): Promise<void> {
   await readyToShow();
   session.run(cell);
 }
 
 for (const element of document.querySelectorAll<HTMLElement>('.cell')) {
-  const view = new CellView(element, { run, stop: () => session.stop() });
+  const view = new CellView(element, { run, stop: () => session.stop(), texts });
   views.set(view.id, view);
 }

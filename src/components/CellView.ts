@@ -10,6 +10,8 @@ type State = 'ready' | 'edited' | 'waiting' | 'running' | 'done' | 'failed' | 's
 export interface CellActions {
   run(cell: string): void;
   stop(): void;
+  /** The text of every cell as it stands in the page, run or not. */
+  texts(): readonly CellSource[];
 }
 
 /** One cell in the page: its code, controls, output and state. */
@@ -34,7 +36,9 @@ export class CellView {
     this.id = element.dataset.cell ?? '';
     this.limit = 1000 * Number(element.dataset.limit);
     this.#code = new CellCode(this.#part('.cell-code'), {
+      cell: this.id,
       label: `Code of cell ${this.id}`,
+      cells: () => actions.texts(),
       onChange: () => this.#edited(),
       onRun: () => this.run(),
     });
@@ -50,6 +54,10 @@ export class CellView {
 
   get source(): CellSource {
     return { id: this.id, source: this.#committed, held: this.#controls.held };
+  }
+
+  get text(): string {
+    return this.#code.text;
   }
 
   run(): void {

@@ -4,6 +4,7 @@ import { type Evaluable, evaluable, learnerError } from './evaluate.ts';
 import type { KernelHome } from './kernel.ts';
 import { loadImports } from './libraries.ts';
 import { Outbox } from './outbox.ts';
+import { scopedIds } from './output/scopedIds.ts';
 import type { Planned } from './plan.ts';
 import type { CellError, Control, ControlValue, FromKernel, Shown } from './protocol.ts';
 import { noteTensors, type Release } from './tensorScope.ts';
@@ -28,6 +29,7 @@ export class CellRun implements Outlet {
   #release: Release | null = null;
   #run = 0;
   #source = '';
+  #values = 0;
 
   constructor(cell: string, home: KernelHome, builtins: Builtins, send: (message: FromKernel) => void) {
     this.#cell = cell;
@@ -46,6 +48,7 @@ export class CellRun implements Outlet {
     const cell = this.#cell;
     this.#run = run;
     this.#source = source;
+    this.#values = 0;
     this.#outbox = new Outbox((shown) => this.#send({ type: 'shown', run, cell, shown }));
     this.release();
     let start = performance.now();
@@ -67,7 +70,8 @@ export class CellRun implements Outlet {
   }
 
   show(shown: Shown): void {
-    this.#outbox?.show(shown);
+    if (shown.kind !== 'value') this.#outbox?.show(shown);
+    else this.#outbox?.show({ ...shown, html: scopedIds(shown.html, `${this.#cell}-${++this.#values}`) });
   }
 
   announce(control: Control): void {

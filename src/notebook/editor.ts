@@ -4,7 +4,7 @@ import { javascript } from '@codemirror/lang-javascript';
 import { bracketMatching, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
-import { EditorState, type Extension } from '@codemirror/state';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import { editorTheme } from './editorTheme.ts';
@@ -19,6 +19,8 @@ export interface Editor {
   markError(error: { position: Position; message: string } | null): void;
   /** Puts the cursor where the pointer was, if it was somewhere. */
   focus(pointer?: { x: number; y: number }): void;
+  /** Adds what was loaded later: completion and type errors, for instance. */
+  extend(extensions: Extension): void;
   destroy(): void;
 }
 
@@ -29,7 +31,6 @@ export interface EditorOptions {
   onChange(text: string): void;
   /** Called on Shift+Enter. */
   onRun?(): void;
-  extensions?: Extension;
 }
 
 /**
@@ -40,10 +41,11 @@ export interface EditorOptions {
  */
 export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open', delegatesFocus: true });
+  const later = new Compartment();
   const view = new EditorView({
     parent: root,
     root,
-    state: EditorState.create({ doc: options.text, extensions: extensionsFor(options) }),
+    state: EditorState.create({ doc: options.text, extensions: [extensionsFor(options), later.of([])] }),
   });
   return {
     text: () => view.state.doc.toString(),
@@ -55,11 +57,12 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
       view.dispatch({ selection: { anchor } });
       view.focus();
     },
+    extend: (extensions) => view.dispatch({ effects: later.reconfigure(extensions) }),
     destroy: () => view.destroy(),
   };
 }
 
-function extensionsFor({ label, onChange, onRun, extensions = [] }: EditorOptions): Extension {
+function extensionsFor({ label, onChange, onRun }: EditorOptions): Extension {
   const run = () => {
     onRun?.();
     return onRun !== undefined;
@@ -80,7 +83,6 @@ function extensionsFor({ label, onChange, onRun, extensions = [] }: EditorOption
     }),
     EditorView.updateListener.of((update) => update.docChanged && onChange(update.state.doc.toString())),
     editorTheme,
-    extensions,
   ];
 }
 

@@ -27,6 +27,15 @@ export const editorTheme = EditorView.theme({
     border: '1px solid var(--rule)',
     fontFamily: 'var(--font-ui)',
   },
+  '.cm-words': { padding: '0.4em 0.7em', maxWidth: '36rem' },
+  '.cm-words code': { fontFamily: 'var(--font-code)', whiteSpace: 'pre-wrap' },
+  '.cm-words p': { margin: '0.4em 0 0', whiteSpace: 'pre-wrap' },
+  '.cm-lintRange-warning': {
+    backgroundImage: 'none',
+    textDecoration: 'underline dotted var(--negative)',
+    textUnderlineOffset: '0.2em',
+  },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--accent)', color: 'var(--on-accent)' },
   '.cm-diagnostic-error': { borderLeft: '3px solid var(--warning)' },
   // As in base.css, whose rules do not reach into a shadow root.
   '.tok-keyword, .tok-operatorKeyword': { color: 'var(--prediction)' },

@@ -1,0 +1,37 @@
+import { openChannel } from './guard.ts';
+import { Language } from './language.ts';
+import type { Answers, FromLanguage, Question, ToLanguage } from './languageProtocol.ts';
+
+const channel = openChannel<ToLanguage, FromLanguage>();
+let language: Promise<Language>;
+
+channel.onMessage(async (message) => {
+  if ('declarations' in message) {
+    language = load(message.declarations);
+    return;
+  }
+  const answer = answerTo(message.question, await language);
+  channel.send({ id: message.id, answer });
+});
+
+async function load(url: string): Promise<Language> {
+  const response = await fetch(url);
+  return new Language(await response.json());
+}
+
+function answerTo(question: Question, language: Language): Answers[keyof Answers] {
+  const { cell } = question;
+  language.update(question.cells);
+  switch (question.ask) {
+    case 'problems':
+      return language.problems(cell);
+    case 'suggestions':
+      return language.suggestions(cell, question.offset);
+    case 'describeSuggestion':
+      return language.describeSuggestion(cell, question.offset, question.label);
+    case 'describe':
+      return language.describe(cell, question.offset);
+    case 'callHelp':
+      return language.callHelp(cell, question.offset);
+  }
+}
