@@ -148,8 +148,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   discriminator,
   generator,
   gradientPenaltyEntry,
-  diceBCE,
-  diceCE,
   reconstruction,
   elbo,
 ];
