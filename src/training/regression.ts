@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Batch } from './fit.ts';
 import { mean, median } from './location.ts';
 import type { Model } from './models.ts';
-import type { Examples } from './wages.ts';
+import type { Examples } from './standard.ts';
 
 /** Test errors in the target's unit (dollars per hour for the wages). */
 export interface RegressionMetrics {

@@ -1,4 +1,5 @@
 import { permutation, seeded } from './random.ts';
+import { type Examples, type Standard, standardise, standardOf } from './standard.ts';
 
 /** One worker of the 1985 Current Population Survey, as the package ships it. */
 export interface Worker1985 {
@@ -19,18 +20,6 @@ export interface WagesTable {
 
 /** A column that a model may learn from. */
 export type Feature = 'education' | 'experience' | 'union' | 'south';
-
-/** How a feature was brought to mean 0 and standard deviation 1. */
-export interface Standard {
-  mean: number;
-  deviation: number;
-}
-
-/** Rows of inputs beside their targets. */
-export interface Examples {
-  inputs: number[][];
-  targets: number[];
-}
 
 export interface WagesSplit {
   train: Examples;
@@ -84,17 +73,6 @@ export function splitWages(
     targets: pick(table.columns.wage, rows),
   });
   return { train: examples(trainRows), test: examples(testRows), standards };
-}
-
-/** A value in units of the feature's standard deviation from its mean. */
-export function standardise(value: number, { mean, deviation }: Standard): number {
-  return (value - mean) / deviation;
-}
-
-function standardOf(values: number[]): Standard {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-  return { mean, deviation: Math.sqrt(variance) || 1 };
 }
 
 function pick(values: readonly number[], rows: Int32Array): number[] {

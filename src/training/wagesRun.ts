@@ -2,7 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { type BatchLoss, type Epoch, fitModel, type Outcome } from './fit.ts';
 import { linearModel } from './models.ts';
 import { predictions, type RegressionMetrics, regressionMetrics, toBatch } from './regression.ts';
-import { splitWages, standardise, type WagesTable } from './wages.ts';
+import { standardise } from './standard.ts';
+import { splitWages, type WagesTable } from './wages.ts';
 
 /** What a reader can choose; everything else of the experiment is fixed below. */
 export interface WagesSettings {

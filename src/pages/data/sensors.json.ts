@@ -1,0 +1,3 @@
+import { packagedSensors } from '../../training/packagedData.ts';
+
+export const GET = () => Response.json(packagedSensors());
