@@ -1,7 +1,7 @@
 import type { CatalogueEntry, LossOf, Numeric, Reduction } from './loss.ts';
 import { withDefaults } from './options.ts';
 import { checkOverlapOptions, type OverlapOptions, overlapDefaults, overlapLoss } from './overlap.ts';
-import type { OverlapIndex } from './overlapScore.ts';
+import type { OverlapIndex } from './overlapPerClass.ts';
 
 export type DiceOptions<R extends Reduction = Reduction> = OverlapOptions<R>;
 

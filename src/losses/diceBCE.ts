@@ -55,7 +55,7 @@ export function diceBCELoss(input: Numeric, target: Numeric, options?: DiceBCEOp
     const maps = segmentation(name, x, target, filled, 'multilabel');
     const overlap = overlapOf(name, maps, diceIndex, filled);
     const scale = broadcastWeight(name, 'posWeight', posWeight, x.shape);
-    const positive = scale && tf.reshape(tf.broadcastTo(scale, x.shape), maps.input.shape);
+    const positive = scale && maps.toRows(tf.broadcastTo(scale, x.shape));
     checkRange(maps, filled.fromLogits);
     const each = filled.fromLogits ? logisticLossWith : bernoulliLossWith;
     const losses = each(maps.input, maps.target, positive);

@@ -50,18 +50,14 @@ export function diceCELoss(input: Numeric, target: Numeric, options?: DiceCEOpti
   numberIn(name, 'diceWeight', diceWeight, { atLeast: 0 });
   numberIn(name, 'ceWeight', ceWeight, { atLeast: 0 });
   return tf.tidy(() => {
-    const x = toFloat(name, 'input', input);
-    const maps = segmentation(name, x, target, { ...filled, mode: 'multiclass' });
+    const [x, t] = [toFloat(name, 'input', input), toFloat(name, 'target', target)];
+    const maps = segmentation(name, x, t, { ...filled, mode: 'multiclass' });
     const overlap = overlapOf(name, maps, diceIndex, filled);
-    const logits = filled.fromLogits ? x : tf.neg(minusLog(tf.reshape(maps.input, x.shape)));
-    const { axis, ignoreIndex, reduction } = filled;
-    const pixels = crossEntropyOf(name, logits, target, {
-      weight,
-      labelSmoothing,
-      axis,
-      ignoreIndex,
-      reduction,
-    });
+    const logits = filled.fromLogits ? maps.input : tf.neg(minusLog(maps.input));
+    const perPixel = t.rank === x.rank ? maps.target : tf.reshape(t, [t.size]);
+    const { ignoreIndex, reduction } = filled;
+    const options = { weight, labelSmoothing, ignoreIndex, reduction };
+    const pixels = crossEntropyOf(name, logits, perPixel, options);
     return tf.add(tf.mul(overlap, diceWeight), tf.mul(pixels, ceWeight)) as tf.Scalar;
   });
 }

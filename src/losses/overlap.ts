@@ -2,13 +2,13 @@ import * as tf from '@tensorflow/tfjs-core';
 import { classWeights as weightPerClass } from './classTargets.ts';
 import { fused } from './fused.ts';
 import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { minusLog } from './minusLog.ts';
 import { flag, numberIn, oneOf, reductions, wholeNumber } from './options.ts';
-import { type OverlapIndex, overlapScore } from './overlapScore.ts';
+import { type OverlapIndex, overlapPerClass, overPixels } from './overlapPerClass.ts';
 import { powerAboveZero } from './powerAboveZero.ts';
-import { sigmoid, softmaxAlong } from './probabilities.ts';
 import { reduce, reduceWeighted } from './reduce.ts';
+import { softmaxRows } from './rows.ts';
 import { type SegMode, type Segmentation, segmentation } from './segmentation.ts';
+import { sigmoid } from './sigmoid.ts';
 
 /** The options that all overlap losses share. */
 export interface OverlapOptions<R extends Reduction = Reduction> extends Reduced<R> {
@@ -110,41 +110,45 @@ export function overlapOf<R extends Reduction>(
   options: FilledOverlapOptions<R>,
   gamma = 1,
 ): LossOf<R> {
-  const { smooth, smoothNr = smooth, smoothDr = smooth, logLoss, batch } = options;
-  const axes = batch ? [0, 1, 3] : [1, 3];
-  const sums = { ...options, smoothNr, smoothDr };
-  const score = overlapScore(probabilitiesOf(maps, options.fromLogits), maps.target, index, sums, axes);
-  const plain = logLoss ? minusLog(score) : tf.sub(1, score);
+  const { smooth, smoothNr = smooth, smoothDr = smooth } = options;
+  const p = mapsOf(maps, probabilitiesOf(maps, options.fromLogits));
+  const t = mapsOf(maps, maps.target);
+  const plain = overlapPerClass(p, t, maps.fixed, index, { ...options, smoothNr, smoothDr });
   const focal = gamma === 1 ? plain : powerAboveZero(plain, gamma);
-  return reduceByClass(fn, maps, focal, axes, options);
+  return reduceByClass(fn, t, focal, options);
 }
 
 function probabilitiesOf({ mode, input, keep }: Segmentation, fromLogits: boolean): tf.Tensor {
   if (!fromLogits) return input;
-  return keep(mode === 'multiclass' ? softmaxAlong(input, 2) : sigmoid(input));
+  return keep(mode === 'multiclass' ? softmaxRows(input) : sigmoid(input));
 }
 
-/** Losses of shape `[N, 1, C, 1]`, or `[1, 1, C, 1]` for a pooled batch, weighed by class and reduced. */
+/** Rows [S·M,C] as maps [S,M,C]. */
+function mapsOf({ samples }: Segmentation, rows: tf.Tensor): tf.Tensor {
+  const [all, classes] = rows.shape as [number, number];
+  return tf.reshape(rows, [samples, samples === 0 ? 0 : all / samples, classes]);
+}
+
+/** Losses of each sample and class, weighed by class and reduced. */
 function reduceByClass<R extends Reduction>(
   fn: string,
-  { target }: Segmentation,
+  target: tf.Tensor,
   losses: tf.Tensor,
-  axes: number[],
   { classWeights, absentClass, includeBackground, batch, reduction }: FilledOverlapOptions<R>,
 ): LossOf<R> {
-  const [samples, , classes] = losses.shape as [number, number, number, number];
+  const [samples, classes] = losses.shape as [number, number];
   const first = includeBackground || classes === 1 ? 0 : 1;
   const kept = (each: tf.Tensor): tf.Tensor => {
-    const rows = tf.slice(tf.reshape(each, [samples, classes]), [0, first], [samples, classes - first]);
+    const rows = first === 0 ? each : tf.slice(each, [0, first], [samples, classes - first]);
     return batch ? tf.reshape(rows, [classes - first]) : rows;
   };
   const perClass = weightPerClass(fn, 'classWeights', classWeights, classes);
   const weights = [
-    ...(perClass ? [tf.reshape(perClass, [1, 1, classes, 1])] : []),
-    ...(absentClass === 'include' ? [] : [oneWherePresent(tf.sum(target, axes, true))]),
+    ...(perClass ? [perClass] : []),
+    ...(absentClass === 'include' ? [] : [oneWherePresent(overPixels(target))]),
   ];
   if (weights.length === 0) return reduce(kept(losses), reduction);
-  const weight = weights.reduce((product, each) => tf.mul(product, each), tf.onesLike(losses));
+  const weight = weights.reduce<tf.Tensor>((product, each) => tf.mul(product, each), tf.onesLike(losses));
   return reduceWeighted(kept(tf.mul(losses, weight)), kept(weight), reduction);
 }
 

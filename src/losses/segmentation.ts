@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { readLabels, targetKind } from './classTargets.ts';
+import { type ClassRows, classRows, readLabels, targetKind } from './classTargets.ts';
 import { zeroWhereIgnored } from './ignored.ts';
 import type { Numeric } from './loss.ts';
-import { show } from './options.ts';
+import { oneHotRows, spread } from './rows.ts';
 import { sameShape, showShape } from './shapes.ts';
 import { toFloat } from './toTensor.ts';
 
@@ -12,28 +12,31 @@ import { toFloat } from './toTensor.ts';
  */
 export type SegMode = 'binary' | 'multilabel' | 'multiclass';
 
-/**
- * Predictions and targets in one layout, `[N, before, C, after]`: the axes before and after the class axis
- * are flattened, so that any axis and any rank need neither a transposition nor a special case.
- */
+/** Predictions and targets as rows [S·M,C]: S samples (1 if the batch is pooled) of M pixels each. */
 export interface Segmentation {
   mode: SegMode;
+  samples: number;
   /** Logits or probabilities, as given; 0 where ignored. */
-  input: tf.Tensor;
+  input: tf.Tensor2D;
   /** One value per class in `[0, 1]`; 0 where ignored. */
-  target: tf.Tensor;
+  target: tf.Tensor2D;
+  /** Whether it is known that nobody asks for the target's gradient. */
+  fixed: boolean;
   /** Puts 0 where the target is to be ignored. */
   keep: (values: tf.Tensor) => tf.Tensor;
+  /** Brings a tensor of the input's shape into the same rows. */
+  toRows: (tensor: tf.Tensor) => tf.Tensor2D;
 }
 
 export interface SegmentationLayout {
   mode: SegMode | undefined;
   axis: number;
+  batch: boolean;
   ignoreIndex: number | undefined;
 }
 
 /**
- * Checks shapes and labels, and brings both arguments into the common layout. Call it inside `tf.tidy`.
+ * Checks shapes and labels, and brings both arguments into rows. Call it inside `tf.tidy`.
  *
  * Left out, the mode is `'binary'` for one class and `forMany` for more.
  */
@@ -41,82 +44,73 @@ export function segmentation(
   fn: string,
   input: Numeric,
   target: Numeric,
-  { mode: given, axis: givenAxis, ignoreIndex }: SegmentationLayout,
+  { mode: given, axis, batch, ignoreIndex }: SegmentationLayout,
   forMany: SegMode = 'multiclass',
 ): Segmentation {
   const x = toFloat(fn, 'input', input);
   const t = toFloat(fn, 'target', target);
-  const axis = classAxis(fn, x.shape, givenAxis, given);
-  const mode = given ?? (x.shape[axis] === 1 ? 'binary' : forMany);
-  const layout = mode === 'binary' ? mapLayout(x.shape) : classLayout(x.shape, axis);
+  if (x.rank === 0) {
+    throw new Error(`${fn}: input must have a batch axis, as [N,…,C] or [N,…]; got a single number`);
+  }
+  const byClass = given === 'binary' ? mapRows(x) : classRows(fn, x, axis);
+  const mode = given ?? (byClass.classes === 1 ? 'binary' : forMany);
+  if (mode !== 'binary') notTheBatch(fn, x.shape, axis);
+  const { rows, toRows, lossShape } = mode === 'binary' ? mapRows(x) : byClass;
+  // A rank-1 input with classes is one sample of one pixel.
+  const samples = batch || (mode !== 'binary' && x.rank === 1) ? 1 : (x.shape[0] as number);
+  const layout = { mode, samples, toRows };
   if (mode === 'multiclass') {
-    const labelShape = x.shape.toSpliced(axis, 1);
-    if (targetKind(fn, x.shape, t, labelShape) === 'sparse') {
-      return fromLabels(fn, tf.reshape(x, layout), t, ignoreIndex);
+    if (targetKind(fn, x.shape, t, lossShape) === 'sparse') {
+      return { ...layout, ...fromLabels(fn, rows, t, ignoreIndex) };
     }
-    if (ignoreIndex !== undefined && ignoreIndex >= 0) {
-      throw new Error(
-        `${fn}: ignoreIndex ${ignoreIndex} needs class indices ${showShape(labelShape)}, but target ${showShape(t.shape)} holds one value per class; leave ignoreIndex out, or give class indices`,
-      );
-    }
+    denseWithoutIgnoring(fn, t.shape, lossShape, ignoreIndex);
   } else sameShape(fn, { input: x, target: t });
 
-  const values = tf.reshape(t, layout);
+  const values = toRows(t);
   const keep = (each: tf.Tensor) =>
     ignoreIndex === undefined ? each : zeroWhereIgnored(each, values, ignoreIndex);
-  return { mode, input: keep(tf.reshape(x, layout)), target: keep(values), keep };
+  return { ...layout, input: rowsOf(keep(rows)), target: rowsOf(keep(values)), fixed: t !== target, keep };
 }
+
+const rowsOf = (tensor: tf.Tensor) => tensor as tf.Tensor2D;
 
 /** Class indices become one mask per class. */
 function fromLabels(
   fn: string,
-  x: tf.Tensor,
+  rows: tf.Tensor2D,
   target: tf.Tensor,
   ignoreIndex: number | undefined,
-): Segmentation {
-  const [samples, before, classes, after] = x.shape as [number, number, number, number];
-  const perClass = tf.reshape(tf.range(0, classes, 1, 'int32'), [1, 1, classes, 1]);
+): Pick<Segmentation, 'input' | 'target' | 'fixed' | 'keep'> {
+  const classes = rows.shape[1];
   const { labels, valid } = readLabels(fn, target, classes, ignoreIndex);
-  const beside = (each: tf.Tensor) => tf.reshape(each, [samples, before, 1, after]);
-  const masks = tf.cast(tf.equal(beside(labels), perClass), 'float32');
-  if (!valid) return { mode: 'multiclass', input: x, target: masks, keep: (each) => each };
-  const validEverywhere = tf.add(beside(valid), tf.zeros([1, 1, classes, 1]));
+  const masks = oneHotRows(labels, classes);
+  if (!valid) return { input: rows, target: masks, fixed: true, keep: (each) => each };
+  const validEverywhere = spread(valid, classes);
   const keep = (each: tf.Tensor) => zeroWhereIgnored(each, validEverywhere, 0);
-  return { mode: 'multiclass', input: keep(x), target: keep(masks), keep };
+  return { input: rowsOf(keep(rows)), target: rowsOf(keep(masks)), fixed: true, keep };
 }
 
-function classAxis(fn: string, shape: readonly number[], axis: number, mode: SegMode | undefined): number {
-  const rank = shape.length;
-  if (rank === 0) {
-    throw new Error(`${fn}: input must have a batch axis, as [N,…,C] or [N,…]; got a single number`);
-  }
-  if (!Number.isInteger(axis) || axis < -rank || axis >= rank) {
-    throw new Error(
-      `${fn}: axis must be a whole number from ${-rank} to ${rank - 1} for input ${showShape(shape)}; got ${show(axis)}`,
-    );
-  }
-  const found = axis < 0 ? axis + rank : axis;
-  if (mode === 'binary') return found;
-  if (found === 0 && rank > 1) {
-    throw new Error(
-      `${fn}: axis ${axis} of input ${showShape(shape)} is the batch; give the axis that holds the classes`,
-    );
-  }
-  if (shape[found] === 0)
-    throw new Error(`${fn}: input ${showShape(shape)} has no classes along axis ${axis}`);
-  return found;
+/** One map per sample pools every axis but the first. */
+function mapRows(x: tf.Tensor): ClassRows {
+  const toRows = (each: tf.Tensor) => tf.reshape<tf.Rank.R2>(each, [each.size, 1]);
+  return { rows: toRows(x), classes: 1, lossShape: x.shape, toRows };
 }
 
-const sizeOf = (shape: readonly number[]) => shape.reduce((product, size) => product * size, 1);
-
-/** One map per sample: every axis but the first is pooled. */
-function mapLayout([samples = 1, ...rest]: readonly number[]): number[] {
-  return [samples, sizeOf(rest), 1, 1];
+function notTheBatch(fn: string, shape: readonly number[], axis: number): void {
+  if (shape.length === 1 || (axis !== 0 && axis !== -shape.length)) return;
+  throw new Error(
+    `${fn}: axis ${axis} of input ${showShape(shape)} is the batch; give the axis that holds the classes`,
+  );
 }
 
-/** A rank-1 input is one sample of one pixel. */
-function classLayout(shape: readonly number[], axis: number): number[] {
-  const classes = shape[axis] as number;
-  if (shape.length === 1) return [1, 1, classes, 1];
-  return [shape[0] as number, sizeOf(shape.slice(1, axis)), classes, sizeOf(shape.slice(axis + 1))];
+function denseWithoutIgnoring(
+  fn: string,
+  shape: readonly number[],
+  labelShape: readonly number[],
+  ignoreIndex: number | undefined,
+): void {
+  if (ignoreIndex === undefined || ignoreIndex < 0) return;
+  throw new Error(
+    `${fn}: ignoreIndex ${ignoreIndex} needs class indices ${showShape(labelShape)}, but target ${showShape(shape)} holds one value per class; leave ignoreIndex out, or give class indices`,
+  );
 }
