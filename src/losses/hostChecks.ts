@@ -8,6 +8,8 @@ let always = false;
  * Shapes and options are always checked. Numbers are checked on the CPU and WASM backends, where they are at
  * hand; on WebGL and WebGPU reading them back stalls the device, so there it happens only after
  * `setLossChecks(true)`. Without the check an impossible label gives a wrong loss in silence.
+ *
+ * @param on true to look everywhere; false, as at first, on the CPU and WASM only
  */
 export function setLossChecks(on: boolean): void {
   always = on;

@@ -21,6 +21,7 @@ export interface SafeNormOptions {
  *
  * @param x vectors along `axis`
  * @returns `x`'s shape without `axis`
+ * @throws if `x` has no such axis, or an option is unknown
  * @example safeNorm([[3, 4], [0, 0]]) // [5, 0]
  */
 export function safeNorm(x: Numeric, options?: SafeNormOptions): tf.Tensor {
