@@ -24,6 +24,16 @@ export function regressionMetrics(
   };
 }
 
+/**
+ * The first epoch from which an error stays within `tolerance` (a share, such as 0.1) of where it ends: a stated
+ * criterion for which of two runs converges faster. `errors[0]` belongs to the untrained model.
+ */
+export function settledAt(errors: readonly number[], tolerance = 0.1): number {
+  const end = errors.at(-1) ?? Number.NaN;
+  const lastOutside = errors.findLastIndex((error) => !(Math.abs(error - end) <= tolerance * Math.abs(end)));
+  return lastOutside + 1;
+}
+
 /** The model's predictions for `inputs`, one number per row, read without leaving a tensor. */
 export async function predictions(model: Model, inputs: tf.Tensor2D): Promise<ArrayLike<number>> {
   const predicted = model.predict(inputs);

@@ -75,6 +75,17 @@ export function splitWages(
   return { train: examples(trainRows), test: examples(testRows), standards };
 }
 
+/**
+ * Replaces a share of the targets, drawn by `seed`, by forty times themselves: pay per week typed where pay per hour
+ * was asked.
+ */
+export function withWeeklyPay({ inputs, targets }: Examples, share: number, seed: number): Examples {
+  const wrong = new Set(
+    permutation(targets.length, seeded(seed)).subarray(0, Math.round(targets.length * share)),
+  );
+  return { inputs, targets: targets.map((wage, row) => (wrong.has(row) ? 40 * wage : wage)) };
+}
+
 function pick(values: readonly number[], rows: Int32Array): number[] {
   return Array.from(rows, (row) => values[row] as number);
 }

@@ -3,7 +3,7 @@ import { type BatchLoss, type Epoch, fitModel, type Outcome } from './fit.ts';
 import { linearModel } from './models.ts';
 import { predictions, type RegressionMetrics, regressionMetrics, toBatch } from './regression.ts';
 import { standardise } from './standard.ts';
-import { splitWages, type WagesTable } from './wages.ts';
+import { splitWages, type WagesTable, withWeeklyPay } from './wages.ts';
 
 /** What a reader can choose; everything else of the experiment is fixed below. */
 export interface WagesSettings {
@@ -12,6 +12,8 @@ export interface WagesSettings {
   epochs: number;
   /** Dollars per hour. */
   delta: number;
+  /** Share of the training wages that are typed in per week instead of per hour; none when left out. */
+  outliers?: number;
 }
 
 export const defaultSettings: WagesSettings = { seed: 1, epochs: 40, delta: 2 };
@@ -39,13 +41,13 @@ const learningRate = 0.05;
 export async function* trainOnWages(
   table: WagesTable,
   loss: BatchLoss,
-  { seed, epochs }: WagesSettings,
+  { seed, epochs, outliers = 0 }: WagesSettings,
   signal?: AbortSignal,
 ): AsyncGenerator<WagesEpoch, Outcome> {
   const { train, test, standards } = splitWages(table, { features, seed });
   const model = linearModel(features.length);
   const optimizer = tf.train.sgd(learningRate);
-  const batch = toBatch(train);
+  const batch = toBatch(withWeeklyPay(train, outliers, seed));
   const held = toBatch(test);
   // Two inputs of known years are enough to read the line off the model.
   const probe = tf.tensor2d(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mean, median } from '../../src/training/location.ts';
 import { packagedWages } from '../../src/training/packagedData.ts';
-import { splitWages } from '../../src/training/wages.ts';
+import { splitWages, withWeeklyPay } from '../../src/training/wages.ts';
 
 const table = packagedWages();
 
@@ -44,4 +44,13 @@ describe('splitWages', () => {
     expect(again).toEqual(split);
     expect(other.test.targets).not.toEqual(split.test.targets);
   });
+});
+
+test('withWeeklyPay multiplies the asked share of the wages by forty and leaves the rest', () => {
+  const { train } = splitWages(table, { features: ['education'], seed: 1 });
+  const { targets } = withWeeklyPay(train, 0.1, 1);
+  const factors = targets.map((wage, row) => Math.round((wage / (train.targets[row] as number)) * 1e6) / 1e6);
+  expect(factors.filter((factor) => factor === 40)).toHaveLength(40);
+  expect(factors.filter((factor) => factor === 1)).toHaveLength(train.targets.length - 40);
+  expect(withWeeklyPay(train, 0, 1)).toEqual(train);
 });

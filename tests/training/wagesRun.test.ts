@@ -47,6 +47,24 @@ describe('what the lesson says about the wages, over twenty seeds', () => {
   });
 });
 
+describe('with a tenth of the training wages typed in per week, over five seeds', () => {
+  test.each(seeds.slice(0, 5))(
+    'Huber stays within 50 cents of its clean error and MSE is off tenfold (seed %i)',
+    async (seed) => {
+      const end = async (id: string, outliers: number) => {
+        const settings = { ...defaultSettings, seed, outliers };
+        let error = Number.NaN;
+        for await (const { metrics } of trainOnWages(table, moduleLoss(id).loss(delta), settings)) {
+          error = metrics.medianAbsoluteError;
+        }
+        return error;
+      };
+      expect(await end('huber', 0.1)).toBeLessThan((await end('huber', 0)) + 0.5);
+      expect(await end('mse', 0.1)).toBeGreaterThan(10 * (await end('mse', 0)));
+    },
+  );
+});
+
 describe('trainOnWages', () => {
   test('a reader’s Huber loss of plain numbers ends where the module’s ends', async () => {
     const settings = { ...defaultSettings, epochs: 10 };
