@@ -119,6 +119,22 @@ export const ntXent: CatalogueEntry = {
       expected: 0.1418085,
       source: 'PyTorch: cross_entropy over the 6 × 6 similarities without the diagonal, in float64',
     },
+    {
+      name: 'four vectors, the first two and the last two being pairs',
+      args: [
+        [
+          [-1.954, 1.078],
+          [1.8745, -0.0195],
+        ],
+        [
+          [0.238, -0.5703],
+          [-0.6719, -1.921],
+        ],
+        { temperature: 0.07 },
+      ],
+      expected: 14.01032,
+      source: 'optax’s test of optax.losses.ntxent, labels [0, 0, 1, 1]',
+    },
   ],
   names: { pytorch: null, keras: null, optax: 'optax.losses.ntxent' },
   uses: ['Self-supervised learning from two random augmentations of each image (SimCLR).'],
