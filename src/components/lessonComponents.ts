@@ -12,8 +12,15 @@ import Note from './Note.astro';
 import OptimiserLandscape from './OptimiserLandscape.astro';
 import OutlierPlayground from './OutlierPlayground.astro';
 import Choice from './quick-checks/Choice.astro';
+import Item from './quick-checks/Item.astro';
+import Numeric from './quick-checks/Numeric.astro';
 import Option from './quick-checks/Option.astro';
+import Order from './quick-checks/Order.astro';
 import QuickCheckAnswers from './quick-checks/QuickCheckAnswers.astro';
+import Sketch from './quick-checks/Sketch.astro';
+import Slip from './quick-checks/Slip.astro';
+import SmallCurve from './quick-checks/SmallCurve.astro';
+import WhichPlot from './quick-checks/WhichPlot.astro';
 import Sources from './Sources.astro';
 import TrainingPanel from './TrainingPanel.astro';
 import Venus from './Venus.astro';
@@ -21,22 +28,29 @@ import Venus from './Venus.astro';
 /** What a lesson can use by name, without imports. */
 export const lessonComponents = {
   Cell,
-  Chooser,
   Choice,
+  Chooser,
   Cite,
   DecisionTree,
   Exercise,
   Formula,
   InPyTorch,
+  Item,
   LossExplorer,
   LossTable,
   NamesElsewhere,
   Note,
+  Numeric,
   OptimiserLandscape,
-  OutlierPlayground,
   Option,
+  Order,
+  OutlierPlayground,
   QuickCheckAnswers,
+  Sketch,
+  Slip,
+  SmallCurve,
   Sources,
   TrainingPanel,
   Venus,
+  WhichPlot,
 };

@@ -1,0 +1,52 @@
+import { keepAnswer, readAnswer } from '../../progress/answers.ts';
+import { answerBack } from './answerBack.ts';
+
+for (const check of document.querySelectorAll<HTMLElement>('[data-quick-check="order"]')) bringToLife(check);
+
+/** Moves items up and down by buttons, says where each has gone, and keeps the order when it is checked. */
+function bringToLife(check: HTMLElement): void {
+  const id = check.dataset.id ?? '';
+  const list = check.querySelector('.items') as HTMLElement;
+  restore(list, readAnswer(id));
+
+  list.addEventListener('click', ({ target }) => {
+    const button = (target as Element).closest<HTMLElement>('[data-move]');
+    const item = button?.closest('li');
+    if (!button || !item) return;
+    if (button.dataset.move === '-1') item.previousElementSibling?.before(item);
+    else item.nextElementSibling?.after(item);
+    button.focus();
+    const place = [...list.children].indexOf(item) + 1;
+    answerBack(
+      check,
+      `${item.firstElementChild?.textContent?.trim()}: now number ${place} of ${list.children.length}.`,
+    );
+  });
+
+  check.querySelector('[data-check]')?.addEventListener('click', () => {
+    const places = placesOf(list);
+    keepAnswer(id, places.join(' '));
+    const wrong = places.findIndex((place, i) => place !== i);
+    if (wrong < 0) answerBack(check, 'Right.', check.querySelector('[data-right]'));
+    else
+      answerBack(
+        check,
+        wrong === 0
+          ? 'Not yet: something else comes first.'
+          : `Not yet: the first ${wrong} stand right, number ${wrong + 1} does not.`,
+      );
+  });
+}
+
+const placesOf = (list: HTMLElement) =>
+  [...list.children].map((item) => Number((item as HTMLElement).dataset.place));
+
+/** Puts the items as they were checked last, if they are still the same number. */
+function restore(list: HTMLElement, kept: string | null): void {
+  const places = kept?.split(' ').map(Number) ?? [];
+  if (String(placesOf(list).sort()) !== String([...places].sort())) return;
+  for (const place of places) {
+    const item = list.querySelector(`[data-place="${place}"]`);
+    if (item) list.append(item);
+  }
+}

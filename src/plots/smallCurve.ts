@@ -1,0 +1,49 @@
+import * as Plot from '@observablehq/plot';
+import type { CurveAxis } from './curveAxis.ts';
+import { drawPlot } from './drawPlot.ts';
+import type { CurvePoint } from './lossCurve.ts';
+import type { Measure } from './panelFrame.ts';
+import { signed } from './signed.ts';
+
+/** A curve without its name, to be recognised: what is spoken are values, so that all readers have the same clues. */
+export function smallCurve(
+  points: readonly CurvePoint[],
+  axis: CurveAxis,
+  measure: Measure,
+  document?: Document,
+): SVGSVGElement {
+  return drawPlot({
+    ...(document && { document }),
+    ariaLabel: spoken(points, axis, measure),
+    width: 260,
+    height: 150,
+    marginLeft: 28,
+    marginBottom: 26,
+    marginTop: 8,
+    marginRight: 8,
+    style: { fontSize: '11px' },
+    x: { domain: [...axis.x], label: axis.letter, labelArrow: 'none', ticks: [...axis.xTicks], tickSize: 3 },
+    y: { domain: [...axis[measure]], label: null, ticks: [...axis[`${measure}Ticks`]], tickSize: 3 },
+    marks: [
+      Plot.ruleY([0], { stroke: 'var(--rule)' }),
+      Plot.ruleX([0], { stroke: 'var(--rule)' }),
+      Plot.line([...points], {
+        x: 'x',
+        y: measure,
+        stroke: `var(--${measure})`,
+        strokeWidth: 2.5,
+        clip: true,
+      }),
+    ],
+  });
+}
+
+function spoken(points: readonly CurvePoint[], { xTicks, letter }: CurveAxis, measure: Measure): string {
+  const values = xTicks.map((tick) => {
+    const nearest = points.reduce((best, point) =>
+      Math.abs(point.x - tick) < Math.abs(best.x - tick) ? point : best,
+    );
+    return `${signed(nearest[measure], 1)} at ${signed(tick, 0)}`;
+  });
+  return `A curve of the ${measure} over ${letter}: ${values.join(', ')}.`;
+}
