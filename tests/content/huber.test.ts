@@ -19,7 +19,10 @@ const value = (loss: ReturnType<typeof huberLoss>) => Number(loss.dataSync()[0])
 
 test('for a large δ Huber is half of MSE, for a small δ it is δ times MAE', () => {
   expect(value(huberLoss(input, target, { delta: 1e6 }))).toBeCloseTo(value(mseLoss(input, target)) / 2, 5);
-  expect(value(huberLoss(input, target, { delta: 1e-3 })) / 1e-3).toBeCloseTo(value(l1Loss(input, target)), 2);
+  expect(value(huberLoss(input, target, { delta: 1e-3 })) / 1e-3).toBeCloseTo(
+    value(l1Loss(input, target)),
+    2,
+  );
 });
 
 test('Smooth L1 is Huber over its threshold, so the two are equal at 1 and differ elsewhere', () => {
