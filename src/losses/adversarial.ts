@@ -6,9 +6,8 @@ export const ganModes = ['minimax', 'nonSaturating', 'lsgan', 'hinge', 'wasserst
 /** The game that the two networks play. */
 export type GANMode = (typeof ganModes)[number];
 
-/** Holds labels to finite numbers, and to probabilities in the modes that take logarithms of them. */
-export function labelsFit(fn: string, mode: GANMode, labels: Readonly<Record<string, number>>): void {
-  const logarithmic = mode === 'minimax' || mode === 'nonSaturating';
+/** Holds labels to finite numbers, and to probabilities where logarithms of them are taken. */
+export function labelsFit(fn: string, logarithmic: boolean, labels: Readonly<Record<string, number>>): void {
   for (const [name, label] of Object.entries(labels)) {
     numberIn(fn, name, label, logarithmic ? { atLeast: 0, atMost: 1 } : {});
   }

@@ -40,7 +40,7 @@ export function discriminatorLoss<R extends Reduction = 'mean'>(
     reduction: 'mean' as R,
   });
   oneOf('discriminatorLoss', 'mode', mode, ganModes);
-  labelsFit('discriminatorLoss', mode, { realLabel, fakeLabel });
+  labelsFit('discriminatorLoss', mode === 'minimax' || mode === 'nonSaturating', { realLabel, fakeLabel });
   oneOf('discriminatorLoss', 'reduction', reduction, reductions);
   return tf.tidy(() => {
     const real = toFloat('discriminatorLoss', 'realLogits', realLogits);

@@ -35,7 +35,7 @@ export function generatorLoss<R extends Reduction = 'mean'>(
     reduction: 'mean' as R,
   });
   oneOf('generatorLoss', 'mode', mode, ganModes);
-  labelsFit('generatorLoss', mode, { realLabel });
+  labelsFit('generatorLoss', mode === 'nonSaturating', { realLabel });
   oneOf('generatorLoss', 'reduction', reduction, reductions);
   return tf.tidy(() =>
     reduce(terms[mode](toFloat('generatorLoss', 'fakeLogits', fakeLogits), realLabel), reduction),

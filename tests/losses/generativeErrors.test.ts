@@ -193,6 +193,7 @@ describe('numbers out of range', () => {
     ['discriminatorLoss', 'fakeLabel', 'a finite number', off, { mode: 'lsgan' }],
     ['generatorLoss', 'realLabel', 'a finite number at least 0 and at most 1', [-1, 2, ...off]],
     ['generatorLoss', 'realLabel', 'a finite number', off, { mode: 'hinge' }],
+    ['generatorLoss', 'realLabel', 'a finite number', off, { mode: 'minimax' }],
     ['gradientPenalty', 'lambda', 'a finite number at least 0', [-10, ...off]],
     ['gradientPenalty', 'target', 'a finite number at least 0', [-1, ...off]],
     ['gradientPenalty', 'seed', 'a finite number', off],

@@ -51,7 +51,7 @@ export const mutants: Mutant[] = [
     from: 'tf.mul(0.5, tf.square(tf.sub(scores, label)))',
     to: 'tf.square(tf.sub(scores, label))',
   },
-  { file: 'adversarial.ts', from: "mode === 'minimax' ||", to: 'false ||' },
+  { file: 'discriminator.ts', from: "mode === 'minimax' ||", to: 'false ||' },
   { file: 'discriminator.ts', from: 'onReal(real, realLabel)', to: 'onReal(real, fakeLabel)' },
   { file: 'discriminator.ts', from: 'onFake(fake, fakeLabel)', to: 'onFake(fake, realLabel)' },
   { file: 'discriminator.ts', from: 'tf.sub(1, x)', to: 'tf.add(1, x)' },
