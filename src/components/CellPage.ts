@@ -1,6 +1,7 @@
 import { startGuardedWorker } from '../notebook/guardedWorker.ts';
 import kernelUrl from '../notebook/pageKernel.ts?worker&url';
 import { Session, type SessionEvent } from '../notebook/session.ts';
+import { codeInLink } from './CellLink.ts';
 import { readyToShow } from './CellOutput.ts';
 import { CellView } from './CellView.ts';
 
@@ -41,3 +42,6 @@ for (const element of document.querySelectorAll<HTMLElement>('.cell')) {
   const view = new CellView(element, { run, stop: () => session.stop(), texts });
   views.set(view.id, view);
 }
+
+const shared = await codeInLink(location.hash);
+if (shared) views.get(shared.cell)?.showShared(shared.code);

@@ -2,6 +2,7 @@ import type { CellError, CellSource, FromKernel } from '../notebook/protocol.ts'
 import { CellCode } from './CellCode.ts';
 import { CellControls } from './CellControls.ts';
 import { keepEdit, readEdit } from './CellEdits.ts';
+import { linkTo } from './CellLink.ts';
 import { CellOutput } from './CellOutput.ts';
 
 /** How a cell stands; its mark and its words tell the states apart, not colour alone. */
@@ -50,6 +51,10 @@ export class CellView {
     this.#button('run').addEventListener('click', () => this.run());
     this.#button('stop').addEventListener('click', () => actions.stop());
     this.#button('reset').addEventListener('click', () => this.#reset());
+    this.#button('copy').addEventListener('click', () => this.#copy(this.text, 'Copied'));
+    this.#button('link').addEventListener('click', async () => {
+      await this.#copy(await linkTo({ cell: this.id, code: this.text }), 'Link copied; it carries this code');
+    });
   }
 
   get source(): CellSource {
@@ -92,6 +97,18 @@ export class CellView {
         this.#state('stale', `Waits for ${message.by}, which stopped with an error`);
         break;
     }
+  }
+
+  /** Shows code that came in a link. It runs only when the reader asks, and nothing of theirs is lost. */
+  showShared(code: string): void {
+    const { text } = this;
+    if (code === text) return;
+    this.#code.text = code;
+    this.#beforeReset = text;
+    this.#showReset();
+    this.#button('reset').textContent = 'Put back what was here';
+    this.#state('edited', 'Code from a link. Read it, then run it if you like');
+    this.#element.scrollIntoView({ block: 'center' });
   }
 
   slow(): void {
@@ -138,7 +155,7 @@ export class CellView {
     bar.hidden = false;
     bar.value = fraction;
     bar.setAttribute('aria-label', label || 'Progress');
-    if (label) this.#part('.cell-status').textContent = label;
+    if (label) this.#say(label);
   }
 
   #edited(): void {
@@ -164,10 +181,33 @@ export class CellView {
     const edit = readEdit(this.id);
     if (!edit) return;
     this.#code.text = edit.text;
-    const words =
-      edit.ours === this.#ours ? 'Your version' : 'Your version; ours has changed since, Reset shows it';
-    this.#state('edited', words);
+    this.#state('edited', 'Your version');
+    if (edit.ours !== this.#ours) this.#showOurs();
     this.#showReset();
+  }
+
+  /** We changed our text since the reader changed theirs: both are shown, and theirs stays. */
+  #showOurs(): void {
+    const details = document.createElement('details');
+    const summary = document.createElement('summary');
+    const ours = document.createElement('pre');
+    summary.textContent = 'Our version has changed since you edited yours; show ours';
+    ours.textContent = this.#ours;
+    details.append(summary, ours);
+    this.#part('.cell-bar').before(details);
+  }
+
+  async #copy(text: string, words: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#say(words);
+    } catch {
+      this.#say('The browser does not allow copying here; select the code instead');
+    }
+  }
+
+  #say(words: string): void {
+    this.#part('.cell-status').textContent = words;
   }
 
   #showReset(): void {
@@ -178,7 +218,7 @@ export class CellView {
 
   #state(state: State, words: string): void {
     this.#element.dataset.state = state;
-    this.#part('.cell-status').textContent = words;
+    this.#say(words);
     const busy = state === 'running' || state === 'waiting';
     this.#button('stop').hidden = !busy;
     if (!busy) this.#part('progress').hidden = true;

@@ -2,6 +2,7 @@ import ts from 'typescript';
 import type { Declarations } from './declarations.ts';
 import { compilerOptions } from './languageSettings.ts';
 import type { CellSource } from './protocol.ts';
+import { withoutRepeatedImports } from './repeatedImports.ts';
 
 /** A mistake in the types, at offsets in its cell. */
 export interface TypeProblem {
@@ -34,8 +35,7 @@ export interface CallHelp {
 const documentFile = '/document.ts';
 const globalsFile = '/src/notebook/cellGlobals.d.ts';
 
-// Cells run in the order of their needs and may repeat an import: no mistake here, and the notebook has its own words
-// for a name that is defined twice.
+// Cells run in the order of their needs, and the notebook has its own words for a name that is defined twice.
 const ofTheOrder = [2300, 2440, 2448, 2450, 2451, 2454];
 
 /** What the TypeScript compiler knows of a document's cells, which it reads as one module. */
@@ -54,10 +54,11 @@ export class Language {
   update(cells: readonly CellSource[]): void {
     // The export makes a module of it, where `await` may stand at the top.
     let text = 'export {};\n';
+    const imports = new Map<string, string>();
     for (const { id, source } of cells) {
       this.#starts.set(id, text.length);
       this.#lengths.set(id, source.length);
-      text += `${source}\n;\n`;
+      text += `${withoutRepeatedImports(source, imports)}\n;\n`;
     }
     if (text === this.#text) return;
     this.#text = text;

@@ -38,6 +38,18 @@ test('a wrong option is found at its place in its own cell, and only there', () 
   expect(problem?.from).toBe(source.indexOf('dleta'));
 });
 
+test('an import that an earlier cell has too changes nothing for its types', () => {
+  const first = "import { huberLoss, mseLoss } from 'lossbook/losses';\nhuberLoss([1], [2]);";
+  open({
+    first,
+    second: "import { huberLoss } from 'lossbook/losses';\nconst x: string = huberLoss([1], [2]);",
+  });
+  expect(language.problems('first')).toEqual([]);
+  expect(language.problems('second').map(({ message }) => message)).toEqual([
+    "Type 'Scalar' is not assignable to type 'string'.",
+  ]);
+});
+
 test('completion offers the losses, the notebook’s functions and the names of other cells', () => {
   const member = open({ a: "import * as losses from 'lossbook/losses';\nlosses.|" });
   expect(language.suggestions(member.cell, member.cursor).map(({ label }) => label)).toContain('huberLoss');

@@ -32,6 +32,6 @@ export function tableHtml(rows: readonly Row[]): string {
 
 function cell(value: unknown): string {
   if (typeof value === 'number')
-    return `<td class="v-right" data-sort="${value}">${numberHtml(value, 6)}</td>`;
+    return `<td class="v-right" data-sort="${Number(value.toPrecision(10))}">${numberHtml(value, 6)}</td>`;
   return `<td>${typeof value === 'string' ? escapeHtml(value) : value === undefined ? '' : preview(value)}</td>`;
 }
