@@ -28,6 +28,6 @@ export function addressOf({ doi, arxiv }: Reference): string | undefined {
 
 /** The first author's last name. */
 export function surname({ authors }: Pick<Reference, 'authors'>): string {
-  const [first = authors] = authors.split(/,| and /);
+  const [first = authors] = authors.split(/,| and | et al/);
   return first.trim().split(' ').at(-1) ?? first;
 }
