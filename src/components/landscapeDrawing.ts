@@ -1,6 +1,6 @@
 import { descentCurves } from '../plots/descentCurves.ts';
 import { explorable } from '../plots/explorable.ts';
-import { landscapePlot } from '../plots/landscapePlot.ts';
+import { covered, landscapePlot } from '../plots/landscapePlot.ts';
 import { type Descent, descend, type Landscape, landscapes, lossesAt } from '../training/landscape.ts';
 import { adam, momentum, sgd } from '../training/optimisers.ts';
 import { type LandscapeState, sliders } from './landscapeState.ts';
@@ -58,7 +58,8 @@ export function walk({ landscape: id, loss: lossId, start, rate, batch }: Landsc
 function gridOf({ x, y }: Landscape) {
   const along = ([from, to]: readonly [number, number], count: number) =>
     Array.from({ length: count }, (_, i) => from + ((i + 0.5) * (to - from)) / count);
-  return along(y, down).flatMap((eachY) => along(x, across).map((eachX) => ({ x: eachX, y: eachY })));
+  const [columns, rows] = [along(covered(x), across), along(covered(y), down)];
+  return rows.flatMap((eachY) => columns.map((eachX) => ({ x: eachX, y: eachY })));
 }
 
 /** The surface with the ways up to `steps`, and below it the losses, as HTML. */

@@ -25,8 +25,8 @@ export function descentCurves(
   const narrow = width < 720;
   const fontSize = narrow ? 12 : 13;
   const frame = {
-    height: narrow ? 180 : 200,
-    marginTop: 26,
+    height: narrow ? 190 : 210,
+    marginTop: 34,
     marginBottom: 38,
     marginLeft: narrow ? 32 : 40,
     marginRight: narrow ? 78 : 92,
@@ -52,8 +52,9 @@ export function descentCurves(
     },
     y: {
       type: 'log',
+      base: 2,
       domain: [...y],
-      label: 'loss over all examples (each gridline doubles it)',
+      label: 'loss over all examples, logarithmic scale',
       labelArrow: 'none',
       ticks: doublings(y),
       tickFormat: (loss: number) => String(Number(loss.toPrecision(2))),

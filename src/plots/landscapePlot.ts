@@ -23,7 +23,7 @@ export interface LandscapePlot {
   weights: { x: string; y: string };
   x: readonly [number, number];
   y: readonly [number, number];
-  /** The loss on a grid that covers the plane, row by row from the lowest `y`, `across` values in a row. */
+  /** The loss on a grid over `covered(x)` and `covered(y)`, row by row from the lowest `y`, `across` in a row. */
   grid: readonly number[];
   across: number;
   ways: readonly Way[];
@@ -67,16 +67,17 @@ export function landscapePlot(plot: LandscapePlot, width: number, document?: Doc
       Plot.contour(plot.grid, {
         width: plot.across,
         height: plot.grid.length / plot.across,
-        x1: frame.x[0],
-        x2: frame.x[1],
-        y1: frame.y[0],
-        y2: frame.y[1],
+        x1: covered(frame.x)[0],
+        x2: covered(frame.x)[1],
+        y1: covered(frame.y)[0],
+        y2: covered(frame.y)[1],
         value: (loss: number) => loss,
         thresholds: levels(plot.grid),
         fill: 'var(--loss)',
         fillOpacity: 0.055,
         stroke: 'var(--loss)',
         strokeOpacity: 0.3,
+        clip: true,
       }),
       ...plot.ways.map(({ places, colour, dash }) =>
         Plot.line([...places], {
@@ -104,6 +105,12 @@ export function landscapePlot(plot: LandscapePlot, width: number, document?: Doc
     ],
   });
 }
+
+/** The grid reaches a little over the edge of the plane, so that contours leave it and do not end in it. */
+export const covered = ([from, to]: readonly [number, number]): readonly [number, number] => {
+  const beyond = (to - from) * 0.03;
+  return [from - beyond, to + beyond];
+};
 
 /** Contours closer together where the surface is flat: steps of equal ratio above the lowest value. */
 function levels(grid: readonly number[]): number[] {

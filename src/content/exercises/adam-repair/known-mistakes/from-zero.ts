@@ -1,0 +1,13 @@
+// from-zero: steps counted like positions of a list
+export function adam(slopes: number[], rate: number): number[] {
+  let mean = 0;
+  let square = 0;
+  return slopes.map((slope, i) => {
+    const t = i;
+    mean = 0.9 * mean + 0.1 * slope;
+    square = 0.999 * square + 0.001 * slope * slope;
+    const m = mean / (1 - 0.9 ** t);
+    const s = square / (1 - 0.999 ** t);
+    return (-rate * m) / (Math.sqrt(s) + 1e-8);
+  });
+}

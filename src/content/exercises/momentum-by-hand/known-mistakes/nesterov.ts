@@ -1,0 +1,8 @@
+// nesterov: the step looks ahead
+export function momentum(slopes: number[], rate: number, keep: number): number[] {
+  let velocity = 0;
+  return slopes.map((slope) => {
+    velocity = keep * velocity + slope;
+    return -rate * (slope + keep * velocity);
+  });
+}
