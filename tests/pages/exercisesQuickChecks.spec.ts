@@ -43,6 +43,96 @@ test.describe('multiple choice', () => {
   });
 });
 
+const kind = (page: Page, name: string) => page.locator(`[data-quick-check="${name}"]`).first();
+const reply = (page: Page, name: string) => kind(page, name).getByRole('status');
+
+test('a number answers back: no number, a known slip, too little, right; and is kept', async ({ page }) => {
+  await page.goto('lessons/huber/');
+  const input = kind(page, 'numeric').getByRole('textbox');
+  for (const [typed, answered] of [
+    ['about eight', 'That is not a number yet'],
+    ['12,5', /^Not this one\. That is .* the part for small residuals/],
+    ['7', 'Not yet: it is more than that.'],
+    ['16/2', /^Right\. /],
+  ] as const) {
+    await input.fill(typed);
+    await input.press('Enter');
+    await expect(reply(page, 'numeric')).toContainText(answered);
+  }
+  await page.reload();
+  await expect(input).toHaveValue('16/2');
+});
+
+test('things are put in order by keyboard, each move is told, and the order is judged', async ({ page }) => {
+  await page.goto('lessons/huber/');
+  const order = kind(page, 'order');
+  for (const place of [0, 1, 2]) {
+    const item = order.locator(`li[data-place="${place}"]`);
+    const up = item.getByRole('button', { name: 'Move up' });
+    await up.focus();
+    while ((await order.locator('li').nth(place).getAttribute('data-place')) !== String(place)) {
+      await page.keyboard.press('Enter');
+      await expect(up).toBeFocused();
+      await expect(reply(page, 'order')).toContainText(/now number \d of 3/);
+    }
+  }
+  await order.getByRole('button', { name: 'Check' }).click();
+  await expect(reply(page, 'order')).toContainText('Right.');
+  await order.locator('li').first().getByRole('button', { name: 'Move down' }).click();
+  await order.getByRole('button', { name: 'Check' }).click();
+  await expect(reply(page, 'order')).toContainText('Not yet: something else comes first.');
+});
+
+test('figures to choose from are spoken in numbers, not by name', async ({ page }) => {
+  await page.goto('lessons/huber/');
+  const plots = page.locator('[data-quick-check="choice"]:has(.plots)');
+  await expect(plots.getByRole('button')).toHaveCount(4);
+  for (const button of await plots.getByRole('button').all())
+    await expect(button).toHaveAccessibleName(/^A curve of the gradient over r: −?\d\.\d at −4/);
+  await plots.locator('[data-right]').getByRole('button').click();
+  await expect(plots.getByRole('status')).toContainText('Right.');
+});
+
+test.describe('a sketch', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto('lessons/huber/');
+    await kind(page, 'sketch').scrollIntoViewIfNeeded();
+    await expect(kind(page, 'sketch').getByRole('button', { name: 'Check' })).toBeEnabled();
+  });
+
+  test('is drawn by pointer, judged by the area, and stays in faint ink beside the curve', async ({
+    page,
+  }) => {
+    const canvas = kind(page, 'sketch').locator('svg[viewBox]').last();
+    await canvas.scrollIntoViewIfNeeded();
+    const box = await canvas.boundingBox();
+    if (!box) throw new Error('the canvas has no box');
+    await page.mouse.move(box.x + 1, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width - 1, box.y + box.height / 2, { steps: 20 });
+    await page.mouse.up();
+    await kind(page, 'sketch').getByRole('button', { name: 'Check' }).click();
+    await expect(reply(page, 'sketch')).toContainText(/^Not yet\. \d+ % of the figure/);
+    await expect(kind(page, 'sketch').locator('.sketch-mine.faint')).toHaveCount(1);
+    await expect(kind(page, 'sketch').locator('.sketch-true')).toHaveCount(1);
+  });
+
+  test('can be given as points by keyboard, and is there after a reload', async ({ page }) => {
+    await kind(page, 'sketch').getByText('Give points instead of drawing').click();
+    for (let r = -4; r <= 4; r++) {
+      const name = new RegExp(`^at r = ${String(r).replace('-', '−')}$`);
+      await kind(page, 'sketch')
+        .getByRole('spinbutton', { name })
+        .fill(String(Math.max(-2, Math.min(2, r))));
+    }
+    await kind(page, 'sketch').getByRole('button', { name: 'Check' }).click();
+    await expect(reply(page, 'sketch')).toContainText(/^Close\. 0 % of the figure/);
+    await page.reload();
+    await kind(page, 'sketch').scrollIntoViewIfNeeded();
+    await expect(kind(page, 'sketch').locator('.sketch-true')).toHaveCount(1);
+  });
+});
+
 test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -38,8 +38,9 @@ function bringToLife(check: HTMLElement): void {
   });
 }
 
-const placesOf = (list: HTMLElement) =>
-  [...list.children].map((item) => Number((item as HTMLElement).dataset.place));
+function placesOf(list: HTMLElement): number[] {
+  return [...list.children].map((item) => Number((item as HTMLElement).dataset.place));
+}
 
 /** Puts the items as they were checked last, if they are still the same number. */
 function restore(list: HTMLElement, kept: string | null): void {
