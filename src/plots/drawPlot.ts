@@ -13,5 +13,10 @@ export function drawPlot(options: DrawOptions): SVGSVGElement {
   const figure = Plot.plot({ ...options, className: 'plot', figure: false });
   figure.querySelector('style')?.remove();
   figure.setAttribute('role', 'img');
+  // Plot names its groups by their kind of mark; the sentence on the whole figure stands for all of them.
+  for (const part of figure.querySelectorAll('[aria-label]')) {
+    part.setAttribute('data-mark', part.getAttribute('aria-label') ?? '');
+    part.removeAttribute('aria-label');
+  }
   return figure as SVGSVGElement;
 }

@@ -18,7 +18,7 @@ test('names both curves and shades between them', () => {
   const figure = draw([0, 0, 0, 0, 0], [4, 1, 0, 1, 4]);
   const texts = [...figure.querySelectorAll('text')].map((text) => text.textContent);
   expect(texts).toEqual(expect.arrayContaining(['yours', 'ours']));
-  expect(figure.querySelector('[aria-label="area"] path')).not.toBeNull();
+  expect(figure.querySelector('[data-mark="area"] path')).not.toBeNull();
 });
 
 test('breaks off where the reader’s curve is not finite, instead of drawing nonsense', () => {
