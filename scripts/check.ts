@@ -29,6 +29,7 @@ function inText(verdict: Verdict): string {
   const lines = [headline, ...sentences];
   if ('counterexample' in verdict && verdict.counterexample)
     lines.push('', ...row(verdict.counterexample).map(({ name, value }) => `  ${name.padEnd(14)}${value}`));
+  if ('printed' in verdict && verdict.printed) lines.push('', 'printed on this input:', ...verdict.printed);
   if ('seed' in verdict) lines.push('', `seed ${verdict.seed}`);
   return lines.join('\n');
 }

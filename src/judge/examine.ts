@@ -41,7 +41,14 @@ async function explain(
   parameters: readonly string[],
 ): Promise<Failure> {
   const outcomes = await learner.call(attempt.calls);
-  const about = { id: step.id, stage: step.stage, step: step.name, next: step.next };
+  const printed = outcomes.flatMap((outcome) => outcome.printed ?? []);
+  const about = {
+    id: step.id,
+    stage: step.stage,
+    step: step.name,
+    next: step.next,
+    ...(printed.length > 0 && { printed }),
+  };
   const fault = outcomes.findIndex((outcome) => !isValue(outcome));
   if (fault >= 0) return failedCall(about, attempt.calls[fault], outcomes[fault], parameters);
 

@@ -31,6 +31,8 @@ export interface Hint {
 export interface Checks {
   /** The function that the reader's file must export. */
   function: string;
+  /** Further functions that it must export, which some steps call. */
+  alsoExports?: readonly string[];
   /** Its parameters' names, in order. */
   parameters: readonly string[];
   /** Typical arguments; mistakes are recognised on samples of these. */

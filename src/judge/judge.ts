@@ -115,13 +115,16 @@ function unloaded(loaded: Loaded, checks: Checks, seed: number): Verdict | null 
       seed,
     );
   }
-  if (loaded.exports.includes(checks.function)) return null;
+  const missing = [checks.function, ...(checks.alsoExports ?? [])].find(
+    (name) => !loaded.exports.includes(name),
+  );
+  if (!missing) return null;
   const finding = {
     id: 'no-export',
     stage: 'runs' as const,
-    step: `the file exports ${checks.function}`,
-    problem: `No exported function is called ${checks.function}.`,
-    next: `Keep the line that begins “export function ${checks.function}”.`,
+    step: `the file exports ${missing}`,
+    problem: `No exported function is called ${missing}.`,
+    next: `Keep the line that begins “export function ${missing}”.`,
     counterexample: null,
   };
   return wrong(finding, null, seed);

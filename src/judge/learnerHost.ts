@@ -24,7 +24,38 @@ export function learnerHost(home: Home): (message: ToLearner) => Promise<FromLea
   return async (message) =>
     message.type === 'load'
       ? { type: 'loaded', id: message.id, loaded: await load(message.source) }
-      : { type: 'called', id: message.id, outcomes: message.calls.map((one) => call(exported, one)) };
+      : {
+          type: 'called',
+          id: message.id,
+          outcomes: message.calls.map((one) => overheard(() => call(exported, one))),
+        };
+}
+
+const mostLines = 20;
+
+/** A call's outcome, with what the code printed meanwhile. */
+function overheard(run: () => Outcome): Outcome {
+  const printed: string[] = [];
+  const { log } = console;
+  console.log = (...values: unknown[]) => {
+    if (printed.length < mostLines) printed.push(values.map(asText).join(' ').slice(0, 200));
+  };
+  try {
+    const outcome = run();
+    return printed.length > 0 ? { ...outcome, printed } : outcome;
+  } finally {
+    console.log = log;
+  }
+}
+
+/** A printed value as text: data as JSON, anything else by its name. */
+function asText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  try {
+    return JSON.stringify(toPlain(value)) ?? String(value);
+  } catch {
+    return String(value);
+  }
 }
 
 function call(exported: Record<string, unknown>, { name, args }: Call): Outcome {

@@ -5,10 +5,14 @@ export type Plain = number | boolean | string | null | undefined | readonly Plai
 export type Args = readonly Plain[];
 
 /** What one call of the reader's function came to. */
-export type Outcome =
+export type Outcome = {
+  /** What the code printed during the call, a text per line. */
+  printed?: readonly string[];
+} & (
   | { kind: 'value'; value: Plain; mutated: boolean }
   | { kind: 'other'; what: string }
-  | { kind: 'threw'; message: string; line: number | null };
+  | { kind: 'threw'; message: string; line: number | null }
+);
 
 interface TensorLike {
   shape: number[];

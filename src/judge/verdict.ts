@@ -34,6 +34,8 @@ export interface Finding {
   /** One thing to do now. */
   next: string;
   counterexample: Counterexample | null;
+  /** What the reader's code printed on that input. */
+  printed?: readonly string[];
 }
 
 /** What a check can say. The page decides how each one looks. */

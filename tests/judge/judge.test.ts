@@ -48,6 +48,12 @@ describe('the stages, in order', () => {
     expect(await judged(source)).toMatchObject(verdict);
   });
 
+  test('a second function that is asked for is missed by its name', async () => {
+    const asking = { ...first, checks: { ...first.checks, alsoExports: ['slope'] } };
+    const verdict = await judged(answering('return (input - target) ** 2;'), asking);
+    expect(verdict).toMatchObject({ id: 'no-export', problem: 'No exported function is called slope.' });
+  });
+
   test('says how many properties hold', async () => {
     // By hand: zero at the truth, mirrored and averaged, but without parabola, slope, joint or positive loss.
     const verdict = await judged('export const huber = () => 0;', byHand);
@@ -65,6 +71,14 @@ describe('the counterexample', () => {
   test('gives NaN, +Infinity and −Infinity words of their own', async () => {
     const verdict = await judged(answering('return input === target ? 0 : 1 / 0;'));
     expect(verdict).toMatchObject({ problem: 'It gave +Infinity where a finite number belongs.' });
+  });
+
+  test('comes with what the code printed on it, and on nothing else', async () => {
+    const source = answering('console.log("residual", input - target, [input]); return input - target;');
+    const verdict = await judged(source);
+    if (verdict.kind !== 'wrong') throw new Error('expected a counterexample');
+    const [input, target] = (verdict.counterexample?.args ?? []) as [number, number];
+    expect(verdict.printed).toEqual([`residual ${input - target} [${input}]`]);
   });
 
   test('comes with both curves for the figure', async () => {

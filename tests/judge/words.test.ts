@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import type { Verdict } from '../../src/judge/verdict.ts';
+import { row, words } from '../../src/judge/words.ts';
+
+const wrong: Extract<Verdict, { kind: 'wrong' }> = {
+  kind: 'wrong',
+  id: 'no-half',
+  stage: 'property',
+  step: 'inside delta it is half the square',
+  problem: 'Inside delta you have r².',
+  next: 'Put the ½ in front.',
+  held: { count: 4, of: 6 },
+  convention: false,
+  counterexample: null,
+  gap: null,
+  seed: 7,
+};
+
+const said = (verdict: Verdict) => {
+  const { headline, sentences } = words(verdict);
+  return [headline, ...sentences].join(' | ');
+};
+
+describe('words', () => {
+  test.each<[string, Verdict, string]>([
+    [
+      'what holds first, then one problem, then one thing to do',
+      wrong,
+      'Not yet | 4 of 6 properties hold. | Inside delta you have r². | Put the ½ in front.',
+    ],
+    [
+      'nothing of what holds when nothing does',
+      { ...wrong, held: { count: 0, of: 6 } },
+      'Not yet | Inside delta you have r². | Put the ½ in front.',
+    ],
+    [
+      'that all properties hold when a later stage fails',
+      { ...wrong, held: { count: 6, of: 6 } },
+      'Not yet | All 6 properties hold. | Inside delta you have r². | Put the ½ in front.',
+    ],
+    [
+      'of another convention that it is right elsewhere',
+      { ...wrong, held: null, convention: true },
+      'Right elsewhere, not here | Inside delta you have r². | Put the ½ in front.',
+    ],
+    [
+      'of our own fault that it is ours, with the seed to replay it',
+      { kind: 'graderFault', problem: 'no such table', seed: 7 },
+      'This one is on us | The check itself failed, so it says nothing about your code: no such table. | Please report it with the seed 7.',
+    ],
+    [
+      'of untouched code that there is nothing to check',
+      { kind: 'untouched' },
+      'Nothing to check yet | The code is still as it came. Change it, then check again.',
+    ],
+    [
+      'of an answer that passes how much was checked',
+      { kind: 'passed', held: ['a', 'b'], seed: 7 },
+      'Passed | All 2 checks hold, on inputs that were drawn afresh.',
+    ],
+  ])('say %s', (_, verdict, expected) => {
+    expect(said(verdict)).toBe(expected);
+  });
+
+  test('are calm in every kind: no exclamation marks, nothing called incorrect or failed', () => {
+    const kinds: Verdict[] = [
+      wrong,
+      { ...wrong, kind: 'crashed', line: 2 },
+      { kind: 'passed', held: [], seed: 1 },
+    ];
+    for (const verdict of kinds) expect(said(verdict)).not.toMatch(/!|incorrect|you failed|error/i);
+  });
+});
+
+describe('a row', () => {
+  const parameters = ['input', 'delta'];
+  const cells = (yours: Parameters<typeof row>[0]['yours'], ours?: number) =>
+    Object.fromEntries(
+      row({ parameters, args: [[0.5, -2], 1], yours, ...(ours !== undefined && { ours }) }).map((cell) => [
+        cell.name,
+        cell.value,
+      ]),
+    );
+
+  test('shows the arguments, both answers and their ratio, with true minus signs', () => {
+    expect(cells(-3, 1.5)).toEqual({
+      input: '[0.5, −2]',
+      delta: '1',
+      yours: '−3',
+      ours: '1.5',
+      'yours ÷ ours': '−2',
+    });
+  });
+
+  test('leaves the ratio out where there is none to speak of', () => {
+    for (const [yours, ours] of [
+      [1, 0],
+      [0, 1],
+      [Number.NaN, 1],
+      [Infinity, 1],
+    ] as const)
+      expect(cells(yours, ours)).not.toHaveProperty('yours ÷ ours');
+  });
+
+  test('names answers that are no finite number', () => {
+    expect(cells(Number.NaN, 1)).toMatchObject({ yours: 'NaN' });
+    expect(cells(-Infinity, 1)).toMatchObject({ yours: '−Infinity' });
+    expect(cells(undefined)).toEqual({ input: '[0.5, −2]', delta: '1', yours: 'none' });
+  });
+});
