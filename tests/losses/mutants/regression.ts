@@ -1,0 +1,46 @@
+import type { Mutant } from './mutant.ts';
+
+export const mutants: Mutant[] = [
+  { file: 'mse.ts', from: 'tf.square(residual', to: 'tf.abs(residual' },
+  { file: 'residual.ts', from: 'tf.sub(predicted, wanted)', to: 'tf.sub(wanted, predicted)' },
+  { file: 'l1.ts', from: 'absWithSign(residual(', to: 'tf.abs(residual(' },
+  { file: 'absWithSign.ts', from: 'tf.sign(x)', to: 'tf.step(x)' },
+  { file: 'huber.ts', from: 'tf.mul(0.5, tf.square(core))', to: 'tf.square(core)' },
+  { file: 'huber.ts', from: 'tf.mul(delta, tf.sub(size, core))', to: 'tf.sub(size, core)' },
+  { file: 'huber.ts', from: 'tf.minimum(size, delta)', to: 'tf.minimum(size, 1)' },
+  { file: 'huber.ts', from: 'tf.clipByValue(error, -delta, delta)', to: 'tf.clipByValue(error, -1, 1)' },
+  { file: 'huber.ts', from: '{ above: 0 }', to: '{ atLeast: 0 }' },
+  { file: 'huber.ts', from: 'options, { delta: 1,', to: 'options, { delta: 1.35,' },
+  { file: 'smoothL1.ts', from: 'tf.mul(0.5, core)', to: 'core' },
+  { file: 'smoothL1.ts', from: 'tf.div(core, beta)', to: 'core' },
+  {
+    file: 'smoothL1.ts',
+    from: 'tf.div(tf.clipByValue(error, -beta, beta), beta)',
+    to: 'tf.clipByValue(error, -beta, beta)',
+  },
+  { file: 'smoothL1.ts', from: 'beta === 0 ?', to: 'beta < 0 ?' },
+  { file: 'logCosh.ts', from: '-Math.LN2', to: '0' },
+  { file: 'logCosh.ts', from: 'tf.mul(-2, size)', to: 'tf.mul(-1, size)' },
+  { file: 'logCosh.ts', from: 'tf.less(size, 0.5)', to: 'tf.less(size, 0)' },
+  { file: 'logCosh.ts', from: '-17 / 2520', to: '17 / 2520' },
+  { file: 'logCosh.ts', from: 'tf.tanh(x)', to: 'tf.sign(x)' },
+  {
+    file: 'reduce.ts',
+    from: 'reduceOver(losses, losses.size, reduction)',
+    to: 'reduceOver(losses, losses.shape[0] ?? 1, reduction)',
+  },
+  {
+    file: 'reduce.ts',
+    from: "reduction === 'sum' ? total : tf.div(total, count)",
+    to: "reduction === 'mean' ? total : tf.div(total, count)",
+  },
+  { file: 'perElementWeight.ts', from: 'tf.mul(losses, weights), weights', to: 'losses, weights' },
+  {
+    file: 'perElementWeight.ts',
+    from: 'tf.mul(losses, weights), weights',
+    to: 'tf.mul(losses, weights), tf.onesLike(weights)',
+  },
+  { file: 'shapes.ts', from: 'a.length === b.length &&', to: '' },
+  { file: 'toTensor.ts', from: 'value.dtype === dtype ? value : tf.cast(value, dtype)', to: 'value' },
+  { file: 'options.ts', from: 'if (value !== undefined) filled', to: 'filled' },
+];
