@@ -76,6 +76,7 @@ export class CellCode {
     ]);
     const ask = askLanguage(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/notebook/declarations.json`);
     this.#editor?.extend(languageExtensions({ ask, cell: this.#options.cell, cells: this.#options.cells }));
+    this.#box.dataset.editor = 'typed';
   }
 }
 

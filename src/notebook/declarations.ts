@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import ts from 'typescript';
 import { compilerOptions, libraryEntries } from './languageSettings.ts';
 
@@ -30,9 +29,13 @@ export function collectDeclarations(root: string): Declarations {
     .map(({ fileName }) => fileName)
     .filter((file) => file !== here && !file.includes('/@webgpu/'));
   const packages = new Set(files.flatMap((file) => packageFile(file)));
-  return Object.fromEntries(
-    [...files, ...packages].map((file) => [path.posix.join('/', file.slice(root.length)), read(file)]),
-  );
+  return Object.fromEntries([...files, ...packages].map((file) => [placeOf(file, root), read(file)]));
+}
+
+/** The packages may stand elsewhere, behind a link. */
+function placeOf(file: string, root: string): string {
+  const packages = file.indexOf('/node_modules/');
+  return packages === -1 ? file.slice(root.length) : file.slice(packages);
 }
 
 function packageFile(file: string): string[] {

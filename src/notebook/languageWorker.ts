@@ -3,16 +3,26 @@ import { Language } from './language.ts';
 import type { Answers, FromLanguage, Question, ToLanguage } from './languageProtocol.ts';
 
 const channel = openChannel<ToLanguage, FromLanguage>();
-let language: Promise<Language>;
+let language: Promise<Language | null>;
 
 channel.onMessage(async (message) => {
   if ('declarations' in message) {
-    language = load(message.declarations);
+    // Without them, offline for instance, the editor goes on without completion.
+    language = load(message.declarations).catch(() => null);
     return;
   }
-  const answer = answerTo(message.question, await language);
+  const known = await language;
+  const answer = known ? answerTo(message.question, known) : nothing[message.question.ask];
   channel.send({ id: message.id, answer });
 });
+
+const nothing: Answers = {
+  problems: [],
+  suggestions: [],
+  describeSuggestion: null,
+  describe: null,
+  callHelp: null,
+};
 
 async function load(url: string): Promise<Language> {
   const response = await fetch(url);

@@ -1,9 +1,14 @@
+import type { Locator } from '@playwright/test';
 import { cellOf, expectState, outputOf, runCode, writeCode } from './cellActions.ts';
 import { expect, test } from './fixtures.ts';
 
 test.beforeEach(async ({ page }) => {
   await page.goto('lessons/huber/');
 });
+
+/** Waits until the editor asks the compiler. */
+const expectTyped = (cell: Locator) =>
+  expect(cell.locator('.cell-code')).toHaveAttribute('data-editor', 'typed');
 
 test('a type error is marked while it is written, and the code runs all the same', async ({ page }) => {
   const cell = cellOf(page, 'value-and-gradient');
@@ -19,6 +24,7 @@ test('a type error is marked while it is written, and the code runs all the same
 test('completion offers what the loss module has', async ({ page }) => {
   const cell = cellOf(page, 'value-and-gradient');
   await writeCode(cell, "import * as losses from 'lossbook/losses';\nlosses.");
+  await expectTyped(cell);
   await page.keyboard.type('hub');
   const options = cell.getByRole('listbox').getByRole('option');
   await expect(options.first()).toContainText('huberLoss');
@@ -29,6 +35,7 @@ test('completion offers what the loss module has', async ({ page }) => {
 test('inside a call the parameters are shown', async ({ page }) => {
   const cell = cellOf(page, 'value-and-gradient');
   await writeCode(cell, "import { huberLoss } from 'lossbook/losses';\nhuberLoss");
+  await expectTyped(cell);
   await page.keyboard.type('([1], ');
   await expect(cell.locator('.cm-words strong')).toContainText('target');
 });
