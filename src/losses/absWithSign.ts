@@ -7,5 +7,6 @@ import { fused } from './fused.ts';
  */
 export const absWithSign = /* @__PURE__ */ fused(
   (x: tf.Tensor) => tf.abs(x),
-  (dy, x) => [tf.mul(dy, tf.sign(x))],
+  // tf.sign would do, but on WASM it gives 0 below 1e-7.
+  (dy, x) => [tf.mul(dy, tf.sub(tf.step(x), tf.step(tf.neg(x))))],
 );

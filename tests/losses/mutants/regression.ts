@@ -4,7 +4,7 @@ export const mutants: Mutant[] = [
   { file: 'mse.ts', from: 'tf.square(residual', to: 'tf.abs(residual' },
   { file: 'residual.ts', from: 'tf.sub(predicted, wanted)', to: 'tf.sub(wanted, predicted)' },
   { file: 'l1.ts', from: 'absWithSign(residual(', to: 'tf.abs(residual(' },
-  { file: 'absWithSign.ts', from: 'tf.sign(x)', to: 'tf.step(x)' },
+  { file: 'absWithSign.ts', from: 'tf.sub(tf.step(x), tf.step(tf.neg(x)))', to: 'tf.step(x)' },
   { file: 'huber.ts', from: 'tf.mul(0.5, tf.square(core))', to: 'tf.square(core)' },
   { file: 'huber.ts', from: 'tf.mul(delta, tf.sub(size, core))', to: 'tf.sub(size, core)' },
   { file: 'huber.ts', from: 'tf.minimum(size, delta)', to: 'tf.minimum(size, 1)' },
