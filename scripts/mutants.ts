@@ -49,7 +49,8 @@ async function objection({ file, from, to }: Mutant, tests: string[]): Promise<b
   const vitest = await startVitest(
     'test',
     tests,
-    { watch: false, bail: 1, reporters: [{}], silent: true, passWithNoTests: false },
+    // Vitest's cache of transformed modules knows nothing of the mutant, and would serve the file without it.
+    { watch: false, bail: 1, reporters: [{}], silent: true, passWithNoTests: false, fsModuleCache: false },
     {
       plugins: [
         {
