@@ -3,6 +3,7 @@ import { absWithSign } from './absWithSign.ts';
 import { fused } from './fused.ts';
 import { minusLog } from './minusLog.ts';
 import { oneWhereZero } from './oneWhereZero.ts';
+import { spread } from './rows.ts';
 
 // Everything here is about maps [S,M,C]: S samples, M pixels, C classes.
 
@@ -88,12 +89,11 @@ export function overPixels(x: tf.Tensor): tf.Tensor {
   return tf.reshape(tf.sum(tf.reshape(x, [samples, pixels]), 1), [samples, 1]);
 }
 
-/** [S,C] → [S,M,C]: an outer product with ones, which is faster than to let it broadcast; see `spread`. */
+/** [S,C] → [S,M,C]: an outer product with ones, one for each sample where there are several classes. */
 function spreadOver(perMap: tf.Tensor, [samples, pixels, classes]: number[]): tf.Tensor {
-  return tf.matMul(
-    tf.ones([samples as number, pixels as number, 1]),
-    tf.reshape(perMap, [samples as number, 1, classes as number]),
-  );
+  const shape = [samples, pixels, classes] as [number, number, number];
+  if (classes === 1) return tf.reshape(spread(perMap, shape[1]), shape);
+  return tf.matMul(tf.ones([shape[0], shape[1], 1]), tf.reshape(perMap, [shape[0], 1, shape[2]]));
 }
 
 function smallerOf(a: tf.Tensor, b: tf.Tensor): tf.Tensor {
