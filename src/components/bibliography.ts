@@ -39,7 +39,11 @@ export function bibliography(): Source[] {
         [...sources.values()].find((source) => source.address === address);
       const { authors, title, year } = known ?? paper;
       const source = known ?? { authors, title, year, address, functions: [] };
-      sources.set(source.title.toLowerCase(), { ...source, functions: [...source.functions, functionName] });
+      sources.set(source.title.toLowerCase(), {
+        ...source,
+        address: source.address ?? address,
+        functions: [...source.functions, functionName],
+      });
     }
   }
   return [...sources.values()].sort((a, b) => surname(a).localeCompare(surname(b)) || a.year - b.year);

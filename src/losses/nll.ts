@@ -115,7 +115,7 @@ export const nll: CatalogueEntry = {
   papers: [
     {
       authors: 'C. M. Bishop',
-      title: 'Pattern Recognition and Machine Learning, section 4.3.4',
+      title: 'Pattern Recognition and Machine Learning',
       year: 2006,
       id: 'https://www.microsoft.com/en-us/research/publication/pattern-recognition-machine-learning/',
     },

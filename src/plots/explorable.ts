@@ -1,11 +1,17 @@
-import { type Tensor, zerosLike } from '@tensorflow/tfjs-core';
+import { onesLike, type Tensor, zerosLike } from '@tensorflow/tfjs-core';
+import {
+  binaryCrossEntropyWithLogits,
+  binaryCrossEntropyWithLogitsEntry,
+} from '../losses/binaryCrossEntropyWithLogits.ts';
+import { hinge, hingeLoss } from '../losses/hinge.ts';
 import { huber, huberLoss } from '../losses/huber.ts';
 import { l1, l1Loss } from '../losses/l1.ts';
 import { logCosh, logCoshLoss } from '../losses/logCosh.ts';
 import type { CatalogueEntry } from '../losses/loss.ts';
 import { mse, mseLoss } from '../losses/mse.ts';
+import { sigmoidFocal, sigmoidFocalLoss } from '../losses/sigmoidFocal.ts';
 import { smoothL1, smoothL1Loss } from '../losses/smoothL1.ts';
-import { type CurveAxis, residualAxis } from './curveAxis.ts';
+import { type CurveAxis, logitAxis, residualAxis } from './curveAxis.ts';
 
 export type Parameters = Readonly<Record<string, number>>;
 
@@ -25,6 +31,13 @@ const ofResidual = (entry: CatalogueEntry, loss: Elementwise): Explorable => ({
   loss: (residual, parameters) => loss(residual, zerosLike(residual), { ...parameters, reduction: 'none' }),
 });
 
+/** Of the logit of an example that is positive: target 1. */
+const ofLogit = (entry: CatalogueEntry, loss: Elementwise): Explorable => ({
+  entry,
+  axis: logitAxis,
+  loss: (logit, parameters) => loss(logit, onesLike(logit), { ...parameters, reduction: 'none' }),
+});
+
 // Imported one by one: a figure of these brings no other family along.
 const explorables: readonly Explorable[] = [
   ofResidual(mse, mseLoss),
@@ -32,6 +45,9 @@ const explorables: readonly Explorable[] = [
   ofResidual(huber, huberLoss),
   ofResidual(smoothL1, smoothL1Loss),
   ofResidual(logCosh, logCoshLoss),
+  ofLogit(binaryCrossEntropyWithLogitsEntry, binaryCrossEntropyWithLogits),
+  ofLogit(sigmoidFocal, sigmoidFocalLoss),
+  ofLogit(hinge, hingeLoss),
 ];
 
 /** The loss with this id as a curve, or an error that lists the ids there are. */

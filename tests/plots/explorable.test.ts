@@ -1,12 +1,28 @@
 import '@tensorflow/tfjs';
 import { expect, test } from 'vitest';
 import { catalogue } from '../../src/losses/index.ts';
-import { explorable } from '../../src/plots/explorable.ts';
+import { explorable, explorablesBeside } from '../../src/plots/explorable.ts';
 import { curveGrid, lossCurve } from '../../src/plots/lossCurve.ts';
 
 test('every regression loss of the catalogue can be explored', () => {
   const regression = catalogue.filter((entry) => entry.task === 'regression');
   expect(regression.map((entry) => explorable(entry.id).entry)).toEqual(regression);
+});
+
+test.each([
+  ['bce-with-logits', Math.LN2, -0.5], // log(1 + e⁰), σ(0) − 1
+  ['sigmoid-focal', (0.25 / 4) * Math.LN2, -(Math.LN2 + 0.5) / 16], // α (1 − p)² (−log p), and α (1 − p)² (2 p log p + p − 1), at p = ½
+  ['hinge', 1, -1], // 1 − x
+] as const)('%s is drawn for a positive example: value and slope at logit 0', (id, value, slope) => {
+  const [point] = lossCurve((x) => explorable(id).loss(x, {}), [0]);
+  expect(point?.loss).toBeCloseTo(value, 6);
+  expect(point?.gradient).toBeCloseTo(slope, 6);
+});
+
+test('a loss is laid beside those over the same axis only', () => {
+  expect(explorablesBeside('hinge')).toEqual(['bce-with-logits', 'sigmoid-focal']);
+  expect(explorablesBeside('huber')).toContain('mse');
+  expect(explorablesBeside('dice')).toBeUndefined();
 });
 
 test('an unknown loss is answered with the known ones', () => {
