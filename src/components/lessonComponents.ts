@@ -21,7 +21,9 @@ import Sketch from './quick-checks/Sketch.astro';
 import Slip from './quick-checks/Slip.astro';
 import SmallCurve from './quick-checks/SmallCurve.astro';
 import WhichPlot from './quick-checks/WhichPlot.astro';
+import Softmax from './Softmax.astro';
 import Sources from './Sources.astro';
+import Stability from './Stability.astro';
 import TrainingPanel from './TrainingPanel.astro';
 import Venus from './Venus.astro';
 
@@ -49,7 +51,9 @@ export const lessonComponents = {
   Sketch,
   Slip,
   SmallCurve,
+  Softmax,
   Sources,
+  Stability,
   TrainingPanel,
   Venus,
   WhichPlot,
