@@ -67,11 +67,7 @@ const divergence = /* @__PURE__ */ fused(
 
 /** log p − x where p is above 0, else 0. */
 const logRatio = /* @__PURE__ */ fused(
-  (x: tf.Tensor, p: tf.Tensor) => {
-    const possible = tf.greater(p, 0);
-    const safe = tf.where(possible, p, tf.onesLike(p));
-    return tf.where(possible, tf.sub(tf.log(safe), x), tf.zerosLike(x));
-  },
+  (x: tf.Tensor, p: tf.Tensor) => tf.where(tf.greater(p, 0), tf.sub(tf.log(p), x), tf.zerosLike(x)),
   (dy, _x, p) => {
     const masked = tf.mul(dy, oneAboveZero(p));
     return [tf.neg(masked), tf.div(masked, tf.add(tf.relu(p), tf.sub(1, oneAboveZero(p))))];
