@@ -140,6 +140,7 @@ export const dice: CatalogueEntry = {
   pitfalls: [
     'Averaging over samples or pooling the batch first are two losses: set `batch` on purpose.',
     'Without smoothing an empty target costs 1 however little is predicted, and its slope is 0.',
+    'Optax and segmentation_models_pytorch add the smoothing to halved sums: their s is 2s here.',
     'With soft targets p = t is not the minimum; `softLabel` makes it so.',
     'Slopes vanish where logits saturate, so it is often added to cross-entropy.',
   ],

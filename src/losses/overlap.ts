@@ -63,7 +63,7 @@ export function overlapDefaults<R extends Reduction>() {
   };
 }
 
-export type FilledOverlapOptions<R extends Reduction> = ReturnType<typeof overlapDefaults<R>>;
+type FilledOverlapOptions<R extends Reduction> = ReturnType<typeof overlapDefaults<R>>;
 
 const modes = ['binary', 'multilabel', 'multiclass'] as const;
 

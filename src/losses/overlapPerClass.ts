@@ -18,7 +18,7 @@ export interface OverlapIndex {
   overlap: number;
 }
 
-export interface OverlapForm {
+interface OverlapForm {
   smoothNr: number;
   smoothDr: number;
   /** P and T as sums of squares. */

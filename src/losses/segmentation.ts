@@ -28,7 +28,7 @@ export interface Segmentation {
   toRows: (tensor: tf.Tensor) => tf.Tensor2D;
 }
 
-export interface SegmentationLayout {
+interface SegmentationLayout {
   mode: SegMode | undefined;
   axis: number;
   batch: boolean;

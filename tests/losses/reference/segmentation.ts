@@ -62,7 +62,7 @@ function coordinates(index: number, shape: readonly number[]): number[] {
 }
 
 /** Every number of the input with its target, probabilities filled in. */
-export function cells(input: Nested, target: Nested, options: Options) {
+function cells(input: Nested, target: Nested, options: Options) {
   const shape = shapeOf(input);
   const axis = ((options.axis ?? -1) + shape.length) % shape.length;
   const classesThere = shape[axis] as number;
