@@ -1,5 +1,5 @@
-import { difference, type Tolerance } from './allClose.ts';
 import { lossValue, slopesOf } from './callLoss.ts';
+import { difference, type Tolerance } from './difference.ts';
 import type { Nested } from './nested.ts';
 
 /** A call that PyTorch answered: `scripts/oracle.py` wrote it. */

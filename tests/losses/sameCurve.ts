@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
-import { expectClose, type Tolerance } from './allClose.ts';
+import { expectClose } from './allClose.ts';
+import type { Tolerance } from './difference.ts';
 import type { Nested } from './nested.ts';
 
 const near: Tolerance = { rtol: 1e-5, atol: 2e-6 };
