@@ -28,7 +28,7 @@ declare function number(options: {
 }): number;
 
 /** Draws a choice below the cell and returns what is chosen. */
-declare function select<T>(options: { label: string; options: readonly T[]; value?: T }): T;
+declare function select<const T>(options: { label: string; options: readonly T[]; value?: T }): T;
 
 /** Draws a checkbox below the cell and returns whether it is checked. */
 declare function toggle(options: { label: string; value?: boolean }): boolean;

@@ -4,7 +4,7 @@ import type { Outlet } from './builtins.ts';
 export interface Controls {
   slider(options: { label: string; min: number; max: number; step?: number; value?: number }): number;
   number(options: { label: string; min?: number; max?: number; step?: number; value?: number }): number;
-  select<T>(options: { label: string; options: readonly T[]; value?: T }): T;
+  select<const T>(options: { label: string; options: readonly T[]; value?: T }): T;
   toggle(options: { label: string; value?: boolean }): boolean;
 }
 

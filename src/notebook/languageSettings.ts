@@ -24,5 +24,6 @@ export const compilerOptions: CompilerOptions = {
   allowImportingTsExtensions: true,
   noEmit: true,
   strict: true,
+  noImplicitAny: false,
   skipLibCheck: true,
 };
