@@ -33,7 +33,7 @@ export function drawTraining(
   const { education, wage } = table.columns;
   const points = wage.map((dollars, row) => ({ x: education[row] ?? Number.NaN, y: dollars }));
   const axes = { xAxis: 'years at school', yAxis: 'wage, dollars per hour' };
-  const error = 'median absolute error on workers held out, dollars per hour';
+  const error = 'median absolute test error, dollars per hour';
   return (
     trainingCurves({ courses, epochs, axis: error }, width, document).outerHTML +
     fittedLines({ points, lines, ...axes }, width, document).outerHTML

@@ -72,7 +72,7 @@ export function conclusion(runs: readonly TrainedRun[]): string {
   const ends = runs
     .map(({ label, epochs }) => ({ label, end: errorAt(epochs.at(-1)) }))
     .sort((a, b) => a.end - b.end)
-    .map(({ label, end }) => `${label} ${dollars(end)}`);
+    .map(({ label, end }) => `${label}: ${dollars(end)}`);
   return `Done. Median absolute error, lowest first: ${ends.join('; ')} dollars per hour.`;
 }
 

@@ -40,7 +40,7 @@ test('a run goes to its end: the figures are drawn anew and the numbers are thos
   await press(page, 'Train');
   await expect(panel(page).getByRole('progressbar')).toBeVisible();
   await expect(said(page)).toHaveText(
-    /^Done\. Median absolute error, lowest first: Huber, δ = 2 \d\.\d\d; MSE/,
+    /^Done\. Median absolute error, lowest first: Huber, δ = 2: \d\.\d\d; MSE/,
   );
   expect(await before?.evaluate((figure) => figure.isConnected)).toBe(false);
   const live = await panel(page).getByRole('row').allTextContents();

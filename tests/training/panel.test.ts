@@ -100,7 +100,7 @@ test('a row names the line that was learnt', () => {
 describe('the concluding sentence', () => {
   test('orders the losses by their error', () => {
     expect(conclusion([run('MSE', [8, 3.06]), run('Huber', [8, 2.72])])).toBe(
-      'Done. Median absolute error, lowest first: Huber 2.72; MSE 3.06 dollars per hour.',
+      'Done. Median absolute error, lowest first: Huber: 2.72; MSE: 3.06 dollars per hour.',
     );
   });
 
