@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
@@ -131,6 +132,17 @@ test.describe('a sketch', () => {
     await kind(page, 'sketch').scrollIntoViewIfNeeded();
     await expect(kind(page, 'sketch').locator('.sketch-true')).toHaveCount(1);
   });
+});
+
+test('axe finds nothing in any quick check, before an answer and after', async ({ page }) => {
+  await page.goto('lessons/huber/');
+  const found = async () => {
+    const { violations } = await new AxeBuilder({ page }).include('.quick-check').analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+  };
+  expect(await found()).toEqual([]);
+  for (const button of await page.locator('.option button').all()) await button.click();
+  expect(await found()).toEqual([]);
 });
 
 test.describe('with scripts off', () => {
