@@ -127,11 +127,11 @@ def binary(oracle):
             f"extremes, target {label}", "binaryCrossEntropyWithLogits", [EXTREMES, same],
             F.binary_cross_entropy_with_logits, single=True,
         )
-        p = [0.0, 1e-45, 1e-38, 1e-7, 0.5, 1 - 1e-7, 1.0]
-        oracle.reductions(
-            f"extremes, target {label}", "binaryCrossEntropy", [p, [label] * len(p)],
-            F.binary_cross_entropy, single=True,
-        )
+        for named, p in (("extremes", [0.0, 1e-37, 1e-7, 0.5, 1 - 1e-7, 1.0]), ("denormals", [1e-45, 1e-38])):
+            oracle.reductions(
+                f"{named}, target {label}", "binaryCrossEntropy", [p, [label] * len(p)],
+                F.binary_cross_entropy, single=True,
+            )
 
 
 def focal(oracle):

@@ -9,15 +9,6 @@ import { show } from './options.ts';
  * others. Integers and booleans are cast. Call it inside `tf.tidy`.
  */
 export function toFloat(fn: string, argument: string, value: Numeric): tf.Tensor {
-  return toTensor(fn, argument, value, 'float32');
-}
-
-/** An int32 tensor from a tensor or nested arrays of whole numbers. Call it inside `tf.tidy`. */
-export function toInt(fn: string, argument: string, value: Numeric): tf.Tensor {
-  return toTensor(fn, argument, value, 'int32');
-}
-
-function toTensor(fn: string, argument: string, value: Numeric, dtype: 'float32' | 'int32'): tf.Tensor {
   if (value instanceof tf.Tensor) {
     if (value.isDisposed) {
       throw new Error(`${fn}: ${argument} is a tensor that was disposed; keep it until the loss is computed`);
@@ -25,7 +16,7 @@ function toTensor(fn: string, argument: string, value: Numeric, dtype: 'float32'
     if (value.dtype === 'string' || value.dtype === 'complex64') {
       throw new Error(`${fn}: ${argument} must hold numbers; got a tensor of dtype ${value.dtype}`);
     }
-    return value.dtype === dtype ? value : tf.cast(value, dtype);
+    return value.dtype === 'float32' ? value : tf.cast(value, 'float32');
   }
   if (!holdsNumbers(value)) {
     throw new Error(`${fn}: ${argument} must be a tensor or nested arrays of numbers; got ${show(value)}`);
@@ -33,7 +24,7 @@ function toTensor(fn: string, argument: string, value: Numeric, dtype: 'float32'
   if (!isRegular(value)) {
     throw new Error(`${fn}: ${argument} must be a regular nest of numbers, every row of the same length`);
   }
-  return tf.tensor(value, undefined, dtype);
+  return tf.tensor(value, undefined, 'float32');
 }
 
 function holdsNumbers(value: unknown): boolean {

@@ -15,7 +15,10 @@ async function runOracle(
   await tf.ready();
   if (tf.getBackend() !== backend)
     throw new Error(`${backend} is not to be had here, only ${tf.getBackend()}`);
-  const cases = Object.values(files).flatMap((file) => file.cases);
+  // GPUs take denormal numbers for 0.
+  const cases = Object.values(files)
+    .flatMap((file) => file.cases)
+    .filter(({ name }) => backend !== 'webgl' || !name.startsWith('denormals'));
   const failures = cases.flatMap((known) => {
     const found = disagreement(known, tolerance);
     return found ? [`${known.function}, ${known.name}: ${found}`] : [];
