@@ -41,6 +41,6 @@ export const mutants: Mutant[] = [
     to: 'tf.mul(losses, weights), tf.onesLike(weights)',
   },
   { file: 'shapes.ts', from: 'a.length === b.length &&', to: '' },
-  { file: 'toTensor.ts', from: 'value.dtype === 'float32' ? value : tf.cast(value, 'float32')', to: 'value' },
+  { file: 'toTensor.ts', from: "tf.cast(value, 'float32')", to: 'value' },
   { file: 'options.ts', from: 'if (value !== undefined) filled', to: 'filled' },
 ];
