@@ -12,7 +12,7 @@ import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 
-const rounds = 5;
+const rounds = 3;
 const repeats = 40;
 const site = process.env.LOSSBOOK_OUT ?? 'dist';
 const pyodide = process.env.PYODIDE_DIR ?? dirname(fileURLToPath(import.meta.resolve('pyodide')));
@@ -131,7 +131,7 @@ async function coldPyodide(browser: Browser) {
   await page.goto(`${origin}/pyodide.html`);
   served = 0;
   await page.getByRole('button').click();
-  await page.waitForFunction('window.took');
+  await page.waitForFunction('window.took', undefined, { timeout: 180_000 });
   const took = await page.evaluate<number>('window.took');
   const bytes = served;
   await page.context().close();

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
+import { makeBuiltins, type Outlet } from '../../src/notebook/builtins.ts';
 import { collectDeclarations } from '../../src/notebook/declarations.ts';
 import { Language } from '../../src/notebook/language.ts';
 
@@ -8,6 +10,22 @@ let language: Language;
 
 beforeAll(() => {
   language = new Language(collectDeclarations(root));
+});
+
+test('the editor knows every function of the notebook, and no other', () => {
+  const declared = readFileSync(`${root}/src/notebook/cellGlobals.d.ts`, 'utf8').matchAll(
+    /^declare function (\w+)/gm,
+  );
+  const ofTheBrowser = [
+    'setTimeout',
+    'clearTimeout',
+    'setInterval',
+    'clearInterval',
+    'queueMicrotask',
+    'structuredClone',
+  ];
+  const ours = Object.keys(makeBuiltins(() => ({}) as Outlet));
+  expect(Array.from(declared, ([, name]) => name).toSorted()).toEqual([...ours, ...ofTheBrowser].toSorted());
 });
 
 /** Takes over cells; `|` in one of them is the cursor. */
