@@ -90,7 +90,7 @@ function visibleRange(curves: readonly DescentCurve[]): readonly [number, number
   const all = curves.flatMap(({ losses }) => losses).filter((loss) => loss > 0);
   const first = Math.max(...curves.map(({ losses }) => losses[0] ?? 0), 1e-9);
   const lowest = Math.min(...all, first);
-  return [lowest * 0.9, Math.max(first * 1.5, lowest * 4)];
+  return [lowest * 0.7, Math.max(first * 1.5, lowest * 4)];
 }
 
 /** At most six gridlines, each twice (or four, eight … times) the one below. */

@@ -25,6 +25,7 @@ test('arrow keys move the start, and where the optimisers end is announced', asy
 });
 
 test('the start follows the pointer that drags it', async ({ page }) => {
+  await start(page).scrollIntoViewIfNeeded();
   const before = await row(page, 'momentum').textContent();
   const box = await start(page).boundingBox();
   if (!box) throw new Error('the start has no box');

@@ -25,6 +25,7 @@ test('arrow keys move a point, and its residuals are announced', async ({ page }
 });
 
 test('a dragged outlier takes the MSE line along and leaves the MAE line where it is', async ({ page }) => {
+  await outlier(page).scrollIntoViewIfNeeded();
   const box = await outlier(page).boundingBox();
   if (!box) throw new Error('the point has no box');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
