@@ -84,6 +84,7 @@ export function overlapPerClass(
 /** [S,M,C] → [S,C]. Reshaping before the sum spares a transposition where there is nothing to transpose. */
 export function overPixels(x: tf.Tensor): tf.Tensor {
   const [samples, pixels, classes] = x.shape as [number, number, number];
+  if (x.size === 0) return tf.zeros([samples, classes]); // on WASM an empty transposition divides by 0
   if (pixels === 1) return tf.reshape(x, [samples, classes]);
   if (classes > 1) return tf.sum(x, 1);
   return tf.reshape(tf.sum(tf.reshape(x, [samples, pixels]), 1), [samples, 1]);
@@ -92,6 +93,7 @@ export function overPixels(x: tf.Tensor): tf.Tensor {
 /** [S,C] → [S,M,C]: an outer product with ones, one for each sample where there are several classes. */
 function spreadOver(perMap: tf.Tensor, [samples, pixels, classes]: number[]): tf.Tensor {
   const shape = [samples, pixels, classes] as [number, number, number];
+  if (shape.includes(0)) return tf.zeros(shape); // see overPixels
   if (classes === 1) return tf.reshape(spread(perMap, shape[1]), shape);
   return tf.matMul(tf.ones([shape[0], shape[1], 1]), tf.reshape(perMap, [shape[0], 1, shape[2]]));
 }

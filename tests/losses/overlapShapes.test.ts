@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import '@tensorflow/tfjs-backend-wasm';
 import { beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
 import {
   type DiceBCEOptions,
@@ -116,6 +117,23 @@ describe.each(families)('%s', (family) => {
     expect(slope[0]?.some((each) => each !== 0)).toBe(true);
     tf.dispose([weights, x, t, value, grads, direct]);
   });
+});
+
+test('no samples and no pixels are a loss of 0 with an empty gradient on WASM, whose products of them fail', async () => {
+  await tf.setBackend('wasm');
+  for (const shape of [
+    [0, 3, 4],
+    [2, 0, 4],
+  ]) {
+    tf.tidy(() => {
+      const labels = tf.zeros(shape.slice(0, 2), 'int32');
+      const loss = (x: tf.Tensor) => lossNamed('diceCELoss')(tf.mul(x, 1), labels, { absentClass: 'skip' });
+      const { value, grad } = tf.valueAndGrad(loss)(tf.zeros(shape));
+      expect(value.dataSync()[0]).toBe(0);
+      expect(grad.shape).toEqual(shape);
+    });
+  }
+  await tf.setBackend('cpu');
 });
 
 test('types: none gives a tensor, all else a scalar, and options are known', () => {
