@@ -16,13 +16,13 @@ export function reduce<R extends Reduction>(
   emptyMean: EmptyMean = 'zero',
 ): LossOf<R> {
   if (losses.size > 0 || reduction !== 'mean') return reduceOver(losses, losses.size, reduction);
-  return tf.add(tf.sum(losses), emptyMean === 'zero' ? 0 : Number.NaN) as LossOf<R>;
+  return tf.add(totalOf(losses), emptyMean === 'zero' ? 0 : Number.NaN) as LossOf<R>;
 }
 
 /** As `reduce`, with the mean's denominator given: a count above 0 that the caller knows. */
 export function reduceOver<R extends Reduction>(losses: tf.Tensor, count: number, reduction: R): LossOf<R> {
   if (reduction === 'none') return losses as LossOf<R>;
-  const total = tf.sum(losses);
+  const total = totalOf(losses);
   return (reduction === 'sum' ? total : tf.div(total, count)) as LossOf<R>;
 }
 
@@ -39,14 +39,24 @@ export function reduceWeighted<R extends Reduction>(
   emptyMean: EmptyMean = 'zero',
 ): LossOf<R> {
   if (reduction === 'none') return losses as LossOf<R>;
-  const total = tf.sum(losses);
+  const total = totalOf(losses);
   if (reduction === 'sum') return total as LossOf<R>;
-  const weightSum = tf.sum(weights);
+  const weightSum = totalOf(weights);
   const empty = oneWhereZero(weightSum);
   // Division by a guarded sum, then a choice: 0/0 is NaN on the CPU and 1 on WebGL.
   const mean = tf.mul(tf.div(total, tf.add(weightSum, empty)), tf.sub(1, empty));
   return (emptyMean === 'zero' ? mean : tf.add(mean, nanWhereOne(empty))) as LossOf<R>;
 }
+
+/** The sum; of nothing it is 0 on every backend, while `tf.sum` on WASM returns what memory happened to hold. */
+function totalOf(x: tf.Tensor): tf.Tensor {
+  return x.size > 0 ? tf.sum(x) : nothing(x);
+}
+
+const nothing = /* @__PURE__ */ fused(
+  () => tf.scalar(0),
+  (_dy, x: tf.Tensor) => [tf.zerosLike(x)],
+);
 
 const nanWhereOne = /* @__PURE__ */ fused(
   (x: tf.Tensor) => tf.where(tf.equal(x, 1), Number.NaN, 0),
