@@ -76,7 +76,7 @@ interface Waiting {
  * Each source gets a fresh worker, so that what one run redefines cannot spoil the next.
  */
 export function learnerOver(open: Open, options: LearnerOptions = {}): Learner {
-  const { loadLimit = 20_000, callLimit = 2_000, shared = false } = options;
+  const { loadLimit = 20_000, callLimit = 4_000, shared = false } = options;
   let channel: Channel | null = null;
   let used = false;
   let sent = 0;
