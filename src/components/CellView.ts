@@ -1,12 +1,10 @@
 import type { CellError, CellSource, FromKernel } from '../notebook/protocol.ts';
+import { CellBar } from './CellBar.ts';
 import { CellCode } from './CellCode.ts';
 import { CellControls } from './CellControls.ts';
 import { keepEdit, readEdit } from './CellEdits.ts';
 import { linkTo } from './CellLink.ts';
 import { CellOutput } from './CellOutput.ts';
-
-/** How a cell stands; its mark and its words tell the states apart, not colour alone. */
-type State = 'ready' | 'edited' | 'waiting' | 'running' | 'done' | 'failed' | 'stopped' | 'stale';
 
 export interface CellActions {
   run(cell: string): void;
@@ -22,6 +20,7 @@ export class CellView {
   readonly limit: number;
   readonly #element: HTMLElement;
   readonly #actions: CellActions;
+  readonly #bar: CellBar;
   readonly #code: CellCode;
   readonly #controls: CellControls;
   readonly #output: CellOutput;
@@ -36,27 +35,29 @@ export class CellView {
     this.#actions = actions;
     this.id = element.dataset.cell ?? '';
     this.limit = 1000 * Number(element.dataset.limit);
-    this.#code = new CellCode(this.#part('.cell-code'), {
+    const part = (name: string) => element.querySelector(`.cell-${name}`) as HTMLElement;
+    this.#bar = new CellBar(element, {
+      run: () => this.run(),
+      stop: () => actions.stop(),
+      reset: () => this.#reset(),
+      copy: () => this.#bar.copy(this.text, 'Copied'),
+      link: () => this.#copyLink(),
+    });
+    this.#code = new CellCode(part('code'), {
       cell: this.id,
       label: `Code of cell ${this.id}`,
       cells: () => actions.texts(),
       onChange: () => this.#edited(),
       onRun: () => this.run(),
     });
-    this.#controls = new CellControls(this.#part('.cell-controls'), () => actions.run(this.id));
-    this.#output = new CellOutput(this.#part('.cell-output'));
-    this.#ours = this.#code.text;
+    this.#controls = new CellControls(part('controls'), () => actions.run(this.id));
+    this.#output = new CellOutput(part('output'));
+    this.#ours = this.text;
     this.#restore();
-    this.#committed = this.#code.text;
-    this.#button('run').addEventListener('click', () => this.run());
-    this.#button('stop').addEventListener('click', () => actions.stop());
-    this.#button('reset').addEventListener('click', () => this.#reset());
-    this.#button('copy').addEventListener('click', () => this.#copy(this.text, 'Copied'));
-    this.#button('link').addEventListener('click', async () => {
-      await this.#copy(await linkTo({ cell: this.id, code: this.text }), 'Link copied; it carries this code');
-    });
+    this.#committed = this.text;
   }
 
+  /** What other cells work with: the text of the last run, and what the controls are set to. */
   get source(): CellSource {
     return { id: this.id, source: this.#committed, held: this.#controls.held };
   }
@@ -66,9 +67,9 @@ export class CellView {
   }
 
   run(): void {
-    this.#committed = this.#code.text;
+    this.#committed = this.text;
     this.#code.markError(null);
-    this.#state('waiting', 'Starting');
+    this.#bar.set('waiting', 'Starting');
     this.#actions.run(this.id);
   }
 
@@ -85,7 +86,7 @@ export class CellView {
         this.#controls.draw(message.control);
         break;
       case 'progress':
-        this.#progress(message.fraction, message.label);
+        this.#bar.progress(message.fraction, message.label);
         break;
       case 'finished':
         this.#finished(message.milliseconds);
@@ -94,9 +95,24 @@ export class CellView {
         this.#failed(message.error);
         break;
       case 'blocked':
-        this.#state('stale', `Waits for ${message.by}, which stopped with an error`);
+        this.#bar.set('stale', `Waits for ${message.by}, which stopped with an error`);
         break;
     }
+  }
+
+  slow(): void {
+    this.#bar.set('running', 'Still running; stop it whenever you like');
+  }
+
+  /** The worker was ended while this cell ran. */
+  ended(reason: string): void {
+    this.#output.abandon();
+    this.#bar.set('stopped', reason);
+  }
+
+  /** The worker was ended before this cell's turn came. */
+  notReached(): void {
+    if (this.#bar.state === 'waiting') this.#bar.set('ready', '');
   }
 
   /** Shows code that came in a link. It runs only when the reader asks, and nothing of theirs is lost. */
@@ -105,132 +121,79 @@ export class CellView {
     if (code === text) return;
     this.#code.text = code;
     this.#beforeReset = text;
-    this.#showReset();
-    this.#button('reset').textContent = 'Put back what was here';
-    this.#state('edited', 'Code from a link. Read it, then run it if you like');
+    this.#bar.offerReset('Put back what was here');
+    this.#bar.set('edited', 'Code from a link. Read it, then run it if you like');
     this.#element.scrollIntoView({ block: 'center' });
-  }
-
-  slow(): void {
-    this.#state('running', 'Still running; stop it whenever you like');
-  }
-
-  /** The worker was ended while this cell ran. */
-  ended(reason: string): void {
-    this.#output.abandon();
-    this.#state('stopped', reason);
-  }
-
-  /** The worker was ended before this cell's turn came. */
-  notReached(): void {
-    if (this.#element.dataset.state === 'waiting') this.#state('ready', '');
   }
 
   #started(): void {
     this.#output.begin();
     this.#controls.beginRun();
-    this.#state('running', 'Running');
+    this.#bar.set('running', 'Running');
   }
 
   #finished(milliseconds: number): void {
     this.#controls.endRun();
     this.#output.end();
-    this.#state('done', `Ran in ${duration(milliseconds)}`);
-    if (this.#code.text !== this.#committed) this.#edited();
+    this.#bar.set('done', `Ran in ${duration(milliseconds)}`);
+    if (this.text !== this.#committed) this.#edited();
   }
 
   #failed(error: CellError): void {
-    if (this.#element.dataset.state !== 'running') this.#output.begin();
+    // A mistake found before the run, or in a timer after it, has had no start.
+    if (this.#bar.state !== 'running') this.#output.begin();
     this.#output.end(error);
-    this.#state(
-      'failed',
-      error.position ? `Stopped by an error in line ${error.position.line}` : 'Stopped by an error',
-    );
-    if (error.position && this.#code.text === this.#committed)
-      this.#code.markError({ position: error.position, message: error.message });
-  }
-
-  #progress(fraction: number, label: string): void {
-    const bar = this.#part<HTMLProgressElement>('progress');
-    bar.hidden = false;
-    bar.value = fraction;
-    bar.setAttribute('aria-label', label || 'Progress');
-    if (label) this.#say(label);
+    const { position, message } = error;
+    this.#bar.set('failed', `Stopped by an error${position ? ` in line ${position.line}` : ''}`);
+    if (position && this.text === this.#committed) this.#code.markError({ position, message });
   }
 
   #edited(): void {
-    const { text } = this.#code;
+    const { text } = this;
     this.#beforeReset = null;
     keepEdit(this.id, text === this.#ours ? null : { text, ours: this.#ours });
-    this.#showReset();
-    if (text === this.#committed) this.#state('done', '');
-    else this.#state('edited', 'Edited; run it to see what it does');
+    this.#bar.offerReset(text === this.#ours ? null : 'Reset');
+    if (this.#bar.busy) return;
+    if (text === this.#committed) this.#bar.set('done', '');
+    else this.#bar.set('edited', 'Edited; run it to see what it does');
   }
 
   #reset(): void {
     const undo = this.#beforeReset;
-    const { text } = this.#code;
+    const { text } = this;
     this.#code.text = undo ?? this.#ours;
     this.#edited();
-    this.#beforeReset = undo === null ? text : null;
-    this.#showReset();
-    if (this.#code.text !== this.#committed) this.run();
+    if (undo === null) {
+      this.#beforeReset = text;
+      this.#bar.offerReset('Undo reset');
+    }
+    if (this.text !== this.#committed) this.run();
   }
 
   #restore(): void {
     const edit = readEdit(this.id);
     if (!edit) return;
     this.#code.text = edit.text;
-    this.#state('edited', 'Your version');
-    if (edit.ours !== this.#ours) this.#showOurs();
-    this.#showReset();
+    this.#bar.set('edited', 'Your version');
+    this.#bar.offerReset('Reset');
+    if (edit.ours !== this.#ours) this.#element.querySelector('.cell-bar')?.before(disclosed(this.#ours));
   }
 
-  /** We changed our text since the reader changed theirs: both are shown, and theirs stays. */
-  #showOurs(): void {
-    const details = document.createElement('details');
-    const summary = document.createElement('summary');
-    const ours = document.createElement('pre');
-    summary.textContent = 'Our version has changed since you edited yours; show ours';
-    ours.textContent = this.#ours;
-    details.append(summary, ours);
-    this.#part('.cell-bar').before(details);
+  async #copyLink(): Promise<void> {
+    const address = await linkTo({ cell: this.id, code: this.text });
+    await this.#bar.copy(address, 'Link copied; it carries this code');
   }
+}
 
-  async #copy(text: string, words: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.#say(words);
-    } catch {
-      this.#say('The browser does not allow copying here; select the code instead');
-    }
-  }
-
-  #say(words: string): void {
-    this.#part('.cell-status').textContent = words;
-  }
-
-  #showReset(): void {
-    const button = this.#button('reset');
-    button.hidden = this.#code.text === this.#ours && this.#beforeReset === null;
-    button.textContent = this.#beforeReset === null ? 'Reset' : 'Undo reset';
-  }
-
-  #state(state: State, words: string): void {
-    this.#element.dataset.state = state;
-    this.#say(words);
-    const busy = state === 'running' || state === 'waiting';
-    this.#button('stop').hidden = !busy;
-    if (!busy) this.#part('progress').hidden = true;
-  }
-
-  #button(action: string): HTMLButtonElement {
-    return this.#part(`[data-do="${action}"]`);
-  }
-
-  #part<T extends HTMLElement>(selector: string): T {
-    return this.#element.querySelector(selector) as T;
-  }
+/** We changed our text since the reader changed theirs: both are shown, and theirs stays. */
+function disclosed(text: string): HTMLElement {
+  const details = document.createElement('details');
+  const summary = document.createElement('summary');
+  const ours = document.createElement('pre');
+  summary.textContent = 'Our version has changed since you edited yours; show ours';
+  ours.textContent = text;
+  details.append(summary, ours);
+  return details;
 }
 
 function duration(milliseconds: number): string {

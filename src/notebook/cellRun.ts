@@ -17,6 +17,11 @@ type Ready = Extract<Planned, { kind: 'ready' }>;
 /** What the last expression of a cell is passed to; no reader can have a name like it by chance. */
 const show = '$show';
 
+const mostControls = 100;
+
+/** Milliseconds between two reports of progress: more would flood the page, and no eye would see them. */
+const progressRhythm = 30;
+
 /** One cell as it runs, again and again: its controls, its output, the tensors of its last run. */
 export class CellRun implements Outlet {
   held: Readonly<Record<string, ControlValue>> = {};
@@ -30,6 +35,8 @@ export class CellRun implements Outlet {
   #run = 0;
   #source = '';
   #values = 0;
+  #controls = 0;
+  #progressed = -Infinity;
 
   constructor(cell: string, home: KernelHome, builtins: Builtins, send: (message: FromKernel) => void) {
     this.#cell = cell;
@@ -49,6 +56,8 @@ export class CellRun implements Outlet {
     this.#run = run;
     this.#source = source;
     this.#values = 0;
+    this.#controls = 0;
+    this.#progressed = -Infinity;
     this.#outbox = new Outbox((shown) => this.#send({ type: 'shown', run, cell, shown }));
     this.release();
     let start = performance.now();
@@ -75,10 +84,16 @@ export class CellRun implements Outlet {
   }
 
   announce(control: Control): void {
+    this.#controls += 1;
+    if (this.#controls > mostControls)
+      throw new RangeError(`A cell can draw at most ${mostControls} inputs.`);
     this.#send({ type: 'control', run: this.#run, cell: this.#cell, control });
   }
 
   progress(fraction: number, label: string): void {
+    const now = performance.now();
+    if (fraction < 1 && now - this.#progressed < progressRhythm) return;
+    this.#progressed = now;
     this.#send({ type: 'progress', run: this.#run, cell: this.#cell, fraction, label });
   }
 

@@ -162,3 +162,19 @@ test('a loud cell is cut short, its last lines kept', async () => {
   expect(messages).toContainEqual(expect.objectContaining({ shown: { kind: 'cut', count: 98_980 } }));
   expect(shown(messages, 'loud').at(-1)).toBe('"line 99999"');
 });
+
+test('progress is reported now and then, however often a cell reports it', async () => {
+  const document = openDocument({
+    long: "for (let i = 1; i <= 100_000; i++) progress(i / 100_000, 'counting');",
+  });
+  const reports = (await document.run('long')).filter(({ type }) => type === 'progress');
+  expect(reports.length).toBeLessThan(1_000);
+  expect(reports.at(-1)).toMatchObject({ fraction: expect.any(Number), label: 'counting' });
+});
+
+test('an input in an endless loop is refused', async () => {
+  const document = openDocument({ many: "for (;;) toggle({ label: 'again' });" });
+  expect(failure(await document.run('many'), 'many')).toMatchObject({
+    error: { message: 'RangeError: A cell can draw at most 100 inputs.' },
+  });
+});
