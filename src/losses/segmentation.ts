@@ -52,10 +52,9 @@ export function segmentation(
   if (x.rank === 0) {
     throw new Error(`${fn}: input must have a batch axis, as [N,…,C] or [N,…]; got a single number`);
   }
-  const byClass = given === 'binary' ? mapRows(x) : classRows(fn, x, axis);
-  const mode = given ?? (byClass.classes === 1 ? 'binary' : forMany);
+  const { rows, classes, lossShape, toRows } = given === 'binary' ? mapRows(x) : classRows(fn, x, axis);
+  const mode = given ?? (classes === 1 ? 'binary' : forMany);
   if (mode !== 'binary') notTheBatch(fn, x.shape, axis);
-  const { rows, toRows, lossShape } = mode === 'binary' ? mapRows(x) : byClass;
   // A rank-1 input with classes is one sample of one pixel.
   const samples = batch || (mode !== 'binary' && x.rank === 1) ? 1 : (x.shape[0] as number);
   const layout = { mode, samples, toRows };

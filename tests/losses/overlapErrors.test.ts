@@ -61,6 +61,11 @@ describe.each(byClass)('%s', (family) => {
       [input, labels, { axis: 0 }],
       'axis 0 of input [2,4,3] is the batch; give the axis that holds the classes',
     ],
+    [
+      'the batch as class axis, counted from the end',
+      [input, labels, { axis: -3 }],
+      'axis -3 of input [2,4,3] is the batch; give the axis that holds the classes',
+    ],
   ])('%s', (_name, args, message) => expectError(family, args, message));
 });
 

@@ -77,7 +77,6 @@ export const mutants: Mutant[] = [
   { file: shared, from: 'options[name], { atLeast: 0 }', to: 'options[name]' },
   { file: layout, from: 'classes === 1 ?', to: 'classes === 0 ?' },
   { file: layout, from: '} else sameShape(fn, { input: x, target: t });', to: '}' },
-  { file: layout, from: "mode === 'binary' ? mapRows(x) : byClass", to: 'byClass' },
   { file: layout, from: "batch || (mode !== 'binary' && x.rank === 1)", to: 'batch' },
   { file: layout, from: "batch || (mode !== 'binary' && x.rank === 1)", to: 'x.rank === 1' },
   {
