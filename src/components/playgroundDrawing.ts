@@ -1,4 +1,4 @@
-import { explorable } from '../plots/explorable.ts';
+import { explorable, type Parameters } from '../plots/explorable.ts';
 import { type LinesPlot, linesThroughPoints, type NamedLine } from '../plots/linesThroughPoints.ts';
 import { lossCurve } from '../plots/lossCurve.ts';
 import {
@@ -60,7 +60,7 @@ function bestLine(id: Fittable, points: readonly Point[], delta: number): Line {
   if (id === 'mse') return leastSquares(points);
   if (id === 'l1') return leastAbsolute(points);
   const { loss } = explorable(id);
-  const parameters = id === 'huber' ? { delta } : {};
+  const parameters: Parameters = id === 'huber' ? { delta } : {};
   const pull = (residuals: readonly number[]) =>
     lossCurve((r) => loss(r, parameters), residuals).map(({ gradient }) => gradient);
   return reweighted(points, pull, leastSquares(points));
