@@ -1,11 +1,13 @@
 /**
  * Time and work of each loss beside `tf.losses` and beside the shortest naive composition, as ratios of one run:
- * `npm run bench -- losses [--json]`. A ratio above 1 means that ours is faster. Goals: never slower than
+ * `npm run bench -- losses [NAME…] [--json]`. A ratio above 1 means that ours is faster. Goals: never slower than
  * tf.losses, at least twice as fast as naive for cross-entropy and focal with gradients.
  */
 import * as tf from '@tensorflow/tfjs';
 import '@tensorflow/tfjs-backend-wasm';
+import { generativeBenches } from './generativeCases.ts';
 import { type Call, type LossBench, lossBenches } from './lossCases.ts';
+import { metricBenches } from './metricCases.ts';
 import { segmentationBenches } from './segmentationCases.ts';
 
 interface Row {
@@ -25,17 +27,20 @@ interface Row {
   tensorsNaive: number;
 }
 
-const rounds = 9;
-const benches = [...lossBenches, ...segmentationBenches];
+const minRounds = 3;
+const budgetMs = 600;
+const benches = [...lossBenches, ...metricBenches, ...segmentationBenches, ...generativeBenches];
 const shapes = [[4096], [256, 1000]];
 const rows: Row[] = [];
 const json = process.argv.includes('--json');
+const wanted = process.argv.slice(3).filter((each) => !each.startsWith('--'));
 
+const chosen = benches.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 for (const backend of ['cpu', 'wasm']) {
   await tf.setBackend(backend);
-  for (const shape of shapes) for (const bench of benches) rows.push(measured(backend, shape, bench));
+  for (const shape of shapes) for (const bench of chosen) rows.push(measured(backend, shape, bench));
 }
-if (json) console.log(JSON.stringify({ rounds, rows }, null, 2));
+if (json) console.log(JSON.stringify({ rows }, null, 2));
 else print();
 
 function measured(
@@ -72,17 +77,22 @@ function withGradient(call: Call, x: tf.Tensor, t: tf.Tensor): tf.Tensor {
 /** The fastest round of each call in milliseconds; the calls take turns, so that a busy machine slows all. */
 function times(calls: readonly (() => tf.Tensor)[]): number[] {
   const best = calls.map(() => Number.POSITIVE_INFINITY);
-  for (let round = -2; round < rounds; round += 1) {
+  const start = performance.now();
+  for (let round = 0; round < minRounds || performance.now() - start < budgetMs; round += 1) {
     for (const [index, call] of calls.entries()) {
-      const start = performance.now();
-      tf.tidy(() => {
-        call().dataSync();
-      });
-      const time = performance.now() - start;
-      if (round >= 0) best[index] = Math.min(best[index] as number, time);
+      const time = timed(call);
+      if (round > 0) best[index] = Math.min(best[index] as number, time); // the first round warms up
     }
   }
   return best;
+}
+
+function timed(call: () => tf.Tensor): number {
+  const start = performance.now();
+  tf.tidy(() => {
+    call().dataSync();
+  });
+  return performance.now() - start;
 }
 
 /** How many tensors come into being during a call: everything is kept until the count is read. */

@@ -3,7 +3,8 @@ import { fused } from './fused.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { numberIn, oneOf, reductions, withDefaults } from './options.ts';
 import { reduce } from './reduce.ts';
-import { lengthsAlong } from './safeNorm.ts';
+import { rowLengths } from './rowLengths.ts';
+import { spread } from './rows.ts';
 import { pairLabels, rowsOf } from './vectors.ts';
 
 export interface CosineEmbeddingOptions<R extends Reduction = Reduction> extends Reduced<R> {
@@ -40,16 +41,16 @@ export function cosineEmbeddingLoss<R extends Reduction = 'mean'>(
   return tf.tidy(() => {
     const { rows, shape, leading } = rowsOf('cosineEmbeddingLoss', { input1, input2 });
     const labels = pairLabels('cosineEmbeddingLoss', target, shape);
-    const [first, second] = rows.map((each) => tf.div(each, softLengths(each))) as [tf.Tensor, tf.Tensor];
+    const [first, second] = rows.map(unitLike) as [tf.Tensor, tf.Tensor];
     const losses = turnOrAvert(tf.sum(tf.mul(first, second), -1), labels, margin);
     return reduce(tf.reshape(losses, leading), reduction);
   });
 }
 
-/** √(‖x‖² + 1e-12): the length of the row with one more component, 1e-6, so that no square overflows. */
-function softLengths(rows: tf.Tensor): tf.Tensor {
-  const extra = tf.fill([rows.shape[0] as number, 1], 1e-6);
-  return lengthsAlong(tf.concat([rows, extra], 1), -1);
+/** Rows divided by √(‖x‖² + 1e-12): the length with one more component, 1e-6, so that no square overflows. */
+function unitLike(rows: tf.Tensor2D): tf.Tensor {
+  const [count, size] = rows.shape;
+  return tf.div(rows, spread(rowLengths(tf.concat([rows, tf.fill([count, 1], 1e-6)], 1)), size));
 }
 
 // Where cos equals the margin the slope is 1, as PyTorch's clamp_min has it.

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { axisOf } from './axis.ts';
-import { lengthAtLeast } from './lengthAtLeast.ts';
+import { axisOf, withAxisLast } from './axis.ts';
+import { unitRows } from './lengthAtLeast.ts';
 import type { Numeric } from './loss.ts';
 import { numberIn, withDefaults } from './options.ts';
 import { rowsOf, vectorsOf } from './vectors.ts';
@@ -29,20 +29,12 @@ export function cosineSimilarity(x1: Numeric, x2: Numeric, options?: CosineSimil
   numberIn('cosineSimilarity', 'eps', eps, { atLeast: 0 });
   return tf.tidy(() => {
     const tensors = vectorsOf('cosineSimilarity', { x1, x2 });
+    const at = axisOf('cosineSimilarity', 'x1', tensors.x1.shape, axis);
     const { rows, leading } = rowsOf('cosineSimilarity', {
-      x1: withAxisLast(tensors.x1, axis),
-      x2: withAxisLast(tensors.x2, axis),
+      x1: withAxisLast(tensors.x1, at),
+      x2: withAxisLast(tensors.x2, at),
     });
-    const [first, second] = rows.map((each) => tf.div(each, lengthAtLeast(each, eps))) as [
-      tf.Tensor,
-      tf.Tensor,
-    ];
+    const [first, second] = rows.map((each) => unitRows(each, eps)) as [tf.Tensor, tf.Tensor];
     return tf.reshape(tf.sum(tf.mul(first, second), -1), leading);
   });
-}
-
-function withAxisLast(x: tf.Tensor, axis: number): tf.Tensor {
-  const at = axisOf('cosineSimilarity', 'x1', x.shape, axis);
-  const others = x.shape.map((_, index) => index).filter((index) => index !== at);
-  return tf.transpose(x, [...others, at]);
 }

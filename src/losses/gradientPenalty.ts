@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { CatalogueEntry, Numeric } from './loss.ts';
 import { numberIn, show, withDefaults } from './options.ts';
-import { lengthsAlong } from './safeNorm.ts';
+import { rowLengths } from './rowLengths.ts';
 import { flattened, samplesOf } from './samples.ts';
 import { showShape } from './shapes.ts';
 import { zeroFrom } from './zeroFrom.ts';
@@ -63,7 +63,7 @@ export function gradientPenalty(
       return scoresFit(found, x.shape) ? tf.add(found, zeroFrom(x)) : zeroFrom(x);
     })(between);
     if (!scoresFit(found, between.shape)) throw new Error(unfit(found, between.shape));
-    const steepness = lengthsAlong(flattened(grad), -1);
+    const steepness = rowLengths(flattened(grad));
     const penalty = tf.mul(lambda, tf.mean(tf.square(tf.sub(steepness, target))));
     // A weight that does not bend the critic, such as a bias, has gradient 0 rather than none.
     return tf.add(penalty, zeroFrom(value)) as tf.Scalar;

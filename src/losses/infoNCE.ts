@@ -53,7 +53,7 @@ export function infoNCELoss<R extends Reduction = 'mean'>(
   flag('infoNCELoss', 'normalize', normalize);
   oneOf('infoNCELoss', 'reduction', reduction, reductions);
   return tf.tidy(() => {
-    const scaled = (rows: tf.Tensor2D) => (normalize ? unitRows(rows) : rows);
+    const scaled = (rows: tf.Tensor2D) => (normalize ? unitRows(rows, 1e-12) : rows);
     const [q, k] = batchOfVectors('infoNCELoss', { query, positiveKey }).map(scaled) as [
       tf.Tensor2D,
       tf.Tensor2D,

@@ -36,7 +36,7 @@ export function ntXentLoss<R extends Reduction = 'mean'>(
   oneOf('ntXentLoss', 'reduction', reduction, reductions);
   return tf.tidy(() => {
     const views = batchOfVectors('ntXentLoss', { z1, z2 });
-    const all = unitRows(tf.concat(views, 0));
+    const all = unitRows(tf.concat(views, 0), 1e-12);
     return reduce(partnerLosses(all, temperature), reduction);
   });
 }

@@ -1,34 +1,43 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { absWithSign } from './absWithSign.ts';
-import { fused } from './fused.ts';
+import { fused, fusedKeeping } from './fused.ts';
 import { oneWhereZero } from './oneWhereZero.ts';
-import { lengthsAlong } from './safeNorm.ts';
+import { rowLengths, rowScales } from './rowLengths.ts';
+import { spread } from './rows.ts';
 
 /**
- * The p-norm of each row, as a column; `p` above 0 or infinite.
+ * The p-norm of each row, [N,D] → [N,1]; `p` above 0 or infinite.
  *
- * Slopes are PyTorch's: 0 at the zero vector and, for p = ∞, shared among components that tie. Rows are scaled
- * before their components are raised to `p`, so lengths near 1e20 come out right.
+ * Slopes are PyTorch's: 0 at the zero row and, for p = ∞, shared among components that tie. Rows are scaled before
+ * their components are raised to `p`, so lengths near 1e20 come out right. `known` is the value where it is at hand.
  */
-export function pNorms(rows: tf.Tensor, p: number): tf.Tensor {
-  if (p === 2) return lengthsAlong(rows, -1);
-  const norms = fused(
-    (x: tf.Tensor) => {
-      const sizes = tf.abs(x);
-      const largest = tf.max(sizes, -1, true);
-      if (p === Number.POSITIVE_INFINITY) return largest;
-      const scale = tf.clipByValue(largest, 1e-37, 3e38);
-      return tf.mul(scale, tf.pow(tf.sum(tf.pow(tf.div(sizes, scale), p), -1, true), 1 / p));
+export function pNorms(rows: tf.Tensor, p: number, known?: tf.Tensor): tf.Tensor {
+  if (p === 2) return rowLengths(rows);
+  const norms = fusedKeeping<[tf.Tensor]>(
+    (x) => {
+      const value = known ? tf.clone(known) : scaledNorms(tf.abs(x), p);
+      return { value, keep: [value] };
     },
-    (dy, x) => [tf.mul(dy, p === Number.POSITIVE_INFINITY ? largestShares(x) : shares(x, p))],
+    (dy, [x], [kept]) => {
+      const size = x.shape[1] as number;
+      const shares = p === Number.POSITIVE_INFINITY ? largestShares(x) : sharesOf(x, p, pNorms(x, p, kept));
+      return [tf.mul(spread(dy, size), shares)];
+    },
   );
   return norms(rows);
 }
 
+function scaledNorms(sizes: tf.Tensor, p: number): tf.Tensor {
+  if (p === Number.POSITIVE_INFINITY) return tf.max(sizes, -1, true);
+  const scale = rowScales(sizes);
+  const powers = tf.pow(tf.div(sizes, spread(scale, sizes.shape[1] as number)), p);
+  return tf.mul(scale, tf.pow(tf.sum(powers, -1, true), 1 / p));
+}
+
 /** sign(x)·(|x| / ‖x‖)^(p−1). Where x is 0 the power of 1 stands in, and the sign makes the slope 0. */
-function shares(x: tf.Tensor, p: number): tf.Tensor {
-  const norms = pNorms(x, p);
-  const portion = tf.div(absWithSign(x), tf.add(norms, oneWhereZero(norms)));
+function sharesOf(x: tf.Tensor, p: number, norms: tf.Tensor): tf.Tensor {
+  const divisors = spread(tf.add(norms, oneWhereZero(norms)), x.shape[1] as number);
+  const portion = tf.div(absWithSign(x), divisors);
   return tf.mul(tf.sign(x), tf.pow(tf.add(portion, oneWhereZero(portion)), p - 1));
 }
 

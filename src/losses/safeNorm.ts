@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { axisOf } from './axis.ts';
-import { fused } from './fused.ts';
+import { axisOf, withAxisLast } from './axis.ts';
 import type { Numeric } from './loss.ts';
-import { oneWhereZero } from './oneWhereZero.ts';
 import { flag, withDefaults } from './options.ts';
+import { rowLengths } from './rowLengths.ts';
 import { toFloat } from './toTensor.ts';
+import { rowsOf } from './vectors.ts';
 
 export interface SafeNormOptions {
   /** The axis that holds a vector's components; negative counts from the last. Default −1. */
@@ -30,23 +30,10 @@ export function safeNorm(x: Numeric, options?: SafeNormOptions): tf.Tensor {
   return tf.tidy(() => {
     const vectors = toFloat('safeNorm', 'x', x);
     const at = axisOf('safeNorm', 'x', vectors.shape, axis);
-    const lengths = lengthsAlong(vectors, at);
-    return keepDims ? lengths : tf.squeeze(lengths, [at]);
+    const { rows } = rowsOf('safeNorm', { x: withAxisLast(vectors, at) });
+    return tf.reshape(
+      rowLengths(rows[0] as tf.Tensor2D),
+      vectors.shape.toSpliced(at, 1, ...(keepDims ? [1] : [])),
+    );
   });
-}
-
-/** `safeNorm` of a checked tensor, its axis (or axes) kept with length 1: for use inside other losses. */
-export function lengthsAlong(x: tf.Tensor, axis: number | number[]): tf.Tensor {
-  const length = fused(
-    (vectors: tf.Tensor) => {
-      const largest = tf.max(tf.abs(vectors), axis, true);
-      const scale = tf.clipByValue(largest, 1e-37, 3e38); // 0 and ∞ cannot be divided by
-      return tf.mul(scale, tf.sqrt(tf.sum(tf.square(tf.div(vectors, scale)), axis, true)));
-    },
-    (dy, vectors) => {
-      const lengths = lengthsAlong(vectors, axis);
-      return [tf.mul(dy, tf.div(vectors, tf.add(lengths, oneWhereZero(lengths))))];
-    },
-  );
-  return length(x);
 }

@@ -206,6 +206,26 @@ test('vectors near 1e20 and 1e-20 have their lengths and angles (a square would 
   expectClose(value(cosineEmbeddingLoss(far, [[4e20, 3e20]], [1])), 0.04, { rtol: 1e-5, atol: 1e-7 });
 });
 
+describe('second derivatives', () => {
+  const along = (length: (x: tf.Tensor) => tf.Tensor, x: number[][], v: number[][]) =>
+    tf.tidy(() => {
+      const slopeAlong = (at: tf.Tensor) => tf.sum(tf.mul(tf.grad(length)(at), v));
+      return tf.grad(slopeAlong)(tf.tensor(x)).arraySync() as Nested;
+    });
+
+  test('of a length are (I − uuᵀ)/‖x‖, and 0 at the zero vector', () => {
+    const norm = (x: tf.Tensor) => safeNorm(tf.mul(x, 1));
+    expectClose(along(norm, [[3, 4]], [[1, 0]]), [[0.128, -0.096]], exact);
+    expect(allFinite(along(norm, [[0, 0]], [[1, 0]]))).toBe(true);
+  });
+
+  test('of a 3-norm are what its slope says', () => {
+    // d/dx of x²/s^(2/3) with s = x³ + y³, at (1, 1): 2/s^(2/3) − 2/s^(5/3) = 2^(−2/3).
+    const norm = (x: tf.Tensor) => pairwiseDistance(x, [[0, 0]], { p: 3, eps: 0 });
+    expectClose(along(norm, [[1, 1]], [[1, 0]]), [[2 ** (-2 / 3), -(2 ** (-2 / 3))]], exact);
+  });
+});
+
 test('labels [N,1] never broadcast against N pairs (pytorch#16045)', () => {
   for (const loss of [contrastiveLoss, cosineEmbeddingLoss]) {
     expect(() => loss(tf.zeros([3, 2]), tf.zeros([3, 2]), tf.ones([3, 1]))).toThrow(

@@ -4,7 +4,7 @@ export const mutants: Mutant[] = [
   { file: 'klDiv.ts', from: 'tf.mul(p, logRatio(x, p))', to: 'logRatio(x, p)' },
   { file: 'klDiv.ts', from: 'tf.neg(tf.relu(p))', to: 'tf.neg(p)' },
   { file: 'klDiv.ts', from: 'tf.add(logRatio(x, p), oneAboveZero(p))', to: 'tf.add(logRatio(x, p), 1)' },
-  { file: 'klDiv.ts', from: 'tf.sub(tf.log(safe), x)', to: 'tf.sub(x, tf.log(safe))' },
+  { file: 'klDiv.ts', from: 'tf.sub(tf.log(p), x)', to: 'tf.sub(x, tf.log(p))' },
   { file: 'klDiv.ts', from: 'tf.add(tf.relu(p), tf.sub(1, oneAboveZero(p)))', to: 'tf.onesLike(p)' },
   { file: 'klDiv.ts', from: 'tf.add(logRatioOfLogs(x, t), oneAboveZero(p))', to: 'logRatioOfLogs(x, t)' },
   { file: 'klDiv.ts', from: 'tf.greater(tf.exp(t), 0)', to: 'tf.greater(tf.exp(t), -1)' },
