@@ -50,12 +50,11 @@ export function softmaxParts(x: tf.Tensor2D): SoftmaxParts {
   return { shifted, exponentials, sums: tf.sum(exponentials, 1) };
 }
 
-/** log softmax of each row, differentiable any number of times; `known` is its value where that is at hand. */
-export function logSoftmaxRows(x: tf.Tensor2D, known?: tf.Tensor2D): tf.Tensor2D {
+/** log softmax of each row, differentiable any number of times. */
+export function logSoftmaxRows(x: tf.Tensor2D): tf.Tensor2D {
   const classes = x.shape[1];
   const logSoftmax = fused(
     (rows: tf.Tensor2D) => {
-      if (known) return tf.clone(known);
       const { shifted, sums } = softmaxParts(rows);
       return tf.sub(shifted, spread(tf.log(sums), classes));
     },
@@ -64,12 +63,11 @@ export function logSoftmaxRows(x: tf.Tensor2D, known?: tf.Tensor2D): tf.Tensor2D
   return logSoftmax(x) as tf.Tensor2D;
 }
 
-/** softmax of each row, differentiable any number of times; `known` is its value where that is at hand. */
-export function softmaxRows(x: tf.Tensor2D, known?: tf.Tensor2D): tf.Tensor2D {
+/** softmax of each row, differentiable any number of times. */
+export function softmaxRows(x: tf.Tensor2D): tf.Tensor2D {
   const classes = x.shape[1];
   const softmax = fused(
     (rows: tf.Tensor2D) => {
-      if (known) return tf.clone(known);
       const { exponentials, sums } = softmaxParts(rows);
       return tf.mul(exponentials, spread(tf.div(1, sums), classes));
     },

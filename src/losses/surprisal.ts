@@ -54,25 +54,58 @@ function slopeAt(
  * Where a_c is 0 the term is 0, also for a logit of −∞.
  */
 export function surprisalUnder(x: tf.Tensor2D, a: tf.Tensor2D): tf.Tensor1D {
-  const classes = x.shape[1];
-  const surprisal = fusedKeeping<[tf.Tensor2D, tf.Tensor2D]>(
-    (rows, share) => {
-      const { shifted, sums } = softmaxParts(rows);
-      const minusLogP = tf.sub(spread(tf.log(sums), classes), shifted);
-      const terms = tf.mul(share, tf.where(tf.equal(share, 0), tf.zerosLike(minusLogP), minusLogP));
-      return { value: tf.sum(terms, 1), keep: [tf.neg(minusLogP)] };
+  const surprisal = fusedKeeping<[tf.Tensor2D]>(
+    (rows) => {
+      const { shifted, exponentials, sums } = softmaxParts(rows);
+      const present = tf.where(tf.equal(a, 0), tf.zerosLike(a), shifted);
+      const masses = tf.sum(a, 1);
+      const value = tf.sub(tf.mul(masses, tf.log(sums)), tf.sum(tf.mul(a, present), 1));
+      return { value, keep: [a, exponentials, sums] };
     },
-    (dy, [rows, share], [known]) => {
-      const logP = logSoftmaxRows(rows, known as tf.Tensor2D);
-      const p = softmaxRows(rows, tf.exp(known as tf.Tensor2D));
-      const toX = tf.sub(
-        tf.mul(p, spread(tf.mul(dy, tf.sum(share, 1)), classes)),
-        tf.mul(share, spread(dy, classes)),
-      );
-      return [toX, tf.mul(finiteWhereAbsent(tf.neg(logP), share), spread(dy, classes))];
+    (dy, [rows], [share, exponentials, sums]) => [
+      slopeUnder(rows, dy, share as tf.Tensor2D, exponentials as tf.Tensor, sums as tf.Tensor),
+    ],
+  );
+  return tf.add(surprisal(x), slopeByShare(x, a));
+}
+
+/** `softmax(x)·Σa·dy − a·dy`, from what the forward pass kept; its own derivative starts again from x. */
+function slopeUnder(
+  x: tf.Tensor2D,
+  dy: tf.Tensor,
+  a: tf.Tensor2D,
+  exponentials: tf.Tensor,
+  sums: tf.Tensor,
+): tf.Tensor {
+  const classes = x.shape[1];
+  const pulled = tf.mul(dy, tf.sum(a, 1));
+  const scaled = fused(
+    (_rows: tf.Tensor2D, scale: tf.Tensor) => tf.mul(exponentials, spread(tf.div(scale, sums), classes)),
+    (v, rows, scale) => {
+      const p = softmaxRows(rows);
+      const mean = tf.sum(tf.mul(p, v), 1);
+      return [tf.mul(tf.mul(p, tf.sub(v, spread(mean, classes))), spread(scale, classes)), mean];
     },
   );
-  return surprisal(x, a) as tf.Tensor1D;
+  return tf.sub(scaled(x, pulled), tf.mul(a, spread(dy, classes)));
+}
+
+/**
+ * 0 for each row, with the slope by `a` of the above.
+ *
+ * customGrad computes the gradient of every input whether it is asked for or not. Targets are constants nearly
+ * always; apart from the logits, theirs costs nothing then.
+ */
+function slopeByShare(x: tf.Tensor2D, a: tf.Tensor2D): tf.Tensor1D {
+  const classes = x.shape[1];
+  const nothing = fusedKeeping<[tf.Tensor2D]>(
+    () => ({ value: tf.zeros([x.shape[0]]), keep: [x] }),
+    (dy, [share], [rows]) => {
+      const surprisals = tf.neg(logSoftmaxRows(rows as tf.Tensor2D));
+      return [tf.mul(finiteWhereAbsent(surprisals, share), spread(dy, classes))];
+    },
+  );
+  return nothing(a) as tf.Tensor1D;
 }
 
 /** `x`, but 0 where it is infinite and its share is 0: a masked class pulls on no target. */

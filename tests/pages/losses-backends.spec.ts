@@ -18,6 +18,9 @@ const executablePath = process.env.PLAYWRIGHT_CHROMIUM_PATH;
 const args = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 test.use({ launchOptions: { ...(executablePath && { executablePath }), args } });
 
+// SwiftShader draws WebGL on the processor: a thousand cases take minutes there.
+test.describe.configure({ timeout: 600_000 });
+
 let script = '';
 
 test.beforeAll(async () => {
