@@ -34,9 +34,9 @@ export function naiveTrace(logits: readonly number[], target: number): Trace {
     loss,
     gradient,
     steps: marked(loss, [
-      ['exp(z)', e],
+      ['exp(x)', e],
       ['sum', [total]],
-      ['exp(z) / sum', p],
+      ['exp(x) / sum', p],
       ['−log p of the true class', [loss]],
       ['gradient', gradient],
     ]),
@@ -55,10 +55,10 @@ export function fusedTrace(logits: readonly number[], target: number): Trace {
     loss,
     gradient,
     steps: marked(loss, [
-      ['z − max z', shifted],
-      ['exp(z − max z)', e],
+      ['x − max x', shifted],
+      ['exp(x − max x)', e],
       ['log sum', [f(Math.log(total))]],
-      ['log sum − (z − max z) of the true class', [loss]],
+      ['log sum − (x − max x) of the true class', [loss]],
       ['gradient', gradient],
     ]),
   };

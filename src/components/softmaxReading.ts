@@ -15,7 +15,7 @@ export interface SoftmaxState {
 export interface SoftmaxReading {
   probabilities: number[];
   targets: number[];
-  /** dℓ/dz, with respect to the logits before the temperature divides them. */
+  /** dℓ/dx, with respect to the logits before the temperature divides them. */
   gradient: number[];
   crossEntropy: number;
   targetEntropy: number;

@@ -43,16 +43,33 @@ export function classBars(bars: ClassBars, width: number, document?: Document): 
         rows.filter((row) => row.mark !== null),
         { x: 'name', y: 'mark', stroke: 'var(--target)', strokeWidth: 3, strokeDasharray: '4 2' },
       ),
-      Plot.text(rows, {
-        x: 'name',
-        y: (row: (typeof rows)[number]) => Math.min(Math.max(row.value, bars.domain[0]), bars.domain[1]),
-        text: (row: (typeof rows)[number]) => signed(row.value),
-        dy: -9,
-        fill: bars.colour,
-        fontWeight: 600,
-        stroke: 'var(--ground)',
-        strokeWidth: 4,
-      }),
+      valueLabels(
+        rows.filter((row) => row.value >= 0),
+        bars,
+        -9,
+      ),
+      valueLabels(
+        rows.filter((row) => row.value < 0),
+        bars,
+        10,
+      ),
     ],
+  });
+}
+
+interface Row {
+  name: string;
+  value: number;
+}
+
+/** Each value beside the end of its bar, or at the frame where the bar leaves it. */
+function valueLabels(rows: readonly Row[], { domain, colour }: ClassBars, dy: number) {
+  return Plot.text(rows, {
+    x: 'name',
+    y: ({ value }: Row) => Math.min(Math.max(value, domain[0]), domain[1]),
+    text: ({ value }: Row) => signed(value),
+    dy,
+    fill: colour,
+    fontWeight: 600,
   });
 }

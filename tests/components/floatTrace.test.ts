@@ -17,13 +17,13 @@ test('for small logits both ways agree (by hand: log(1 + e⁻¹ + e⁻³) = 0.34
 test('exp overflows float32 between 88 and 89, and that is the first fault of the naive way', () => {
   expect(firstFault(naiveTrace([88, 0, 0], 0).steps)).toBeUndefined();
   const { steps, loss } = naiveTrace([89, 0, 0], 0);
-  expect(firstFault(steps)).toMatchObject({ code: 'exp(z)', fault: 'overflow' });
+  expect(firstFault(steps)).toMatchObject({ code: 'exp(x)', fault: 'overflow' });
   expect(loss).toBeNaN();
 });
 
 test('a true class far below the others gives probability 0 and an infinite naive loss; fused gives the distance', () => {
   const naive = naiveTrace([0, 0, -200], 2);
-  expect(firstFault(naive.steps)).toMatchObject({ code: 'exp(z)', fault: 'underflow' });
+  expect(firstFault(naive.steps)).toMatchObject({ code: 'exp(x)', fault: 'underflow' });
   expect(naive.loss).toBe(Infinity);
   // By hand: log(2) + 200, and a gradient of ½, ½, −1.
   expect(fusedTrace([0, 0, -200], 2)).toMatchObject({
