@@ -11,7 +11,17 @@ export const isElement = (value: unknown): value is ElementLike =>
   'nodeType' in value &&
   value.nodeType === 1;
 
-/** A figure as HTML, without style elements: the page's policy forbids them and base.css has their rules. */
+/**
+ * A figure as HTML, each drawing one image to screen readers, named by its code's `ariaLabel` where it gives one.
+ *
+ * Style elements go: the page's policy forbids them and base.css has their rules.
+ */
 export function elementHtml(element: ElementLike): string {
-  return `<div class="v-figure">${element.outerHTML.replace(/<style[\s>][\s\S]*?<\/style>/g, '')}</div>`;
+  const html = element.outerHTML
+    .replace(/<style[\s>][\s\S]*?<\/style>/g, '')
+    .replace(/<svg(?=\s)[^>]*>/g, (tag) => tag.replace('<svg', `<svg role="img"${unnamed(tag)}`));
+  return `<div class="v-figure">${html}</div>`;
 }
+
+const unnamed = (tag: string): string =>
+  /\saria-label(ledby)?=/.test(tag) ? '' : ' aria-label="Figure drawn by this code"';
