@@ -209,6 +209,10 @@ describe('diceCELoss', () => {
     });
   });
 
+  test('takes one class as a class, not as a map: its labels are all 0 and it costs nothing', () => {
+    expect(lossValue('diceCELoss', [[[[0.5], [-2]]], [[0, 0]]])).toBe(0);
+  });
+
   test('keeps NaN probabilities of ignored pixels out of the gradient', () => {
     const args = [
       [
