@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fused, fusedKeeping } from './fused.ts';
+import { fusedKeeping } from './fused.ts';
+import { onceOnly } from './onceOnly.ts';
 import { atCells, cellsOf, fromCells, softmaxParts, spread } from './rows.ts';
 import { surprisalAt, surprisalUnder } from './surprisal.ts';
 
@@ -26,7 +27,7 @@ export function focalAt(x: tf.Tensor2D, labels: tf.Tensor1D, gamma: number): tf.
       return { value: tf.mul(weight, surprisal), keep: [cells, others, sums, q, steepness] };
     },
     (dy, [rows], [cells, others, sums, q, steepness]) => {
-      const slope = onceOnly((_rows, scale) => {
+      const slope = onceOnly('softmaxFocalLoss', (_rows, scale) => {
         const elsewhere = tf.mul(others as tf.Tensor, spread(tf.div(scale, sums as tf.Tensor), classes));
         return tf.sub(elsewhere, atCells(cells as tf.Tensor2D, tf.mul(scale, q as tf.Tensor), classes));
       });
@@ -55,12 +56,14 @@ export function focalUnder(x: tf.Tensor2D, a: tf.Tensor2D, gamma: number): tf.Te
       return { value: tf.sum(tf.mul(share, perClass), 1), keep: [p, pull, perClass] };
     },
     (dy, [rows, share], [p, pull, perClass]) => {
-      const slopeOfX = onceOnly((_rows, scale) => {
+      const slopeOfX = onceOnly('softmaxFocalLoss', (_rows, scale) => {
         const total = spread(tf.sum(pull as tf.Tensor, 1), classes);
         const slopes = tf.sub(tf.mul(p as tf.Tensor, total), pull as tf.Tensor);
         return tf.mul(slopes, spread(scale, classes));
       });
-      const slopeOfShare = onceOnly((_share, scale) => tf.mul(perClass as tf.Tensor, spread(scale, classes)));
+      const slopeOfShare = onceOnly('softmaxFocalLoss', (_share, scale) =>
+        tf.mul(perClass as tf.Tensor, spread(scale, classes)),
+      );
       return [slopeOfX(rows, dy), slopeOfShare(share, dy)];
     },
   );
@@ -71,13 +74,4 @@ export function focalUnder(x: tf.Tensor2D, a: tf.Tensor2D, gamma: number): tf.Te
 function steeper(p: tf.Tensor, surprisal: tf.Tensor, q: tf.Tensor, gamma: number): tf.Tensor {
   const safe = tf.add(q, tf.cast(tf.equal(q, 0), 'float32'));
   return tf.add(1, tf.mul(gamma, tf.div(tf.mul(p, surprisal), safe)));
-}
-
-/** A slope that was put together from kept tensors: differentiating it again would be wrong in silence. */
-function onceOnly(slope: (of: tf.Tensor, dy: tf.Tensor) => tf.Tensor) {
-  return fused(slope, () => {
-    throw new Error(
-      'softmaxFocalLoss: the second derivative is not available; use gamma 0 or crossEntropy where one is needed',
-    );
-  });
 }

@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fused } from './fused.ts';
+import { fusedKeeping } from './fused.ts';
 import { numbersWithin } from './hostChecks.ts';
 import { logisticLoss } from './logistic.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { onceOnly } from './onceOnly.ts';
 import { numberIn, oneOf, reductions, withDefaults } from './options.ts';
 import { reduce } from './reduce.ts';
 import { sameShape, showShape } from './shapes.ts';
@@ -25,6 +26,7 @@ const fn = 'sigmoidFocalLoss';
  *
  * p_t is the probability given to what happened; soft targets mix both sides, in p_t and in alpha. The mean
  * divides by the number of elements. Value and gradient stay finite for saturated logits and every gamma.
+ * It has no second derivative (asking for one throws), unless gamma is 0.
  *
  * @param input logits, any shape
  * @param target 0, 1 or a probability, the input's shape
@@ -76,27 +78,47 @@ function alphaOf(alpha: number | readonly number[] | null, shape: readonly numbe
   return tf.tensor1d(alpha, 'float32');
 }
 
+type Sextet = [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor];
+
 /** (1 − p_t)^γ · BCE, per element. */
 function focalOf(x: tf.Tensor, z: tf.Tensor, gamma: number): tf.Tensor {
   if (gamma === 0) return logisticLoss(x, z);
-  const focal = fused(
-    (logits: tf.Tensor, targets: tf.Tensor) =>
-      tf.mul(tf.pow(missed(logits, targets).q, gamma), logisticLoss(logits, targets)),
-    (dy, logits, targets) => {
-      const { p, rest, q } = missed(logits, targets);
-      const loss = logisticLoss(logits, targets);
+  const focal = fusedKeeping<[tf.Tensor]>(
+    (logits) => {
+      const { p, rest, q } = missed(logits, z);
+      const loss = logisticLoss(logits, z);
       const weight = tf.pow(q, gamma);
-      const steeper = tf.mul(gamma, tf.div(weight, q)); // γ·q^(γ−1)
-      const byLogit = tf.mul(tf.mul(tf.sub(1, tf.mul(2, targets)), p), rest); // of q: (1 − 2z)·p·(1 − p)
-      const byTarget = tf.sub(rest, p);
-      // The products in this order: p·(1 − p) makes up for what is huge in the others.
-      return [
-        tf.mul(dy, tf.add(tf.mul(weight, tf.sub(p, targets)), tf.mul(tf.mul(steeper, byLogit), loss))),
-        tf.mul(dy, tf.sub(tf.mul(tf.mul(steeper, byTarget), loss), tf.mul(weight, logits))),
-      ];
+      return { value: tf.mul(weight, loss), keep: [z, p, rest, q, loss, weight] };
+    },
+    (dy, [logits], kept) => {
+      const [t, p, rest, q, loss, weight] = kept as Sextet;
+      const slope = onceOnly(fn, (_logits, scale) => {
+        const byLogit = tf.mul(tf.mul(tf.sub(1, tf.mul(2, t)), p), rest); // dq/dx
+        // In this order p·(1 − p) makes up for what is huge in the others.
+        const steeper = tf.mul(tf.mul(tf.div(byLogit, q), gamma), loss);
+        return tf.mul(tf.mul(scale, weight), tf.add(tf.sub(p, t), steeper));
+      });
+      return [slope(logits, dy)];
     },
   );
-  return focal(x, z);
+  return tf.add(focal(x), slopeByTarget(x, z, gamma));
+}
+
+/** 0, with the slope by the target of the above: apart, since customGrad would compute it unasked. */
+function slopeByTarget(x: tf.Tensor, z: tf.Tensor, gamma: number): tf.Tensor {
+  const nothing = fusedKeeping<[tf.Tensor]>(
+    () => ({ value: tf.zerosLike(z), keep: [x] }),
+    (dy, [targets], [kept]) => {
+      const logits = kept as tf.Tensor;
+      const slope = onceOnly(fn, (at, scale) => {
+        const { p, rest, q } = missed(logits, at);
+        const steeper = tf.mul(tf.mul(gamma, tf.div(tf.sub(rest, p), q)), logisticLoss(logits, at));
+        return tf.mul(scale, tf.mul(tf.pow(q, gamma), tf.sub(steeper, logits)));
+      });
+      return [slope(targets, dy)];
+    },
+  );
+  return nothing(z);
 }
 
 /**

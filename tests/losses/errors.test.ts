@@ -242,3 +242,14 @@ test('numbers are looked at on other backends only after setLossChecks(true)', a
     await tf.setBackend('cpu');
   }
 });
+
+test.each([
+  ['sigmoidFocalLoss', (x: tf.Tensor) => losses.sigmoidFocalLoss(x, [[0, 1]])],
+  ['softmaxFocalLoss', (x: tf.Tensor) => losses.softmaxFocalLoss(x, [1])],
+  ['softmaxFocalLoss', (x: tf.Tensor) => losses.softmaxFocalLoss(x, [[0.3, 0.7]])],
+] as const)('%s refuses a second derivative, which would be wrong in silence', (name, loss) => {
+  const first = (x: tf.Tensor) => tf.sum(tf.grad((at: tf.Tensor) => loss(tf.mul(at, 1)))(x));
+  expect(() => tf.grad(first)(tf.tensor2d([[1, 2]]))).toThrow(
+    `${name}: the second derivative is not available; use gamma 0 where one is needed`,
+  );
+});

@@ -103,20 +103,12 @@ export const mutants: Mutant[] = [
     from: 'tf.mul(tf.sub(1, alpha), tf.sub(1, z))',
     to: 'tf.mul(alpha, tf.sub(1, z))',
   },
-  { file: 'sigmoidFocal.ts', from: 'tf.mul(gamma, tf.div(weight, q))', to: 'tf.div(weight, q)' },
-  { file: 'sigmoidFocal.ts', from: 'tf.sub(1, tf.mul(2, targets))', to: 'tf.sub(tf.mul(2, targets), 1)' },
-  {
-    file: 'sigmoidFocal.ts',
-    from: 'const byTarget = tf.sub(rest, p)',
-    to: 'const byTarget = tf.sub(p, rest)',
-  },
+  { file: 'sigmoidFocal.ts', from: 'tf.mul(tf.div(byLogit, q), gamma)', to: 'tf.div(byLogit, q)' },
+  { file: 'sigmoidFocal.ts', from: 'tf.sub(1, tf.mul(2, t))', to: 'tf.sub(tf.mul(2, t), 1)' },
+  { file: 'sigmoidFocal.ts', from: 'tf.div(tf.sub(rest, p), q)', to: 'tf.div(tf.sub(p, rest), q)' },
   { file: 'sigmoidFocal.ts', from: 'tf.maximum(q, 1e-37)', to: 'q' },
   { file: 'sigmoidFocal.ts', from: '(alpha as number) < 0 ? null', to: '(alpha as number) < -2 ? null' },
-  {
-    file: 'sigmoidFocal.ts',
-    from: 'tf.mul(tf.mul(steeper, byLogit), loss)',
-    to: 'tf.mul(tf.mul(steeper, loss), byLogit)',
-  },
+  { file: 'sigmoidFocal.ts', from: 'tf.sub(steeper, logits)', to: 'steeper' },
   // focalSurprisal.ts and softmaxFocal.ts
   {
     file: 'focalSurprisal.ts',
