@@ -13,7 +13,7 @@ export interface Line {
 /** The slope of a loss at each residual. */
 export type Pull = (residuals: readonly number[]) => readonly number[];
 
-export const at = (line: Line, x: number): number => line.intercept + line.slope * x;
+const at = (line: Line, x: number): number => line.intercept + line.slope * x;
 
 /** Prediction minus target, point by point. */
 export const residualsOf = (line: Line, points: readonly Point[]): number[] =>
