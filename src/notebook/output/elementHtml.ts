@@ -19,6 +19,8 @@ export const isElement = (value: unknown): value is ElementLike =>
 export function elementHtml(element: ElementLike): string {
   const html = element.outerHTML
     .replace(/<style[\s>][\s\S]*?<\/style>/g, '')
+    // Plot labels its groups, which have no role that could bear a name.
+    .replace(/<g\s[^>]*>/g, (tag) => tag.replace(/\saria-label="[^"]*"/, ''))
     .replace(/<svg(?=\s)[^>]*>/g, (tag) => tag.replace('<svg', `<svg role="img"${unnamed(tag)}`));
   return `<div class="v-figure">${html}</div>`;
 }
