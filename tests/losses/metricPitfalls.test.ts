@@ -226,6 +226,12 @@ describe('second derivatives', () => {
   });
 });
 
+test('a length keeps its axis, with length 1, when asked', () => {
+  const cube = tf.ones([2, 4, 3]);
+  expect(safeNorm(cube, { axis: 1, keepDims: true }).shape).toEqual([2, 1, 3]);
+  expect(value(safeNorm([[3, 4]], { keepDims: true }))).toEqual([[5]]);
+});
+
 test('labels [N,1] never broadcast against N pairs (pytorch#16045)', () => {
   for (const loss of [contrastiveLoss, cosineEmbeddingLoss]) {
     expect(() => loss(tf.zeros([3, 2]), tf.zeros([3, 2]), tf.ones([3, 1]))).toThrow(
