@@ -7,7 +7,7 @@ const port = Number(process.env.LOSSBOOK_TEST_PORT ?? 4399);
 export const basedBuild = { LOSSBOOK_BASE: '/lossbook/', LOSSBOOK_OUT: '.cache/based' };
 
 const preview = (at: number, env = {}) => ({
-  command: `astro preview --port ${at}`,
+  command: `node scripts/serve.ts ${at}`,
   port: at,
   env,
   timeout: 120_000,
