@@ -38,8 +38,12 @@ async function run(cell: string): Promise<void> {
   session.run(cell);
 }
 
+function edited(cell: string, pending: boolean): void {
+  for (const id of views.get(cell)?.feeds ?? []) views.get(id)?.follow(cell, pending);
+}
+
 for (const element of document.querySelectorAll<HTMLElement>('.cell')) {
-  const view = new CellView(element, { run, stop: () => session.stop(), texts });
+  const view = new CellView(element, { run, stop: () => session.stop(), edited, texts });
   views.set(view.id, view);
 }
 

@@ -9,6 +9,8 @@ import { CellOutput } from './CellOutput.ts';
 export interface CellActions {
   run(cell: string): void;
   stop(): void;
+  /** A cell's text differs from its last run, or does so no more. */
+  edited(cell: string, pending: boolean): void;
   /** The text of every cell as it stands in the page, run or not. */
   texts(): readonly CellSource[];
 }
@@ -18,6 +20,8 @@ export class CellView {
   readonly id: string;
   /** Milliseconds that a run is given. */
   readonly limit: number;
+  /** The cells that take names from this one. */
+  readonly feeds: readonly string[];
   readonly #element: HTMLElement;
   readonly #actions: CellActions;
   readonly #bar: CellBar;
@@ -35,6 +39,7 @@ export class CellView {
     this.#actions = actions;
     this.id = element.dataset.cell ?? '';
     this.limit = 1000 * Number(element.dataset.limit);
+    this.feeds = element.dataset.feeds?.split(' ').filter(Boolean) ?? [];
     const part = (name: string) => element.querySelector(`.cell-${name}`) as HTMLElement;
     this.#bar = new CellBar(element, {
       run: () => this.run(),
@@ -104,6 +109,13 @@ export class CellView {
     this.#bar.set('running', 'Still running; stop it whenever you like');
   }
 
+  /** A cell that this one takes names from was edited and has not run, or stands again as it ran. */
+  follow(cell: string, pending: boolean): void {
+    if (pending && (this.#bar.state === 'ready' || this.#bar.state === 'done'))
+      this.#bar.set('stale', `Waits for a run of ${cell}, which was edited`);
+    else if (!pending && this.#bar.state === 'stale') this.#bar.set('ready', '');
+  }
+
   /** The worker was ended while this cell ran. */
   ended(reason: string): void {
     this.#output.abandon();
@@ -154,8 +166,10 @@ export class CellView {
     keepEdit(this.id, text === this.#ours ? null : { text, ours: this.#ours });
     this.#bar.offerReset(text === this.#ours ? null : 'Reset');
     if (this.#bar.busy) return;
-    if (text === this.#committed) this.#bar.set('done', '');
-    else this.#bar.set('edited', 'Edited; run it to see what it does');
+    const pending = text !== this.#committed;
+    if (pending) this.#bar.set('edited', 'Edited; run it to see what it does');
+    else this.#bar.set('done', '');
+    this.#actions.edited(this.id, pending);
   }
 
   #reset(): void {

@@ -168,3 +168,17 @@ function pathBack(id: string, planned: ReadonlyMap<string, Planned>): string[] |
 export function inputCells(plan: Planned | undefined): string[] {
   return plan?.kind === 'ready' ? [...new Set(plan.inputs.values())] : [];
 }
+
+/** The cells that take names from a cell, directly or through others. */
+export function followers(plan: Plan, cell: string): string[] {
+  const found = new Set<string>();
+  const walk = (from: string) => {
+    for (const [id, planned] of plan) {
+      if (found.has(id) || !inputCells(planned).includes(from)) continue;
+      found.add(id);
+      walk(id);
+    }
+  };
+  walk(cell);
+  return [...found];
+}

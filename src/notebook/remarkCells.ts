@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { cachedDocument } from './cachedDocument.ts';
 import { type CellFence, readCellFence } from './cellFence.ts';
 import { highlight, highlightHtml, isHighlighted } from './highlight.ts';
+import { followers, planDocument } from './plan.ts';
 import type { CellOutcome } from './runDocument.ts';
 
 /** A fence that is a cell, and where it stands in the tree. */
@@ -29,14 +30,15 @@ export function remarkCells() {
     });
     if (cells.length === 0) return;
     refuseDoubleIds(file, cells);
-    const outcomes = await cachedDocument(
-      cells.map(({ id, node }) => ({ id, source: node.value })),
-      { limit: 1000 * Math.max(...cells.map(({ limit }) => limit)) },
-    );
+    const sources = cells.map(({ id, node }) => ({ id, source: node.value }));
+    const limit = 1000 * Math.max(...cells.map((cell) => cell.limit));
+    const outcomes = await cachedDocument(sources, { limit });
+    // Only who needs whom is asked here; names that no cell defines are the run's concern.
+    const plan = planDocument(sources, [], () => true);
     for (const cell of cells) {
       const outcome = outcomes.get(cell.id) as CellOutcome;
       checkOutcome(file, cell, outcome);
-      replace(cell.parent, cell.node, cellElement(cell, outcome));
+      replace(cell.parent, cell.node, cellElement(cell, outcome, followers(plan, cell.id)));
     }
   };
 }
@@ -77,10 +79,15 @@ function checkOutcome(file: VFile, { id, throws, node }: Found, { error, blocked
   file.fail(`cell "${id}" failed at line ${line}: ${error.message}\n${error.frame}`, node);
 }
 
-function cellElement({ id, limit, node }: Found, { shown, controls, error }: CellOutcome): MdxJsxFlowElement {
+function cellElement(
+  { id, limit, node }: Found,
+  { shown, controls, error }: CellOutcome,
+  feeds: readonly string[],
+): MdxJsxFlowElement {
   const attributes = {
     id,
     limit: String(limit),
+    feeds: feeds.join(' '),
     code: node.value,
     highlighted: highlightHtml(node.value, 'ts'),
     outcome: JSON.stringify({ shown, controls, error }),

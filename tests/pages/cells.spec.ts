@@ -74,6 +74,22 @@ test('a slider moves the cells that use its value', async ({ page }) => {
   expect(await outputOf(uses).textContent()).not.toBe(before);
 });
 
+test('what depends on an edited cell looks stale until it runs, and no longer once the edit is undone', async ({
+  page,
+}) => {
+  const made = cellOf(page, 'venus');
+  const uses = cellOf(page, 'venus-location');
+  const other = cellOf(page, 'limits');
+  const was = (await made.locator('.cell-code').textContent()) ?? '';
+  await writeCode(made, 'const venus = [1, 2, 30];\nconst delta = 1;');
+  await expectState(uses, 'stale');
+  await expect(uses.getByRole('status')).toContainText('Waits for a run of venus');
+  await expectState(other, 'ready');
+  await made.getByRole('button', { name: 'Reset' }).click();
+  await expect(made.locator('.cm-content')).toContainText(was.slice(0, 20));
+  await expectState(uses, 'ready');
+});
+
 test('nothing of the notebook is loaded before a cell is touched', async ({ page }) => {
   const scripts = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   await page.waitForLoadState('networkidle');
