@@ -21,6 +21,7 @@ test('arrow keys move a residual, and its loss and gradient are announced', asyn
 
 test('a residual follows the pointer that drags it', async ({ page }) => {
   const handle = figure(page).getByRole('slider', { name: 'residual 3' });
+  await handle.scrollIntoViewIfNeeded();
   const box = await handle.boundingBox();
   if (!box) throw new Error('the handle has no box');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
