@@ -1,4 +1,4 @@
-import type { Plain } from './plain.ts';
+import { isList, isRecord, type Plain } from './plain.ts';
 
 /** How far two numbers may lie apart and still count as equal. */
 export interface Tolerance {
@@ -21,14 +21,21 @@ export function classOf(x: number): NumberClass {
 }
 
 /**
- * Whether two plain values agree: numbers by `|a − b| ≤ atol + rtol·max(|a|, |b|)`, lists element by element.
+ * Whether two plain values agree: numbers by `|a − b| ≤ atol + rtol·max(|a|, |b|)`, lists element by element,
+ * records name by name.
  *
  * NaN, +Infinity and −Infinity agree with themselves only. Symmetric in `a` and `b`.
  * @example close([0.125, 2.5], [0.1250001, 2.5]) // true
  */
 export function close(a: Plain, b: Plain, tolerance: Tolerance = usual): boolean {
-  if (Array.isArray(a) && Array.isArray(b))
+  if (isList(a) && isList(b))
     return a.length === b.length && a.every((element, i) => close(element, b[i], tolerance));
+  if (isRecord(a) && isRecord(b)) {
+    const names = Object.keys(a);
+    return (
+      names.length === Object.keys(b).length && names.every((name) => close(a[name], b[name], tolerance))
+    );
+  }
   if (typeof a !== 'number' || typeof b !== 'number') return Object.is(a, b);
   if (classOf(a) !== classOf(b)) return false;
   if (classOf(a) !== 'finite') return true;

@@ -71,8 +71,12 @@ function call(exported: Record<string, unknown>, { name, args }: Call): Outcome 
 }
 
 function same(a: unknown, b: unknown): boolean {
-  if (!Array.isArray(a) || !Array.isArray(b)) return Object.is(a, b);
-  return a.length === b.length && a.every((element, i) => same(element, b[i]));
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b);
+  const [mine, theirs] = [Object.entries(a), Object.entries(b)];
+  return (
+    mine.length === theirs.length &&
+    mine.every(([name, value], i) => name === theirs[i]?.[0] && same(value, theirs[i]?.[1]))
+  );
 }
 
 const functionsIn = (exported: Record<string, unknown>) =>

@@ -1,5 +1,10 @@
 /** Data that can cross into the worker where the reader's code runs, and back. */
-export type Plain = number | boolean | string | null | undefined | readonly Plain[];
+export type Plain = number | boolean | string | null | undefined | readonly Plain[] | PlainRecord;
+
+/** Data by name, such as the options of a call: `{ gamma: 2 }`. */
+export interface PlainRecord {
+  readonly [name: string]: Plain;
+}
 
 /** The arguments of one call. */
 export type Args = readonly Plain[];
@@ -34,8 +39,16 @@ export function toPlain(value: unknown): Plain {
   if (isTensor(value)) return value.arraySync();
   if (ArrayBuffer.isView(value) && !(value instanceof DataView)) return Array.from(value as Float64Array);
   if (Array.isArray(value)) return value.map(toPlain);
+  if (isLiteral(value)) return mapRecord(value, toPlain);
   throw new NotData(nameOf(value));
 }
+
+/** An object as one writes it in braces, not a Map, a promise or an instance of a class. */
+const isLiteral = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
+const mapRecord = <To>(record: Readonly<Record<string, unknown>>, map: (value: unknown) => To) =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value)]));
 
 /** Says what was returned where data was expected. */
 export class NotData extends TypeError {}
@@ -47,10 +60,17 @@ function nameOf(value: unknown): string {
   return 'an object';
 }
 
+/** `Array.isArray` for lists that may not be changed. */
+export const isList = (value: Plain): value is readonly Plain[] => Array.isArray(value);
+
+export const isRecord = (value: Plain): value is PlainRecord =>
+  typeof value === 'object' && value !== null && !isList(value);
+
 /** The kind of a plain value in a reader's words: `a number`, `a list of 3`, `nothing`. */
 export function kindOf(value: Plain): string {
   if (value === undefined) return 'nothing (undefined)';
   if (value === null) return 'null';
-  if (typeof value === 'object') return `a list of ${value.length}`;
+  if (isList(value)) return `a list of ${value.length}`;
+  if (isRecord(value)) return `an object with ${Object.keys(value).join(', ') || 'nothing in it'}`;
   return typeof value === 'string' ? 'a text' : `a ${typeof value}`;
 }

@@ -1,5 +1,5 @@
 import { usual } from './close.ts';
-import { kindOf, type Plain } from './plain.ts';
+import { isList, isRecord, kindOf, type Plain } from './plain.ts';
 import type { Counterexample, Verdict } from './verdict.ts';
 
 /** A verdict as it is read out: a short headline, then one to three sentences. */
@@ -63,7 +63,11 @@ export function row({ parameters, args, yours, ours }: Counterexample): { name: 
 /** A value as a reader would write it, numbers to six significant digits. */
 function show(value: Plain): string {
   if (typeof value === 'number') return showNumber(value);
-  if (Array.isArray(value)) return `[${value.map(show).join(', ')}]`;
+  if (isList(value)) return `[${value.map(show).join(', ')}]`;
+  if (isRecord(value)) {
+    const members = Object.entries(value).map(([name, member]) => `${name}: ${show(member)}`);
+    return `{ ${members.join(', ')} }`;
+  }
   return typeof value === 'string' ? `“${value}”` : kindOf(value);
 }
 

@@ -30,6 +30,14 @@ describe('close', () => {
     expect(close([1], 1)).toBe(false);
   });
 
+  test('compares records name by name', () => {
+    expect(close({ a: 1, b: [2] }, { b: [2.00001], a: 1 })).toBe(true);
+    expect(close({ a: 1 }, { a: 2 })).toBe(false);
+    expect(close({ a: 1 }, { a: 1, b: 2 })).toBe(false);
+    expect(close({ a: 1 }, { b: 1 })).toBe(false);
+    expect(close({ 0: 1 }, [1])).toBe(false);
+  });
+
   test('a missing answer equals no number', () => {
     expect(close(undefined, 0)).toBe(false);
     expect(close(null, 0)).toBe(false);
