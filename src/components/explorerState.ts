@@ -1,4 +1,5 @@
 import type { LossParameter } from '../losses/loss.ts';
+import { linkedNumber } from './linkedNumber.ts';
 
 /** What a reader can change in a loss explorer, and what a link to it carries. */
 export interface ExplorerState {
@@ -17,9 +18,6 @@ export interface ExplorerLimits {
 
 const round = (value: number) => Number(value.toFixed(3));
 
-export const clamp = (value: number, [min, max]: readonly [number, number]): number =>
-  Math.min(max, Math.max(min, value));
-
 /** The state as the text of a link: `delta=1.5&at=-2.5,0.5,3&with=mse,l1`. */
 export function formatState(state: ExplorerState): string {
   const parts = Object.entries(state.parameters).map(([name, value]) => `${name}=${round(value)}`);
@@ -32,22 +30,12 @@ export function parseState(text: string, initial: ExplorerState, limits: Explore
   const query = new URLSearchParams(text);
   const parameters = { ...initial.parameters };
   for (const { name, range } of limits.parameters) {
-    const value = readNumber(query.get(name));
-    if (value !== null) parameters[name] = clamp(value, range);
+    parameters[name] = linkedNumber(query.get(name), parameters[name] ?? Number.NaN, range);
   }
   const given = query.get('at')?.split(',') ?? [];
-  const held = initial.held.map((point, i) => {
-    const value = readNumber(given[i]);
-    return value === null ? point : clamp(value, limits.heldRange);
-  });
+  const held = initial.held.map((point, i) => linkedNumber(given[i], point, limits.heldRange));
   const compared = query.has('with')
     ? limits.comparable.filter((id) => query.get('with')?.split(',').includes(id))
     : initial.compared;
   return { parameters, held, compared };
-}
-
-function readNumber(text: string | null | undefined): number | null {
-  if (!text?.trim()) return null;
-  const value = Number(text);
-  return Number.isFinite(value) ? value : null;
 }

@@ -1,7 +1,7 @@
 import type { LossParameter } from '../losses/loss.ts';
-import { inside, type PlaneFrame } from '../plots/planeFrame.ts';
+import type { PlaneFrame } from '../plots/planeFrame.ts';
 import type { Point } from '../training/lineFit.ts';
-import { clamp } from './explorerState.ts';
+import { linkedNumber, linkedPoint } from './linkedNumber.ts';
 
 export const landscapeIds = ['valley', 'bowl', 'saddle'] as const;
 export type LandscapeId = (typeof landscapeIds)[number];
@@ -44,20 +44,14 @@ export function parseLandscape(
   const query = new URLSearchParams(text);
   const landscape = landscapeIds.find((id) => id === query.get('surface')) ?? initial.landscape;
   const { frame, start } = planes[landscape];
-  const [x = Number.NaN, y = Number.NaN] = (query.get('start') ?? '').split(',').map(numberIn);
-  const number = (name: keyof typeof sliders, whole: boolean) => {
-    const value = numberIn(query.get(name) ?? '');
-    if (!Number.isFinite(value)) return initial[name];
-    return clamp(whole ? Math.round(value) : value, sliders[name].range);
-  };
+  const number = (name: keyof typeof sliders) =>
+    linkedNumber(query.get(name), initial[name], sliders[name].range);
   return {
     landscape,
     loss: surfaceLosses.find((id) => id === query.get('loss')) ?? initial.loss,
-    start: Number.isFinite(x) && Number.isFinite(y) ? inside({ x, y }, frame) : start,
-    rate: number('rate', false),
-    batch: number('batch', true),
-    steps: number('steps', true),
+    start: linkedPoint(query.get('start'), start, frame),
+    rate: number('rate'),
+    batch: Math.round(number('batch')),
+    steps: Math.round(number('steps')),
   };
 }
-
-const numberIn = (text: string) => (text.trim() ? Number(text) : Number.NaN);

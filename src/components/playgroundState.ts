@@ -1,6 +1,6 @@
-import { inside, type PlaneFrame } from '../plots/planeFrame.ts';
+import type { PlaneFrame } from '../plots/planeFrame.ts';
 import type { Point } from '../training/lineFit.ts';
-import { clamp } from './explorerState.ts';
+import { linkedNumber, linkedPoint } from './linkedNumber.ts';
 
 /** The losses whose lines a reader can fit, in the order of their lines' looks. */
 export const fittable = ['mse', 'l1', 'huber', 'log-cosh'] as const;
@@ -37,18 +37,12 @@ export function parsePlayground(
 ): PlaygroundState {
   const query = new URLSearchParams(text);
   const places = query.get('p')?.split(';') ?? [];
-  const points = initial.points.map((point, i) => {
-    const [x, y] = (places[i] ?? '').split(',').map((part) => (part.trim() ? Number(part) : Number.NaN));
-    return Number.isFinite(x) && Number.isFinite(y)
-      ? inside({ x: Number(x), y: Number(y) }, limits.plane)
-      : point;
-  });
+  const points = initial.points.map((point, i) => linkedPoint(places[i], point, limits.plane));
   const named = query.get('with')?.split(',');
-  const delta = Number(query.get('delta') || Number.NaN);
   return {
     points,
     shown: named ? fittable.filter((id) => named.includes(id)) : initial.shown,
     errors: errorChoices.find((choice) => choice === query.get('errors')) ?? initial.errors,
-    delta: Number.isFinite(delta) ? clamp(delta, limits.delta) : initial.delta,
+    delta: linkedNumber(query.get('delta'), initial.delta, limits.delta),
   };
 }

@@ -2,14 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { crossEntropy } from '../losses/crossEntropy.ts';
 import { klDiv } from '../losses/klDiv.ts';
 import { classBars } from '../plots/classBars.ts';
-
-/** What the reader sets: logits, the temperature they are divided by, and a target that may be smoothed. */
-export interface SoftmaxState {
-  logits: number[];
-  temperature: number;
-  target: number;
-  smoothing: number;
-}
+import { classes, type SoftmaxState } from './softmaxState.ts';
 
 /** What follows from it, in nats where it is an information. */
 export interface SoftmaxReading {
@@ -23,8 +16,6 @@ export interface SoftmaxReading {
   entropy: number;
 }
 
-const classes = ['A', 'B', 'C'];
-
 const entropyOf = (p: readonly number[]) =>
   p.reduce((sum, each) => sum - (each > 0 ? each * Math.log(each) : 0), 0);
 
@@ -32,7 +23,7 @@ const entropyOf = (p: readonly number[]) =>
 export function readSoftmax({ logits, temperature, target, smoothing }: SoftmaxState): SoftmaxReading {
   return tf.tidy(() => {
     const targets = logits.map((_, i) => (i === target ? 1 - smoothing : 0) + smoothing / logits.length);
-    const z = tf.tensor2d([logits]);
+    const z = tf.tensor2d([[...logits]]);
     const loss = (input: tf.Tensor) => crossEntropy(tf.div(input, temperature), [targets]);
     const logProbabilities = tf.logSoftmax(tf.div(z, temperature));
     const probabilities = [...tf.exp(logProbabilities).dataSync()];
@@ -48,8 +39,8 @@ export function readSoftmax({ logits, temperature, target, smoothing }: SoftmaxS
   });
 }
 
-/** The three panels: logits over temperature, probabilities beside targets, gradient. */
-export function drawSoftmax(state: SoftmaxState, reading: SoftmaxReading, document?: Document): string[] {
+/** The three panels: logits over temperature, probabilities beside targets, gradient, as HTML. */
+export function drawSoftmax(state: SoftmaxState, reading: SoftmaxReading, document?: Document): string {
   const { temperature } = state;
   const panel = { classes };
   return [
@@ -87,5 +78,7 @@ export function drawSoftmax(state: SoftmaxState, reading: SoftmaxReading, docume
       240,
       document,
     ),
-  ].map((figure) => figure.outerHTML);
+  ]
+    .map((figure) => `<div>${figure.outerHTML}</div>`)
+    .join('');
 }
