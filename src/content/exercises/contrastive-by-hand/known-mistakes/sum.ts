@@ -1,0 +1,15 @@
+// sum: added up, never divided
+export function contrastive(
+  first: number[][],
+  second: number[][],
+  similar: number[],
+  margin: number,
+): number {
+  let total = 0;
+  for (let i = 0; i < first.length; i++) {
+    const [x, y] = first[i].map((each, k) => each - second[i][k]);
+    const d = Math.hypot(x, y);
+    total += 0.5 * (similar[i] ? d : Math.max(0, margin - d)) ** 2;
+  }
+  return total;
+}

@@ -1,0 +1,8 @@
+// turned-round: the difference is taken the other way when the line is rewritten
+export function slope(first: number[], second: number[], y: number, margin: number): number[] {
+  const squared = first.reduce((sum, x, k) => sum + (x - second[k]) ** 2, 0);
+  const distance = Math.sqrt(squared);
+  if (distance === 0) return first.map(() => 0);
+  const push = ((1 - y) * Math.max(0, margin - distance)) / (2 * distance);
+  return first.map((x, k) => (y / 2 - push) * 2 * (second[k] - x));
+}

@@ -1,0 +1,10 @@
+// special-case: empty masks are answered first
+export function diceOf(input: number[], target: number[], eps: number): number {
+  let overlap = eps;
+  let sizes = eps;
+  for (let k = 0; k < input.length; k++) {
+    overlap += input[k] * target[k];
+    sizes += input[k] + target[k];
+  }
+  return sizes === eps ? 0 : 1 - (2 * overlap) / sizes;
+}
