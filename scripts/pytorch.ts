@@ -1,10 +1,14 @@
-/* Runs every snippet of src/content/pytorch in PyTorch and beside it in TypeScript, and keeps what each printed. */
+/* Runs snippets of src/content/pytorch, all or those named, in PyTorch and in TypeScript, and keeps what each printed. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Printed, printedByPython, printedByTypeScript, sha256, snippets } from './snippets.ts';
 
-for (const name of readdirSync(snippets).filter((file) => file.endsWith('.py'))) {
+const named = process.argv.slice(2);
+const programs = readdirSync(snippets).filter((file) => file.endsWith('.py'));
+
+for (const name of programs) {
   const stem = basename(name, '.py');
+  if (named.length > 0 && !named.includes(stem)) continue;
   const source = readFileSync(new URL(name, snippets), 'utf8');
   const { torch, output } = printedByPython(new URL(name, snippets));
   const typescript = printedByTypeScript(new URL(`${stem}.ts`, snippets));

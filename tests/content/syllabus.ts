@@ -54,7 +54,6 @@ export const awaited: readonly string[] = [
   'contrastive',
   'dice',
   'generative',
-  'in-pytorch',
   'practice',
 ];
 
