@@ -1,11 +1,8 @@
-import type { Checks, Exercise } from '../judge/exercise.ts';
-import type { Reference } from '../judge/steps.ts';
+import type { Checks, Exercise, Mistaken } from '../judge/exercise.ts';
 
 // What the page loads of an exercise, each part when it is first needed.
 const checksFiles = import.meta.glob<{ checks: Checks }>('../content/exercises/*/checks.ts');
-const mistakeFiles = import.meta.glob<Record<string, Reference>>(
-  '../content/exercises/*/known-mistakes/*.ts',
-);
+const mistakeFiles = import.meta.glob<Mistaken>('../content/exercises/*/known-mistakes/*.ts');
 const solutionFiles = import.meta.glob<string>('../content/exercises/*/solution.ts', {
   query: '?raw',
   import: 'default',
@@ -23,10 +20,9 @@ export async function checksOf(slug: string): Promise<Checks> {
 /** What the judge needs to know about an exercise. */
 export async function exerciseOf(slug: string, starter: string): Promise<Exercise> {
   const checks = await checksOf(slug);
-  const mistakes = Object.keys(checks.mistakes).map(async (id): Promise<[string, Reference]> => {
-    const module = await mistakeFiles[`${folder(slug)}/known-mistakes/${id}.ts`]?.();
-    const mistake = module?.[checks.function];
-    if (!mistake) throw new Error(`known-mistakes/${id}.ts of ${slug} exports no ${checks.function}`);
+  const mistakes = Object.keys(checks.mistakes).map(async (id): Promise<[string, Mistaken]> => {
+    const mistake = await mistakeFiles[`${folder(slug)}/known-mistakes/${id}.ts`]?.();
+    if (!mistake) throw new Error(`known-mistakes of ${slug} has no ${id}.ts`);
     return [id, mistake];
   });
   return { starter, checks, mistaken: Object.fromEntries(await Promise.all(mistakes)) };

@@ -1,12 +1,12 @@
 import { sample } from 'fast-check';
-import { close } from './close.ts';
-import type { Exercise } from './exercise.ts';
-import type { Learner } from './learner.ts';
-import type { Args } from './plain.ts';
+import { close, type Tolerance } from './close.ts';
+import type { Exercise, Mistaken } from './exercise.ts';
+import type { Call, Learner } from './learner.ts';
+import type { Args, Outcome } from './plain.ts';
 import { answer } from './steps.ts';
 
 /**
- * The id of the one known mistake that agrees with the reader's function on every random input and on the one that failed; `null` when
+ * The id of the one known mistake that agrees with the reader's functions on every random input and on the one that failed; `null` when
  * none does, or more than one. It looks at what the code computes, never at how it is written.
  */
 export async function diagnose(
@@ -16,11 +16,22 @@ export async function diagnose(
   failing: Args | null,
 ): Promise<string | null> {
   const inputs = [...sample(checks.inputs, { seed, numRuns: 80 }), ...(failing ? [failing] : [])];
-  const outcomes = await learner.call(inputs.map((args) => ({ name: checks.function, args })));
+  const names = [checks.function, ...(checks.alsoExports ?? [])];
+  const calls = inputs.flatMap((args) => names.map((name) => ({ name, args })));
+  const outcomes = await learner.call(calls);
   const alike = Object.entries(mistaken).filter(([, wrong]) =>
-    outcomes.every(
-      (outcome, i) => outcome.kind === 'value' && close(outcome.value, answer(wrong, inputs[i] ?? [])),
-    ),
+    outcomes.every((outcome, i) => agrees(outcome, wrong, calls[i], checks.tolerance)),
   );
   return alike.length === 1 ? (alike[0]?.[0] ?? null) : null;
+}
+
+function agrees(
+  outcome: Outcome,
+  wrong: Mistaken,
+  call: Call | undefined,
+  tolerance: Tolerance | undefined,
+): boolean {
+  const reference = call && wrong[call.name];
+  if (!reference || outcome.kind !== 'value') return false;
+  return close(outcome.value, answer(reference, call.args), tolerance);
 }

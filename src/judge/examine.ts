@@ -57,6 +57,7 @@ async function explain(
   const args = attempt.calls.at(-1)?.args ?? [];
   const counterexample: Counterexample = { parameters, args, yours: claim.yours };
   if (claim.ours !== undefined) counterexample.ours = claim.ours;
+  if (claim.tolerance) counterexample.tolerance = claim.tolerance;
   return { finding: { ...about, problem: inWords(claim), counterexample }, threw: null };
 }
 
@@ -92,11 +93,22 @@ const unsteady = (about: About): Failure => ({
   threw: null,
 });
 
-/** A number of the wrong class is the news; otherwise the step's own sentence is. */
+/** A number of the wrong class is the news, also within a list; otherwise the step's own sentence is. */
 function inWords({ yours, ours, says }: Claim): string {
-  if (typeof yours !== 'number' || classOf(yours) === 'finite') return says;
-  if (typeof ours === 'number' && classOf(ours) === classOf(yours)) return says;
-  return `It gave ${classOf(yours)} where a finite number belongs.`;
+  const strange = strangeNumber(yours, ours);
+  return strange === null ? says : `It gave ${classOf(strange)} where a finite number belongs.`;
+}
+
+/** The first number that is not finite where ours is, or where there is no answer of ours. */
+function strangeNumber(yours: Plain, ours: Plain): number | null {
+  if (Array.isArray(yours)) {
+    const found = yours.map((element, i) =>
+      strangeNumber(element, Array.isArray(ours) ? ours[i] : undefined),
+    );
+    return found.find((number) => number !== null) ?? null;
+  }
+  if (typeof yours !== 'number' || classOf(yours) === 'finite') return null;
+  return typeof ours === 'number' && classOf(ours) === classOf(yours) ? null : yours;
 }
 
 const isValue = (outcome: Outcome): outcome is Extract<Outcome, { kind: 'value' }> =>

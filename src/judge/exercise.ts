@@ -1,4 +1,5 @@
 import type { Arbitrary } from 'fast-check';
+import type { Tolerance } from './close.ts';
 import type { Args } from './plain.ts';
 import type { Reference, Step } from './steps.ts';
 
@@ -31,12 +32,14 @@ export interface Hint {
 export interface Checks {
   /** The function that the reader's file must export. */
   function: string;
-  /** Further functions that it must export, which some steps call. */
+  /** Further functions of the same arguments that it must export, which some steps call. */
   alsoExports?: readonly string[];
   /** Its parameters' names, in order. */
   parameters: readonly string[];
   /** Typical arguments; mistakes are recognised on samples of these. */
   inputs: Arbitrary<Args>;
+  /** How close to a mistake's numbers counts as that mistake; `usual` unless told. */
+  tolerance?: Tolerance;
   reference: Reference;
   /** The shape of a right answer to these arguments: `[]` for one number, `[3]` for a list of three. */
   returns: (args: Args) => readonly number[];
@@ -63,6 +66,9 @@ export interface Checks {
 export interface Exercise {
   starter: string;
   checks: Checks;
-  /** The functions of `known-mistakes/`, by id, as far as `checks.mistakes` lists them. */
-  mistaken: Readonly<Record<string, Reference>>;
+  /** What the files of `known-mistakes/` export, by id, as far as `checks.mistakes` lists them. */
+  mistaken: Readonly<Record<string, Mistaken>>;
 }
+
+/** The functions of a known mistake, by name. */
+export type Mistaken = Readonly<Record<string, Reference>>;

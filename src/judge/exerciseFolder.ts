@@ -1,8 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Checks, Exercise } from './exercise.ts';
-import type { Reference } from './steps.ts';
+import type { Checks, Exercise, Mistaken } from './exercise.ts';
 
 /** An exercise with everything that only its authors and tests look at. */
 export interface ExerciseFolder extends Exercise {
@@ -35,9 +34,8 @@ export async function readExercise(root: string, slug: string): Promise<Exercise
     );
 
   const { checks }: { checks: Checks } = await load('checks.ts');
-  const mistaken: Record<string, Reference> = {};
-  for (const id of Object.keys(checks.mistakes))
-    mistaken[id] = (await load(`known-mistakes/${id}.ts`))[checks.function];
+  const mistaken: Record<string, Mistaken> = {};
+  for (const id of Object.keys(checks.mistakes)) mistaken[id] = await load(`known-mistakes/${id}.ts`);
   return {
     slug,
     files,

@@ -11,6 +11,8 @@ export interface Claim {
   says: string;
   yours: Plain;
   ours?: Plain;
+  /** How close the two had to be. */
+  tolerance?: Tolerance;
 }
 
 /** A claim about the calls of one random input. */
@@ -43,6 +45,7 @@ export const equal = (yours: Plain, ours: Plain, says: string, tolerance: Tolera
   says,
   yours,
   ours,
+  tolerance,
 });
 
 /** The reader's answer should satisfy a condition that many answers satisfy. */
@@ -99,19 +102,49 @@ export function gradient(
   of: string,
   spec: Named & { given: Arbitrary<Args>; reference: Reference; input: number; says: string },
 ): Step {
-  const step = 1 / 64; // exact in binary, and wide enough for float32 answers
-  const tolerance: Tolerance = { atol: 2e-3, rtol: 1e-2 };
-  const slope = (low: Plain, high: Plain) => (Number(high) - Number(low)) / (2 * step);
   return property<Args, Plain>(of, {
     stage: 'gradient',
     ...spec,
     calls: (args) => [moved(args, spec.input, -step), moved(args, spec.input, step)],
     expect: ([low, high], args) => {
       const ours = [-step, step].map((by) => answer(spec.reference, moved(args, spec.input, by)));
-      return equal(slope(low, high), slope(ours[0], ours[1]), spec.says, tolerance);
+      return equal(slope(low, high), slope(ours[0], ours[1]), spec.says, ofSlopes);
     },
   });
 }
+
+/**
+ * The gradient that the reader wrote equals the central differences of the loss that the reader wrote; the first argument
+ * is the list that moves. Right or wrong, the two must belong together, so this asks nothing of our solution.
+ */
+export function ownGradient(
+  loss: string,
+  gradientOf: string,
+  spec: Named & { given: Arbitrary<Args>; says: string },
+): Step {
+  const attempts = spec.given.map((args) => {
+    const [input = []] = args as [readonly number[]];
+    const beside = (i: number, by: number) => ({
+      name: loss,
+      args: [input.map((x, at) => (at === i ? x + by : x)), ...args.slice(1)],
+    });
+    return {
+      calls: [...input.flatMap((_, i) => [beside(i, -step), beside(i, step)]), { name: gradientOf, args }],
+      claim: (answers: readonly Plain[]) =>
+        equal(
+          answers.at(-1),
+          input.map((_, i) => slope(answers[2 * i], answers[2 * i + 1])),
+          spec.says,
+          ofSlopes,
+        ),
+    };
+  });
+  return { id: spec.id, name: spec.name, next: spec.next, stage: 'gradient', attempts };
+}
+
+const step = 1 / 64; // exact in binary, and wide enough for float32 answers
+const ofSlopes: Tolerance = { atol: 2e-3, rtol: 1e-2 };
+const slope = (low: Plain, high: Plain) => (Number(high) - Number(low)) / (2 * step);
 
 // biome-ignore lint/suspicious/noExplicitAny: exercises differ in what their functions take
 export type Reference = (...args: any[]) => unknown;

@@ -1,3 +1,4 @@
+import type { Tolerance } from './close.ts';
 import type { Args, Plain } from './plain.ts';
 
 /** What is looked at, in this order; the first that fails speaks. */
@@ -11,6 +12,8 @@ export interface Counterexample {
   yours: Plain;
   /** Left out where any of many answers would have done. */
   ours?: Plain;
+  /** How close the two had to be, where they were compared. */
+  tolerance?: Tolerance;
 }
 
 /** The reader's curve and ours over one argument, for the figure with the shaded gap. */

@@ -1,4 +1,3 @@
-import { usual } from './close.ts';
 import { isList, isRecord, kindOf, type Plain } from './plain.ts';
 import type { Counterexample, Verdict } from './verdict.ts';
 
@@ -45,8 +44,13 @@ function holding(held: { count: number; of: number } | null): string[] {
   return [`${held.count} of ${held.of} properties ${held.count === 1 ? 'holds' : 'hold'}.`];
 }
 
-/** When two numbers count as equal, said beside every table that compares them. */
-export const toleranceNote = `Numbers count as equal when they differ by at most ${usual.atol.toFixed(6)} plus ${usual.rtol.toFixed(4)} of the larger one.`;
+/** When two numbers count as equal, said beside every table that compares them; nothing where none were compared. */
+export function toleranceNote({ tolerance }: Counterexample): string {
+  if (!tolerance) return '';
+  const parts = [tolerance.atol, tolerance.rtol].map((part) => String(Number(part.toPrecision(3))));
+  const [least, share] = [tolerance.atol > 0 ? `${parts[0]} plus ` : '', `${parts[1]} of the larger one`];
+  return `Numbers count as equal when they differ by at most ${least}${share}.`;
+}
 
 /** A counterexample as one row of a table: the arguments, then both answers, then how they compare. */
 export function row({ parameters, args, yours, ours }: Counterexample): { name: string; value: string }[] {

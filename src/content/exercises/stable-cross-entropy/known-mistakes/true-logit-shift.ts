@@ -1,0 +1,12 @@
+// true-logit-shift: only the tail of certainty is looked after
+export function stableCrossEntropy(logits: number[], target: number): number {
+  const y = logits[target];
+  return Math.log1p(logits.reduce((s, z, c) => (c === target ? s : s + Math.exp(z - y)), 0));
+}
+export function stableCrossEntropyGradient(logits: number[], target: number): number[] {
+  const m = Math.max(...logits);
+  const e = logits.map((z) => Math.exp(z - m));
+  const sum = e.reduce((a, b) => a + b, 0);
+  const others = e.reduce((s, v, c) => (c === target ? s : s + v), 0);
+  return e.map((v, c) => (c === target ? -others : v) / sum);
+}
