@@ -1,6 +1,6 @@
 import { sample } from 'fast-check';
-import { close, type Tolerance } from './close.ts';
-import type { Exercise, Mistaken } from './exercise.ts';
+import { close } from './close.ts';
+import type { Checks, Exercise, Mistaken } from './exercise.ts';
 import type { Call, Learner } from './learner.ts';
 import type { Args, Outcome } from './plain.ts';
 import { answer } from './steps.ts';
@@ -20,7 +20,7 @@ export async function diagnose(
   const calls = inputs.flatMap((args) => names.map((name) => ({ name, args })));
   const outcomes = await learner.call(calls);
   const alike = Object.entries(mistaken).filter(([, wrong]) =>
-    outcomes.every((outcome, i) => agrees(outcome, wrong, calls[i], checks.tolerance)),
+    outcomes.every((outcome, i) => agrees(outcome, wrong, calls[i], checks)),
   );
   return alike.length === 1 ? (alike[0]?.[0] ?? null) : null;
 }
@@ -29,9 +29,9 @@ function agrees(
   outcome: Outcome,
   wrong: Mistaken,
   call: Call | undefined,
-  tolerance: Tolerance | undefined,
+  { tolerance, inOrder = (given) => given }: Pick<Checks, 'tolerance' | 'inOrder'>,
 ): boolean {
   const reference = call && wrong[call.name];
   if (!reference || outcome.kind !== 'value') return false;
-  return close(outcome.value, answer(reference, call.args), tolerance);
+  return close(inOrder(outcome.value), inOrder(answer(reference, call.args)), tolerance);
 }

@@ -1,6 +1,6 @@
 import type { Arbitrary } from 'fast-check';
 import type { Tolerance } from './close.ts';
-import type { Args } from './plain.ts';
+import type { Args, Plain } from './plain.ts';
 import type { Reference, Step } from './steps.ts';
 
 /** A wrong answer that people really give, recognised by what it computes. */
@@ -28,6 +28,9 @@ export interface Hint {
   code?: string;
 }
 
+/** Nested lists of numbers by their lengths, or rows of a table by the names that each has. */
+export type Shape = readonly number[] | { rowsOf: readonly string[] };
+
 /** What `checks.ts` of an exercise exports as `checks`. */
 export interface Checks {
   /** The function that the reader's file must export. */
@@ -41,8 +44,10 @@ export interface Checks {
   /** How close to a mistake's numbers counts as that mistake; `usual` unless told. */
   tolerance?: Tolerance;
   reference: Reference;
-  /** The shape of a right answer to these arguments: `[]` for one number, `[3]` for a list of three. */
-  returns: (args: Args) => readonly number[];
+  /** The shape of a right answer to these arguments: `[]` for one number, `[3]` for a list of three; names for rows of a table. */
+  returns: (args: Args) => Shape;
+  /** Puts what may come in any order, as rows of a table may, into one; mistakes are recognised after it. */
+  inOrder?: (answer: Plain) => Plain;
   /** From basic to subtle; the first that fails speaks. */
   steps: readonly Step[];
   /** By id; `known-mistakes/ID.ts` is the function that makes it. */

@@ -104,10 +104,10 @@ const statements = (source: string) =>
     .map((line) => line.trim())
     .filter((line) => line.endsWith(';'));
 
-/** The solution short of one statement, for every statement that stands on a line of its own. */
+/** The solution short of one statement, for every statement that stands on a line of its own; a member of a type is none. */
 function halfDone(solution: string): [string, string][] {
   const lines = solution.split('\n');
   return lines.flatMap((line, i): [string, string][] =>
-    /^\s+.*;$/.test(line) ? [[line.trim(), lines.toSpliced(i, 1).join('\n')]] : [],
+    /^\s+(?!\w+\??: ).*;$/.test(line) ? [[line.trim(), lines.toSpliced(i, 1).join('\n')]] : [],
   );
 }

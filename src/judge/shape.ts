@@ -1,7 +1,7 @@
 import { sample } from 'fast-check';
-import type { Checks } from './exercise.ts';
+import type { Checks, Shape } from './exercise.ts';
 import type { Learner } from './learner.ts';
-import { kindOf, type Outcome, type Plain } from './plain.ts';
+import { isRecord, kindOf, type Outcome, type Plain } from './plain.ts';
 import type { Finding } from './verdict.ts';
 
 /** Whether the reader's function gives the right kind of thing, and leaves what it was given alone. */
@@ -21,12 +21,10 @@ export async function shapeFinding(checks: Checks, learner: Learner, seed: numbe
 
 type Found = Omit<Finding, 'counterexample'>;
 
-function misshapen(outcome: Outcome, expected: readonly number[]): Found | null {
-  if (outcome.kind === 'threw') return null;
-  const shape = outcome.kind === 'value' ? shapeOf(outcome.value) : null;
-  if (shape && String(shape) === String(expected) && shape.length === expected.length) return null;
-  const wanted = expected.length === 0 ? 'one number' : `a list of shape [${expected.join(', ')}]`;
-  const got = outcome.kind === 'value' ? kindOf(outcome.value) : outcome.what;
+function misshapen(outcome: Outcome, expected: Shape): Found | null {
+  if (outcome.kind === 'threw' || (outcome.kind === 'value' && fits(outcome.value, expected))) return null;
+  const wanted = inWords(expected);
+  const got = outcome.kind === 'value' ? kindsIn(outcome.value) : outcome.what;
   const forgotten = outcome.kind === 'value' && outcome.value === undefined;
   return {
     id: 'shape',
@@ -35,6 +33,12 @@ function misshapen(outcome: Outcome, expected: readonly number[]): Found | null 
     problem: `It returned ${got}.`,
     next: forgotten ? 'Is a return missing?' : `Return ${wanted}.`,
   };
+}
+
+/** What came, and of a list what is in it, where that is not numbers. */
+function kindsIn(value: Plain): string {
+  const first = Array.isArray(value) ? value[0] : undefined;
+  return isRecord(first) ? `${kindOf(value)}, the first ${kindOf(first)}` : kindOf(value);
 }
 
 function mutating(outcome: Outcome): Found | null {
@@ -46,6 +50,21 @@ function mutating(outcome: Outcome): Found | null {
     problem: 'It changed the list that it was given; whoever calls it would lose their data.',
     next: 'Work on a new list, made with map for instance.',
   };
+}
+
+function fits(value: Plain, expected: Shape): boolean {
+  if ('rowsOf' in expected)
+    return Array.isArray(value) && value.every((row) => isRowOf(row, expected.rowsOf));
+  const shape = shapeOf(value);
+  return shape !== null && String(shape) === String(expected) && shape.length === expected.length;
+}
+
+const isRowOf = (row: Plain, names: readonly string[]) =>
+  isRecord(row) && names.every((name) => typeof row[name] === 'number');
+
+function inWords(expected: Shape): string {
+  if ('rowsOf' in expected) return `a list of objects, each with the numbers ${expected.rowsOf.join(', ')}`;
+  return expected.length === 0 ? 'one number' : `a list of shape [${expected.join(', ')}]`;
 }
 
 /** `[]` for a number, `[2, 3]` for two rows of three; `null` for anything without a shape. */

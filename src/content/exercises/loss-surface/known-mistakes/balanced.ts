@@ -1,0 +1,17 @@
+// balanced: with the alpha of the paper
+export function lossSurface(x: number[], label: number[], gammas: number[], reach: number, count: number) {
+  const axis = Array.from({ length: count }, (_, i) => -reach + (2 * reach * i) / (count - 1));
+  const points = [];
+  for (const gamma of gammas)
+    for (const bias of axis)
+      for (const weight of axis) {
+        let total = 0;
+        for (const [i, value] of x.entries()) {
+          const z = weight * value + bias;
+          const p = 1 / (1 + Math.exp(label[i] === 1 ? -z : z));
+          total += -(label[i] === 1 ? 0.25 : 0.75) * (1 - p) ** gamma * Math.log(p);
+        }
+        points.push({ weight, bias, gamma, loss: total / x.length });
+      }
+  return points;
+}

@@ -1,0 +1,17 @@
+// long-axis: count steps have one value more
+export function lossSurface(x: number[], label: number[], gammas: number[], reach: number, count: number) {
+  const axis = Array.from({ length: count + 1 }, (_, i) => -reach + (2 * reach * i) / count);
+  const points = [];
+  for (const gamma of gammas)
+    for (const bias of axis)
+      for (const weight of axis) {
+        let total = 0;
+        for (const [i, value] of x.entries()) {
+          const z = weight * value + bias;
+          const p = 1 / (1 + Math.exp(label[i] === 1 ? -z : z));
+          total += -((1 - p) ** gamma) * Math.log(p);
+        }
+        points.push({ weight, bias, gamma, loss: total / x.length });
+      }
+  return points;
+}
