@@ -8,7 +8,7 @@ import { mutationScore } from '../src/judge/mutationScore.ts';
 import { nodeLearner } from '../src/judge/nodeLearner.ts';
 import type { Verdict } from '../src/judge/verdict.ts';
 import { verdictsBy } from '../src/judge/verdictsBy.ts';
-import { row, words } from '../src/judge/words.ts';
+import { row, toleranceNote, words } from '../src/judge/words.ts';
 
 const usage = `Usage: npm run check -- SLUG FILE [--json] [--seed N]   judge an answer: exit 0 passed, 1 not yet, 2 crashed
        npm run check -- --all [--seed N]                try every exercise, print its mutation score`;
@@ -27,8 +27,11 @@ async function checkFile(slug: string, file: string, seed: number, json: boolean
 function inText(verdict: Verdict): string {
   const { headline, sentences } = words(verdict);
   const lines = [headline, ...sentences];
-  if ('counterexample' in verdict && verdict.counterexample)
-    lines.push('', ...row(verdict.counterexample).map(({ name, value }) => `  ${name.padEnd(14)}${value}`));
+  if ('counterexample' in verdict && verdict.counterexample) {
+    const { counterexample } = verdict;
+    lines.push('', ...row(counterexample).map(({ name, value }) => `  ${name.padEnd(14)}${value}`));
+    lines.push('', toleranceNote(counterexample));
+  }
   if ('printed' in verdict && verdict.printed) lines.push('', 'printed on this input:', ...verdict.printed);
   if ('seed' in verdict) lines.push('', `seed ${verdict.seed}`);
   return lines.join('\n');

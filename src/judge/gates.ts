@@ -108,6 +108,6 @@ const statements = (source: string) =>
 function halfDone(solution: string): [string, string][] {
   const lines = solution.split('\n');
   return lines.flatMap((line, i): [string, string][] =>
-    /^\s+(?!\w+\??: ).*;$/.test(line) ? [[line.trim(), lines.toSpliced(i, 1).join('\n')]] : [],
+    /^\s+(?!\s|\w+\??: ).*;$/.test(line) ? [[line.trim(), lines.toSpliced(i, 1).join('\n')]] : [],
   );
 }

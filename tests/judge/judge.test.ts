@@ -10,6 +10,8 @@ import { property } from '../../src/judge/steps.ts';
 const root = fileURLToPath(new URL('../../src/content/exercises', import.meta.url));
 const byHand = await readExercise(root, 'huber-by-hand');
 const first = await readExercise(root, 'first-loss');
+const surface = await readExercise(root, 'loss-surface');
+const stable = await readExercise(root, 'stable-cross-entropy');
 const learner = nodeLearner({ callLimit: 500 });
 const judged = (source: string, exercise: Exercise = first, seed = 7) =>
   judge(exercise, source, learner, seed);
@@ -238,4 +240,38 @@ describe('known mistakes', () => {
         stage: 'rule',
       });
   });
+});
+
+describe('a table', () => {
+  const rows = (loss: string) =>
+    surface.solution.replace('points.push({ weight, bias, gamma, loss });', `points.push(${loss});`);
+
+  test('without a column is asked for it by name', async () => {
+    expect(await judged(rows('{ weight, bias, gamma } as Point'), surface)).toMatchObject({
+      kind: 'wrong',
+      stage: 'shape',
+      problem: expect.stringMatching(
+        /^It returned a list of \d+, the first an object with weight, bias, gamma\.$/,
+      ),
+      next: 'Return a list of objects, each with the numbers weight, bias, gamma, loss.',
+    });
+  });
+
+  test('may have its rows in any order, and its mistakes are recognised all the same', async () => {
+    const mirrored = rows('{ weight, bias, gamma, loss }').replace(
+      'return points',
+      'return points.reverse()',
+    );
+    expect((await judged(mirrored, surface)).kind).toBe('passed');
+    const summed = mirrored.replace(' / x.length', '');
+    expect(await judged(summed, surface)).toMatchObject({ kind: 'wrong', id: 'sum' });
+  });
+});
+
+test('a mistake in the second function of an exercise is recognised', async () => {
+  const negated = stable.solution.replace(
+    '(c === target ? -others : e) / sum',
+    '(c === target ? others : -e) / sum',
+  );
+  expect(await judged(negated, stable)).toMatchObject({ kind: 'wrong', id: 'descent' });
 });

@@ -1,10 +1,11 @@
 import { constant, tuple } from 'fast-check';
 import { expect, test } from 'vitest';
+import { usual } from '../../src/judge/close.ts';
 import { examine } from '../../src/judge/examine.ts';
 import { real } from '../../src/judge/inputs.ts';
 import type { Learner } from '../../src/judge/learner.ts';
 import { type Plain, toPlain } from '../../src/judge/plain.ts';
-import { gradient, property, that, values } from '../../src/judge/steps.ts';
+import { equal, gradient, ownGradient, property, that, values } from '../../src/judge/steps.ts';
 
 /** A learner without a worker, for functions of our own. */
 const learnerOf = (f: (...args: number[]) => unknown): Learner => ({
@@ -30,6 +31,7 @@ test('values compares with the reference and shows the smallest input that diffe
     args: [2.25],
     yours: 0,
     ours: 5.0625,
+    tolerance: usual,
   });
 });
 
@@ -62,5 +64,46 @@ test('a property sees the answers to all its calls, in order', async () => {
   expect(await tried(step, (x) => 3 * x)).toBeNull();
   expect(await tried(step, (x) => x + 1)).toMatchObject({
     finding: { problem: 'it does not double', counterexample: { args: [2], yours: 3 } },
+  });
+});
+
+test('ownGradient sets the reader’s gradient beside central differences of the reader’s own loss', async () => {
+  const step = ownGradient('loss', 'slopes', { ...named, given: tuple(constant([1, -2])) });
+  const learner = (slopes: (x: number[]) => number[]): Learner => ({
+    ...learnerOf(square),
+    call: async (calls) =>
+      calls.map(({ name, args: [x] }) => {
+        const input = x as number[];
+        const value = name === 'slopes' ? slopes(input) : input.reduce((sum, each) => sum + each ** 2, 0);
+        return { kind: 'value', value, mutated: false };
+      }),
+  });
+  const options = { seed: 1, parameters: ['x'] };
+  // By hand: the slopes of a sum of squares at 1 and −2 are 2 and −4.
+  expect(
+    await examine(
+      step,
+      learner((x) => x.map((each) => 2 * each)),
+      options,
+    ),
+  ).toBeNull();
+  const failure = await examine(
+    step,
+    learner((x) => x),
+    options,
+  );
+  expect(failure?.finding.counterexample).toMatchObject({ args: [[1, -2]], yours: [1, -2], ours: [2, -4] });
+});
+
+test('a number of the wrong class is the news within a list, too', async () => {
+  const step = property<number, readonly number[]>('f', {
+    ...named,
+    given: constant(1),
+    calls: (x) => [[x]],
+    expect: ([yours = []]) => equal(yours, [Infinity, 1], 'it differs'),
+  });
+  // The first +Infinity is as it should be; the NaN is not.
+  expect(await tried(step, () => [Infinity, Number.NaN])).toMatchObject({
+    finding: { problem: 'It gave NaN where a finite number belongs.' },
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../src/judge/verdict.ts';
-import { row, words } from '../../src/judge/words.ts';
+import { row, toleranceNote, words } from '../../src/judge/words.ts';
 
 const wrong: Extract<Verdict, { kind: 'wrong' }> = {
   kind: 'wrong',
@@ -106,5 +106,22 @@ describe('a row', () => {
     expect(cells(Number.NaN, 1)).toMatchObject({ yours: 'NaN' });
     expect(cells(-Infinity, 1)).toMatchObject({ yours: '−Infinity' });
     expect(cells(undefined)).toEqual({ input: '[0.5, −2]', delta: '1', yours: 'none' });
+  });
+});
+
+describe('the tolerance', () => {
+  const compared = { parameters: ['x'], args: [1], yours: 1, ours: 2 };
+
+  test('is the one that was used, in words', () => {
+    expect(toleranceNote({ ...compared, tolerance: { atol: 1e-6, rtol: 1e-4 } })).toBe(
+      'Numbers count as equal when they differ by at most 0.000001 plus 0.0001 of the larger one.',
+    );
+    expect(toleranceNote({ ...compared, tolerance: { atol: 0, rtol: 1e-4 } })).toBe(
+      'Numbers count as equal when they differ by at most 0.0001 of the larger one.',
+    );
+  });
+
+  test('is not spoken of where no two numbers were compared', () => {
+    expect(toleranceNote(compared)).toBe('');
   });
 });

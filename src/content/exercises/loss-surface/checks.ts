@@ -1,18 +1,19 @@
 import { array, constantFrom, record, shuffledSubarray, tuple } from 'fast-check';
 import type { Checks } from '../../../judge/exercise.ts';
 import { real } from '../../../judge/inputs.ts';
-import type { Args, Plain } from '../../../judge/plain.ts';
+import type { Args } from '../../../judge/plain.ts';
 import { equal, property, that } from '../../../judge/steps.ts';
 import { lossSurface } from './solution.ts';
 
 const of = 'lossSurface';
 
-interface Point {
+// A type and not an interface, so that its rows count as plain data.
+type Point = {
   weight: number;
   bias: number;
   gamma: number;
   loss: number;
-}
+};
 
 interface Surface {
   x: number[];
@@ -68,7 +69,7 @@ export const checks: Checks = {
   inputs: surfaces.map(asArgs),
   reference: lossSurface,
   returns: () => ({ rowsOf: ['weight', 'bias', 'gamma', 'loss'] }),
-  inOrder: (answer) => (Array.isArray(answer) ? (inOrder(answer as Point[]) as unknown as Plain) : answer),
+  inOrder: (answer) => (Array.isArray(answer) ? inOrder(answer as Point[]) : answer),
   steps: [
     property<Surface, readonly Point[]>(of, {
       id: 'series',
