@@ -6,6 +6,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { slimFormulaFonts, slimTextFont } from './scripts/slimFonts.ts';
 import { remarkQuickCheckAnswers } from './src/components/quick-checks/remarkQuickCheckAnswers.ts';
 import { remarkCells } from './src/notebook/remarkCells.ts';
 
@@ -16,28 +17,50 @@ const hashOf = (file) =>
     .digest('base64')}`;
 
 /** A self-hosted variable font, with fallback metrics so that nothing jumps when it arrives. */
-const font = (name, cssVariable, fallbacks, faces) => ({
+const font = async (name, cssVariable, fallbacks, faces) => ({
   provider: fontProviders.local(),
   name,
   cssVariable,
   fallbacks,
   options: {
-    variants: faces.map(([style, file]) => ({
-      weight: '200 800',
-      style,
-      display: 'swap',
-      src: [`@fontsource-variable/${file}.woff2`],
-    })),
+    variants: await Promise.all(
+      faces.map(async ([style, file]) => ({
+        weight: '400 700',
+        style,
+        display: 'swap',
+        src: [await slimTextFont(file)],
+      })),
+    ),
   },
 });
+
+await slimFormulaFonts([
+  'Main-Regular',
+  'Main-Bold',
+  'Math-Italic',
+  'AMS-Regular',
+  'Size1-Regular',
+  'Size2-Regular',
+  'Size3-Regular',
+  'Size4-Regular',
+]);
+
+/** Islands that wake at the reader's first sign of life: nothing of theirs runs before. */
+const intent = {
+  name: 'lossbook:intent',
+  hooks: {
+    'astro:config:setup': ({ addClientDirective }) =>
+      addClientDirective({ name: 'intent', entrypoint: './src/components/intentDirective.ts' }),
+  },
+};
 
 export default defineConfig({
   site: process.env.LOSSBOOK_SITE ?? 'http://localhost:4321',
   base: process.env.LOSSBOOK_BASE ?? '/',
   outDir: process.env.LOSSBOOK_OUT ?? './dist',
-  integrations: [mdx(), svelte()],
+  integrations: [mdx(), svelte(), intent],
   fonts: [
-    font(
+    await font(
       'Source Serif 4',
       '--font-text',
       ['Georgia', 'serif'],
@@ -46,8 +69,13 @@ export default defineConfig({
         ['italic', 'source-serif-4/files/source-serif-4-latin-wght-italic'],
       ],
     ),
-    font('Inter', '--font-ui', ['Arial', 'sans-serif'], [['normal', 'inter/files/inter-latin-wght-normal']]),
-    font(
+    await font(
+      'Inter',
+      '--font-ui',
+      ['Arial', 'sans-serif'],
+      [['normal', 'inter/files/inter-latin-wght-normal']],
+    ),
+    await font(
       'JetBrains Mono',
       '--font-code',
       ['Courier New', 'monospace'],

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from './drawPlot.ts';
+import { landscapeFrame } from './landscapeFrame.ts';
 import { type PlaneFrame, pixelsPerUnit, toPixels } from './planeFrame.ts';
 import { signed } from './signed.ts';
 import { spread } from './spread.ts';
@@ -28,21 +29,6 @@ export interface LandscapePlot {
   across: number;
   ways: readonly Way[];
   start: Place;
-}
-
-/** Size and scales of the plane for a figure of the given width. */
-export function landscapeFrame({ x, y }: Pick<LandscapePlot, 'x' | 'y'>, width: number): PlaneFrame {
-  const narrow = width < 720;
-  return {
-    width,
-    height: narrow ? 320 : 440,
-    marginLeft: narrow ? 32 : 40,
-    marginRight: narrow ? 18 : 92,
-    marginTop: 24,
-    marginBottom: 40,
-    x,
-    y,
-  };
 }
 
 /** A loss over two weights as nested contours, darker where it is higher, and the ways that optimisers take. */

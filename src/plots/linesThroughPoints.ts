@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from './drawPlot.ts';
+import { linesFrame } from './linesFrame.ts';
 import { type PlaneFrame, pixelsPerUnit } from './planeFrame.ts';
 import { signed } from './signed.ts';
 import { spread } from './spread.ts';
@@ -20,21 +21,6 @@ export interface LinesPlot {
   errors: { of: NamedLine; as: 'squares' | 'sticks' } | null;
   /** Where the lines were before the hand began to move. */
   ghosts: readonly NamedLine[];
-}
-
-/** Size and scales of the plane for a figure of the given width. */
-export function linesFrame(width: number): PlaneFrame {
-  const narrow = width < 720;
-  return {
-    width,
-    height: narrow ? 320 : 440,
-    marginLeft: narrow ? 26 : 34,
-    marginRight: narrow ? 70 : 92,
-    marginTop: 24,
-    marginBottom: 40,
-    x: [3, 15],
-    y: [4, 14],
-  };
 }
 
 /** Points, the lines fitted to them, and what one of the lines pays at each point. */

@@ -8,7 +8,7 @@ import {
   type LandscapeState,
   parseLandscape,
 } from '../../src/components/landscapeState.ts';
-import { landscapeFrame } from '../../src/plots/landscapePlot.ts';
+import { landscapeFrame } from '../../src/plots/landscapeFrame.ts';
 
 beforeAll(() => setBackend('cpu'));
 

@@ -7,7 +7,7 @@ import {
   type PlaygroundState,
   parsePlayground,
 } from '../../src/components/playgroundState.ts';
-import { linesFrame } from '../../src/plots/linesThroughPoints.ts';
+import { linesFrame } from '../../src/plots/linesFrame.ts';
 import { anscombeThird } from '../../src/training/anscombe.ts';
 
 beforeAll(() => setBackend('cpu'));

@@ -1,0 +1,48 @@
+/* `npm run budgets` weighs the built book against budgets.json, and fails when something grew beyond its budget. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { chunkWeight, pageWeight } from './weights.ts';
+
+interface Budgets {
+  /** Kilobytes for every lesson's first view. */
+  lesson: { html: number; script: number; everything: number };
+  /** Kilobytes for what is fetched later; `entry` names files of `dist/_astro`, `*` standing for the hash. */
+  chunks: Record<string, { entry: string; without?: string[]; kilobytes: number }>;
+}
+
+const dist = process.env.LOSSBOOK_OUT ?? 'dist';
+const budgets: Budgets = JSON.parse(readFileSync(new URL('../budgets.json', import.meta.url), 'utf8'));
+const grown: string[] = [];
+
+function hold(what: string, kilobytes: number, budget: number): string {
+  if (kilobytes > budget) {
+    grown.push(`${what} weighs ${kilobytes.toFixed(1)} kB; its budget is ${budget} kB (budgets.json)`);
+  }
+  return `${kilobytes.toFixed(1)} of ${budget}`;
+}
+
+const lessons = readdirSync(`${dist}/lessons`, { withFileTypes: true }).filter((each) => each.isDirectory());
+console.table(
+  Object.fromEntries(
+    lessons.map(({ name }) => {
+      const weight = pageWeight(dist, `lessons/${name}`);
+      const row = Object.entries(budgets.lesson).map(([kind, budget]) => [
+        kind,
+        hold(`lesson ${name}, ${kind},`, weight[kind as keyof Budgets['lesson']], budget),
+      ]);
+      return [name, Object.fromEntries(row)];
+    }),
+  ),
+);
+console.table(
+  Object.fromEntries(
+    Object.entries(budgets.chunks).map(([name, { entry, without, kilobytes }]) => [
+      name,
+      { 'fetched later': hold(name, chunkWeight(`${dist}/_astro`, entry, without), kilobytes) },
+    ]),
+  ),
+);
+console.log('Kilobytes (1,000 bytes) as a host with Brotli sends them.');
+if (grown.length > 0) {
+  console.error(`\nGrown beyond their budgets:\n${grown.map((each) => `- ${each}`).join('\n')}`);
+  process.exit(1);
+}

@@ -1,0 +1,86 @@
+/* Weighs what a built book sends: bytes as a host with Brotli sends them, kilobytes of 1,000. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+/** What one page sends before the reader does anything, in kilobytes. */
+export interface PageWeight {
+  page: string;
+  html: number;
+  styles: number;
+  /** Scripts of the page and of islands that do not wait for the reader. */
+  script: number;
+  /** Every face that the page could need for Latin text and the book's formulas. */
+  fonts: number;
+  everything: number;
+}
+
+const packed = (bytes: Uint8Array): number => brotliCompressSync(bytes).length / 1000;
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
+const matches = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map(([, found = '']) => found);
+
+/** A module and whatever it imports before it can run, as paths below `assets`. */
+export function withImports(assets: string, entries: readonly string[]): string[] {
+  const found = new Set<string>();
+  const visit = (name: string) => {
+    if (found.has(name)) return;
+    found.add(name);
+    const code = readFileSync(join(assets, name), 'utf8');
+    for (const imported of matches(code, /(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) visit(imported);
+  };
+  entries.forEach(visit);
+  return [...found];
+}
+
+/** The weight of modules with their imports; what `without` loads already is not counted again. */
+export function chunkWeight(assets: string, entry: string, without: readonly string[] = []): number {
+  const names = readdirSync(assets);
+  const named = (pattern: string) => {
+    const [start = '', end = ''] = pattern.split('*');
+    const all = names.filter((name) => name.startsWith(start) && name.endsWith(end));
+    if (all.length === 0) throw new Error(`no file of the build is called ${pattern}; mend budgets.json`);
+    return all;
+  };
+  const files = (pattern: string) =>
+    pattern.endsWith('.js') ? withImports(assets, named(pattern)) : named(pattern);
+  const loaded = new Set(without.flatMap(files));
+  return sum(
+    files(entry)
+      .filter((name) => !loaded.has(name))
+      .map((name) => packed(readFileSync(join(assets, name)))),
+  );
+}
+
+/** Weighs one page of the build, such as `lessons/huber/`. */
+export function pageWeight(dist: string, page: string): PageWeight {
+  const assets = join(dist, '_astro');
+  const html = readFileSync(join(dist, page, 'index.html'), 'utf8');
+  const inAssets = (address: string) => address.slice(address.indexOf('/_astro/') + '/_astro/'.length);
+  const eager = matches(html, /<astro-island\b([^>]*\bclient="(?:load|idle|only)"[^>]*)>/g).flatMap(
+    (island) => matches(island, /\b(?:component|renderer)-url="([^"]+)"/g),
+  );
+  const scripts = [...matches(html, /<script\b[^>]*\bsrc="([^"]+)"/g), ...eager].map(inAssets);
+  const sheets = unique(matches(html, /<link\b[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g).map(inAssets));
+  const css = sheets.map((sheet) => readFileSync(join(assets, sheet), 'utf8'));
+  const kilobytes = {
+    html: packed(Buffer.from(html)),
+    styles: sum(css.map((each) => packed(Buffer.from(each)))),
+    script: sum(withImports(assets, unique(scripts)).map((name) => packed(readFileSync(join(assets, name))))),
+    fonts: sum(
+      unique([html, ...css].flatMap(likelyFaces).map(inAssets)).map(
+        (name) => readFileSync(join(assets, name)).length / 1000,
+      ),
+    ),
+  };
+  return { page, ...kilobytes, everything: sum(Object.values(kilobytes)) };
+}
+
+/** Faces of the text, and those formula faces that were cut down to the book's signs. */
+function likelyFaces(css: string): string[] {
+  const faces = css.match(/@font-face\s*\{[^}]*\}/g) ?? [];
+  return faces
+    .filter((face) => !face.includes('KaTeX') || face.includes('unicode-range'))
+    .flatMap((face) => matches(face, /url\(["']?([^"')]+\.woff2)["']?\)/g));
+}

@@ -1,0 +1,8 @@
+import 'astro';
+
+declare module 'astro' {
+  interface AstroClientDirectives {
+    /** Hydrates at the reader's first sign of life on the page. */
+    'client:intent'?: boolean;
+  }
+}

@@ -1,0 +1,32 @@
+import type { ClientDirective } from 'astro';
+
+const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'scroll'] as const;
+/** Milliseconds after which a page wakes by itself, for readers whose tools send none of these. */
+const patience = 4_000;
+
+let awake: Promise<void> | undefined;
+
+/** The reader's first sign of life on this page; a link into a figure's state is one. */
+function firstSign(): Promise<void> {
+  awake ??= new Promise((resolve) => {
+    const wake = () => {
+      for (const sign of signs) removeEventListener(sign, wake, true);
+      resolve();
+    };
+    for (const sign of signs) addEventListener(sign, wake, { capture: true, passive: true });
+    const wait = () => setTimeout(wake, patience);
+    if (location.hash) wake();
+    else if (document.readyState === 'complete') wait();
+    else addEventListener('load', wait, { once: true });
+  });
+  return awake;
+}
+
+/** `client:intent`: reading costs no script; whoever moves, scrolls or types finds the figure alive. */
+const intent: ClientDirective = async (load) => {
+  await firstSign();
+  const hydrate = await load();
+  await hydrate();
+};
+
+export default intent;

@@ -1,0 +1,72 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, expect, test } from 'vitest';
+import { chunkWeight, pageWeight, withImports } from '../../scripts/weights.ts';
+
+const dist = mkdtempSync(join(tmpdir(), 'lossbook-weights-'));
+afterAll(() => rmSync(dist, { recursive: true }));
+
+const face = (family: string, url: string, range = '') =>
+  `@font-face{font-family:${family};src:url(${url}) format("woff2");${range}}`;
+const files = {
+  'index.html': `<style>${face('Text', '/book/_astro/text.woff2')}</style>
+    <link rel="stylesheet" href="/book/_astro/page.css">
+    <script type="module" src="/book/_astro/page.js"></script>
+    <astro-island component-url="/book/_astro/waits.js" renderer-url="/book/_astro/svelte.js" client="intent"></astro-island>
+    <astro-island component-url="/book/_astro/wakes.js" renderer-url="/book/_astro/svelte.js" client="idle"></astro-island>`,
+  '_astro/page.css':
+    face('KaTeX_Main', 'whole.woff2') +
+    face('KaTeX_Main', '/book/_astro/slim.woff2', 'unicode-range:U+20-7E;'),
+  '_astro/page.js': 'import{a}from"./shared.js";a();import("./later.js")',
+  '_astro/shared.js': 'import"./page.js";export const a=()=>1',
+  '_astro/later.js': 'import"./shared.js";export const later=2',
+  '_astro/waits.js': 'export default 3',
+  '_astro/wakes.js': 'export default 4',
+  '_astro/svelte.js': 'export const mount=5',
+  '_astro/text.woff2': 'x'.repeat(3000),
+  '_astro/slim.woff2': 'x'.repeat(2000),
+  '_astro/whole.woff2': 'x'.repeat(9000),
+};
+for (const [name, text] of Object.entries(files)) {
+  const path = join(dist, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+const packed = (...names: (keyof typeof files)[]) =>
+  names.reduce((total, name) => total + brotliCompressSync(files[name]).length / 1000, 0);
+
+test('a module brings what it imports, once and even in a circle, and nothing that it imports later', () => {
+  expect(withImports(join(dist, '_astro'), ['page.js'])).toEqual(['page.js', 'shared.js']);
+});
+
+test('a page weighs its HTML, styles, scripts, eager islands and likely fonts; patient islands weigh nothing', () => {
+  const weight = pageWeight(dist, '');
+  expect(weight.html).toBeCloseTo(packed('index.html'), 9);
+  expect(weight.styles).toBeCloseTo(packed('_astro/page.css'), 9);
+  expect(weight.script).toBeCloseTo(
+    packed('_astro/page.js', '_astro/shared.js', '_astro/wakes.js', '_astro/svelte.js'),
+    9,
+  );
+  expect(weight.fonts).toBe(5);
+  expect(weight.everything).toBeCloseTo(weight.html + weight.styles + weight.script + 5, 9);
+});
+
+test('a chunk weighs what it loads beyond what is there already', () => {
+  expect(chunkWeight(join(dist, '_astro'), 'later*.js')).toBeCloseTo(
+    packed('_astro/later.js', '_astro/shared.js', '_astro/page.js'),
+    9,
+  );
+  expect(chunkWeight(join(dist, '_astro'), 'later*.js', ['page*.js'])).toBeCloseTo(
+    packed('_astro/later.js'),
+    9,
+  );
+});
+
+test('a budget for a file that the build does not have is an error that names it', () => {
+  expect(() => chunkWeight(join(dist, '_astro'), 'gone*.js')).toThrow(
+    'no file of the build is called gone*.js',
+  );
+});
