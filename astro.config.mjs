@@ -6,6 +6,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { noteShippedPackages } from './scripts/shippedPackages.ts';
 import { slimFormulaFonts, slimTextFont } from './scripts/slimFonts.ts';
 import { remarkQuickCheckAnswers } from './src/components/quick-checks/remarkQuickCheckAnswers.ts';
 import { remarkCells } from './src/notebook/remarkCells.ts';
@@ -112,5 +113,10 @@ export default defineConfig({
     },
   },
   // Fonts stay files: the policy allows none in data: addresses.
-  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' }, cacheDir: '.cache/vite' },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    worker: { format: 'es', plugins: () => [noteShippedPackages()] },
+    plugins: [noteShippedPackages()],
+    cacheDir: '.cache/vite',
+  },
 });
