@@ -2,11 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-
-export interface CifarFile {
-  name: string;
-  bytes: Uint8Array;
-}
+import type { CifarFile } from '../src/training/cifar.ts';
 
 export interface CifarFiles {
   train: CifarFile[];

@@ -1,6 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 
-export type BackendName = 'webgl' | 'wasm' | 'cpu';
+/** Everything that TensorFlow.js can compute with in a browser, by its own names. */
+export const backendNames = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
+export type BackendName = (typeof backendNames)[number];
 
 /** What computes, why, and what was tried before it. */
 export interface Backend {
@@ -13,34 +15,53 @@ export interface Backend {
 /** How a backend gets registered; the page loads each only when it is tried. */
 export type BackendLoaders = Partial<Record<BackendName, () => Promise<unknown>>>;
 
+type Work = 'few weights' | 'images';
+
 /**
- * Picks the first backend that computes a small product correctly.
+ * Picks the first backend that computes a small product correctly; the reader's own wish is tried before all others.
  *
  * A model of a few weights is fastest on the plain CPU backend: a step is a few thousand multiplications, less than it
  * takes to hand them to a GPU or into WebAssembly memory. Images turn that around, so they try the GPU first.
  */
 export async function chooseBackend(
-  work: 'few weights' | 'images',
+  work: Work,
   loaders: BackendLoaders,
+  wish: BackendName | null = null,
 ): Promise<Backend> {
-  const order: BackendName[] = work === 'few weights' ? ['cpu', 'wasm'] : ['webgl', 'wasm', 'cpu'];
   const passedOver: Backend['passedOver'] = [];
-  for (const name of order) {
+  for (const name of new Set(wish ? [wish, ...orders[work]] : orders[work])) {
     const problem = await tryBackend(name, loaders[name]);
-    if (problem === null) return { name, reason: reasons[work][name], passedOver };
+    if (problem === null)
+      return { name, reason: name === wish ? 'as you chose' : reasons[work][name], passedOver };
     passedOver.push({ name, because: problem });
   }
-  throw new Error(`No backend works here: ${passedOver.map((p) => `${p.name} (${p.because})`).join(', ')}.`);
+  throw new Error(`No backend works here: ${listed(passedOver)}.`);
 }
 
-const reasons: Record<'few weights' | 'images', Record<BackendName, string>> = {
+/** Says what computes and why, and what was tried in vain. */
+export function inWords({ name, reason, passedOver }: Backend): string {
+  const tried = passedOver.length > 0 ? ` Tried first: ${listed(passedOver)}.` : '';
+  return `${name}: ${reason}.${tried}`;
+}
+
+const listed = (passedOver: Backend['passedOver']) =>
+  passedOver.map(({ name, because }) => `${name} (${because})`).join(', ');
+
+const orders: Record<Work, readonly BackendName[]> = {
+  'few weights': ['cpu', 'wasm', 'webgl', 'webgpu'],
+  images: backendNames,
+};
+
+const reasons: Record<Work, Record<BackendName, string>> = {
   'few weights': {
     cpu: 'the model is so small that handing its numbers to a GPU would take longer than the sums',
     wasm: 'WebAssembly, as the plain backend did not work here',
-    webgl: 'the GPU, as nothing else worked here',
+    webgl: 'the GPU, as nothing simpler worked here',
+    webgpu: 'the GPU, as nothing simpler worked here',
   },
   images: {
-    webgl: 'the GPU, which computes many pixels at once',
+    webgpu: 'the GPU, which computes many pixels at once',
+    webgl: 'the GPU by its older interface, which computes many pixels at once',
     wasm: 'WebAssembly on the processor, as no GPU could be used',
     cpu: 'plain JavaScript, as neither GPU nor WebAssembly could be used',
   },
@@ -54,12 +75,15 @@ async function tryBackend(
   if (!load) return 'not part of this page';
   try {
     await load();
+    if (!tf.findBackendFactory(name)) return 'not offered by this browser';
     if (!(await tf.setBackend(name))) return 'could not start';
     await tf.ready();
     const product = tf.tidy(() => tf.matMul(tf.tensor2d([[1, 2]]), tf.tensor2d([[3], [4]])));
     const value = (await product.data())[0];
+    const [atOnce] = product.dataSync(); // a reader's loss may look at its numbers without waiting
     product.dispose();
-    return value === 11 ? null : `computed ${value} for 1·3 + 2·4`;
+    if (value !== 11) return `computed ${value} for 1·3 + 2·4`;
+    return atOnce === 11 ? null : `read ${atOnce} for 11 when not waited for`;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

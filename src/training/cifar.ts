@@ -20,6 +20,12 @@ export const cifarClasses = [
   'truck',
 ] as const;
 
+/** A file of the official format, opened. */
+export interface CifarFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
 /** Images of 32 × 32 pixels with their labels. */
 export interface ImageSet {
   /** One per image: 0 to 9. */
@@ -49,15 +55,19 @@ export function readCifar(bytes: Uint8Array, name: string): ImageSet {
   return { labels, pixels };
 }
 
+/** How many images a file of that many bytes holds; can be asked before the file is read. */
+export function countBySize(size: number, name: string): number {
+  const count = size / record;
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new Error(
+    `${name}: expected a whole number of images of ${record} bytes each; it has ${size} bytes. ` +
+      'It is cut off or no CIFAR-10 file; get it again.',
+  );
+}
+
 /** How many images a file holds, once its size and every label have been checked. */
 export function countRecords(bytes: Uint8Array, name: string): number {
-  const count = bytes.length / record;
-  if (!Number.isInteger(count) || count === 0) {
-    throw new Error(
-      `${name}: expected a whole number of images of ${record} bytes each; it has ${bytes.length} bytes. ` +
-        'It is cut off or no CIFAR-10 file; get it again.',
-    );
-  }
+  const count = countBySize(bytes.length, name);
   for (let image = 0; image < count; image++) {
     const label = bytes[image * record] as number;
     if (label >= cifarClasses.length) {
@@ -70,12 +80,30 @@ export function countRecords(bytes: Uint8Array, name: string): number {
   return count;
 }
 
+/** How many images of each class some files hold, in label order. */
+export function classCounts(files: readonly CifarFile[]): number[] {
+  const counts = cifarClasses.map(() => 0);
+  for (const { name, bytes } of files) {
+    const images = countRecords(bytes, name);
+    for (let image = 0; image < images; image++) {
+      const label = bytes[image * record] as number;
+      counts[label] = (counts[label] as number) + 1;
+    }
+  }
+  return counts;
+}
+
+/** The images at the places given, in that order. */
+export function takeImages({ labels, pixels }: ImageSet, places: readonly number[]): ImageSet {
+  const taken = new Uint8Array(places.length * 3 * plane);
+  places.forEach((place, i) => {
+    taken.set(pixels.subarray(place * 3 * plane, (place + 1) * 3 * plane), i * 3 * plane);
+  });
+  return { labels: Uint8Array.from(places, (place) => labels[place] as number), pixels: taken };
+}
+
 /** As many images of each class, drawn by `seed` from files of the official format, in the same format. */
-export function balancedSubset(
-  files: readonly { name: string; bytes: Uint8Array }[],
-  perClass: number,
-  seed: number,
-): Uint8Array {
+export function balancedSubset(files: readonly CifarFile[], perClass: number, seed: number): Uint8Array {
   const records = files.flatMap(({ name, bytes }) =>
     Array.from({ length: countRecords(bytes, name) }, (_, i) => bytes.subarray(i * record, (i + 1) * record)),
   );

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { cifarClasses, type ImageSet } from './cifar.ts';
+import { cifarClasses, type ImageSet, takeImages } from './cifar.ts';
 import { accuracy, type ConfusionMatrix, confusionMatrix, perClassRecall } from './classification.ts';
 import { type BatchLoss, type Epoch, fitModel, type Outcome } from './fit.ts';
 import { imageFeatures, patchFilters } from './imageFeatures.ts';
@@ -21,17 +21,15 @@ export interface PreparedImages {
 }
 
 /** Leaves only a share of the images of one class, drawn by `seed`: an imbalanced set. */
-export function cutClass({ labels, pixels }: ImageSet, label: number, share: number, seed: number): ImageSet {
-  const members = Array.from(labels.keys()).filter((image) => labels[image] === label);
+export function cutClass(set: ImageSet, label: number, share: number, seed: number): ImageSet {
+  const images = Array.from(set.labels.keys());
+  const members = images.filter((image) => set.labels[image] === label);
   const order = permutation(members.length, seeded(seed));
   const cut = new Set(Array.from(order.subarray(Math.round(members.length * share)), (at) => members[at]));
-  const kept = Array.from(labels.keys()).filter((image) => !cut.has(image));
-  const size = pixels.length / labels.length;
-  const keptPixels = new Uint8Array(kept.length * size);
-  kept.forEach((image, i) => {
-    keptPixels.set(pixels.subarray(image * size, (image + 1) * size), i * size);
-  });
-  return { labels: Uint8Array.from(kept, (image) => labels[image] as number), pixels: keptPixels };
+  return takeImages(
+    set,
+    images.filter((image) => !cut.has(image)),
+  );
 }
 
 /** Computes the features of both sets; `onProgress` gets the share that is done. Dispose what comes back. */

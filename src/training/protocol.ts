@@ -1,4 +1,4 @@
-import type { Backend } from './backend.ts';
+import type { Backend, BackendName } from './backend.ts';
 import type { Outcome } from './fit.ts';
 import type { WagesTable } from './wages.ts';
 import type { WagesEpoch, WagesSettings } from './wagesRun.ts';
@@ -14,6 +14,8 @@ export interface ToTraining {
   table: WagesTable;
   settings: WagesSettings;
   losses: readonly TrainedLoss[];
+  /** What the reader wants to compute with; `null` leaves the choice to us. */
+  backend: BackendName | null;
 }
 
 /** `run` is the place of the loss in the request. */

@@ -8,6 +8,7 @@ import { chooseBackend } from './backend.ts';
 import type { BatchLoss } from './fit.ts';
 import { moduleLoss } from './moduleLoss.ts';
 import { numericLoss } from './numericLoss.ts';
+import { pageBackends } from './pageBackends.ts';
 import type { FromTraining, ToTraining, TrainedLoss } from './protocol.ts';
 import { sideBySide } from './sideBySide.ts';
 import { trainOnWages } from './wagesRun.ts';
@@ -22,11 +23,8 @@ channel.onMessage((request) => {
   });
 });
 
-async function train({ table, settings, losses }: ToTraining): Promise<void> {
-  const backend = await chooseBackend('few weights', {
-    cpu: () => import('@tensorflow/tfjs-backend-cpu'),
-    wasm: () => import('@tensorflow/tfjs-backend-wasm'),
-  });
+async function train({ table, settings, losses, backend: wish }: ToTraining): Promise<void> {
+  const backend = await chooseBackend('few weights', pageBackends, wish);
   const batchLosses = await Promise.all(losses.map((loss) => batchLoss(loss, settings.delta)));
   channel.send({ type: 'started', backend });
   const runs = batchLosses.map((loss) => trainOnWages(table, loss, settings));

@@ -1,0 +1,18 @@
+import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import type { BackendLoaders } from './backend.ts';
+
+/** Every backend, for a worker of the page. WebAssembly without threads: a plain host cannot send the headers they need. */
+export const pageBackends: BackendLoaders = {
+  webgpu: () => import('@tensorflow/tfjs-backend-webgpu'),
+  webgl: () => import('@tensorflow/tfjs-backend-webgl'),
+  wasm: loadWasm,
+  cpu: () => import('@tensorflow/tfjs-backend-cpu'),
+};
+
+async function loadWasm(): Promise<void> {
+  const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
+  // A worker that began as a blob has no address of its own, so the files need whole ones.
+  const whole = (file: string) => new URL(file, import.meta.url).href;
+  setWasmPaths({ 'tfjs-backend-wasm.wasm': whole(plain), 'tfjs-backend-wasm-simd.wasm': whole(simd) });
+}
