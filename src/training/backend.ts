@@ -78,10 +78,12 @@ async function tryBackend(
     if (!tf.findBackendFactory(name)) return 'not offered by this browser';
     if (!(await tf.setBackend(name))) return 'could not start';
     await tf.ready();
-    const product = tf.tidy(() => tf.matMul(tf.tensor2d([[1, 2]]), tf.tensor2d([[3], [4]])));
-    const value = (await product.data())[0];
-    const [atOnce] = product.dataSync(); // a reader's loss may look at its numbers without waiting
-    product.dispose();
+    const product = () => tf.matMul(tf.tensor2d([[1, 2]]), tf.tensor2d([[3], [4]]));
+    const waitedFor = tf.tidy(product);
+    const value = (await waitedFor.data())[0];
+    waitedFor.dispose();
+    // A reader's loss may look at its numbers without waiting for them.
+    const atOnce = tf.tidy(() => product().dataSync()[0]);
     if (value !== 11) return `computed ${value} for 1·3 + 2·4`;
     return atOnce === 11 ? null : `read ${atOnce} for 11 when not waited for`;
   } catch (error) {

@@ -60,6 +60,22 @@ test('another seed holds other workers out and ends with other numbers', async (
   expect(await panel(page).getByRole('row').allTextContents()).not.toEqual(built);
 });
 
+test('the reader may choose what computes; a wish that cannot be had falls back and says so', async ({
+  page,
+}) => {
+  await open(page);
+  const chooser = panel(page).getByLabel('Compute with');
+  await chooser.selectOption({ label: 'WebAssembly' });
+  await press(page, 'Train');
+  await expect(said(page)).toHaveText(/^Done/);
+  await expect(panel(page).getByText('Computed by wasm: as you chose.')).toBeVisible();
+  // Chromium here has no GPU, or one drawn on the processor, whose numbers cannot be read at once.
+  await chooser.selectOption({ label: 'WebGPU' });
+  await press(page, 'Train');
+  await expect(panel(page).getByText(/^.*Computed by cpu: .* Tried first: webgpu \(/)).toBeVisible();
+  await expect(said(page)).toHaveText(/^Done/);
+});
+
 test('Stop ends a long run and keeps what it had drawn', async ({ page }) => {
   await open(page);
   await panel(page).getByLabel('Epochs').fill('2000');
