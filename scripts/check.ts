@@ -11,17 +11,22 @@ import { verdictsBy } from '../src/judge/verdictsBy.ts';
 import { row, toleranceNote, words } from '../src/judge/words.ts';
 
 const usage = `Usage: npm run check -- SLUG FILE [--json] [--seed N]   judge an answer: exit 0 passed, 1 not yet, 2 crashed
-       npm run check -- --all [--seed N]                try every exercise, print its mutation score`;
+       npm run check -- --all [SLUG …] [--seed N]       try every exercise, or those named; print mutation scores`;
 
 const root = fileURLToPath(new URL('../src/content/exercises', import.meta.url));
 const learner = nodeLearner({ shared: true });
 
 async function checkFile(slug: string, file: string, seed: number, json: boolean): Promise<number> {
-  const slugs = await exerciseSlugs(root);
-  if (!slugs.includes(slug)) throw new Error(`unknown exercise: ${slug} (known: ${slugs.join(', ')})`);
+  await requireKnown([slug]);
   const verdict = await judge(await readExercise(root, slug), await readFile(file, 'utf8'), learner, seed);
   console.log(json ? JSON.stringify(verdict, null, 2) : inText(verdict));
   return { passed: 0, untouched: 1, wrong: 1, crashed: 2, graderFault: 2 }[verdict.kind];
+}
+
+async function requireKnown(slugs: readonly string[]): Promise<void> {
+  const known = await exerciseSlugs(root);
+  const unknown = slugs.find((slug) => !known.includes(slug));
+  if (unknown !== undefined) throw new Error(`unknown exercise: ${unknown} (known: ${known.join(', ')})`);
 }
 
 function inText(verdict: Verdict): string {
@@ -37,13 +42,14 @@ function inText(verdict: Verdict): string {
   return lines.join('\n');
 }
 
-async function checkAll(seed: number): Promise<number> {
+async function checkAll(wanted: readonly string[], seed: number): Promise<number> {
+  await requireKnown(wanted);
   let failures = 0;
   const fail = (line: string) => {
     failures++;
     console.log(`  ${line}`);
   };
-  for (const slug of await exerciseSlugs(root)) {
+  for (const slug of wanted.length > 0 ? wanted : await exerciseSlugs(root)) {
     const exercise = await readExercise(root, slug);
     const verdictsOn = verdictsBy(exercise, learner, [seed]);
     const gates = gatesOf(exercise);
@@ -69,7 +75,7 @@ try {
   const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
   if (!Number.isInteger(seed)) throw new Error(`--seed takes a whole number, got ${values.seed}`);
   const [slug, file] = positionals;
-  if (values.all) process.exitCode = await checkAll(seed);
+  if (values.all) process.exitCode = await checkAll(positionals, seed);
   else if (slug && file) process.exitCode = await checkFile(slug, file, seed, values.json ?? false);
   else throw new Error(usage);
 } catch (error) {

@@ -44,6 +44,16 @@ describe('npm run check -- SLUG FILE', () => {
     expect(JSON.parse(stdout)).toMatchObject({ kind: 'wrong', id: 'product', seed: 5, held: { of: 3 } });
   });
 
+  test('--all tries every gate of the exercises named, and prints their mutation scores', () => {
+    const { status, stdout } = spawnSync('node', [script, '--all', 'first-loss', '--seed', '5'], {
+      encoding: 'utf8',
+    });
+    expect(stdout).toMatch(
+      /^first-loss: \d+ gates\n {2}mutants caught: (\d+) of \1 \(100\.0 %\)\nAll gates hold\.\n$/,
+    );
+    expect(status).toBe(0);
+  });
+
   test('an unknown exercise is named, with the known ones', () => {
     const { status, stderr } = spawnSync('node', [script, 'hubber', 'x.ts'], { encoding: 'utf8' });
     expect(status).toBe(2);

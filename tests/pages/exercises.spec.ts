@@ -99,6 +99,10 @@ test('Shift+Enter checks, and the focus stays in the editor', async ({ page }) =
   await page.keyboard.press('Shift+Enter');
   await expect(verdict(page, 'huber-repair')).toContainText('small errors pay twice');
   await expect(exercise(page, 'huber-repair').getByRole('textbox')).toBeFocused();
+  const seed = exercise(page, 'huber-repair').getByText(/^Inputs drawn with seed \d+\./);
+  const first = (await seed.textContent()) ?? '';
+  await page.keyboard.press('Shift+Enter');
+  await expect(seed).not.toHaveText(first);
 });
 
 test('a reload keeps the code, and reset can be undone', async ({ page }) => {
@@ -134,6 +138,9 @@ test('hints come after two different tries, stay open, and lead to our solution 
   await here.getByRole('button', { name: 'Compare with our solution' }).click();
   await expect(here.getByRole('figure')).toContainText('Math.abs(error) > delta');
   await expect(here.getByRole('textbox', { name: /^Your code for/ })).toContainText('12 * error');
+  await page.reload();
+  await expect(here).toContainText('Hint 1.');
+  await expect(here).toContainText('Hint 3.');
 });
 
 /** Checks an answer and waits for what is said of it. */
