@@ -31,7 +31,7 @@ interface ChosenFile {
 const perClass = { train: 200, test: 50 };
 
 /** Said wherever the stand-in shows. */
-const standInLabel = 'stand-in: ten shapes drawn by our own code, no photographs';
+export const standInLabel = 'stand-in: ten shapes drawn by our own code, no photographs';
 
 /** Ten kinds of shape drawn by our own code, for readers without CIFAR-10; its label says so. */
 export function standInSource(): ImageSource {
