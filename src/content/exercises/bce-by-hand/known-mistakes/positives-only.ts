@@ -1,0 +1,12 @@
+// positives-only: the formula of cross-entropy with classes, where one term is enough
+export function bce(logits: number[], target: number[], posWeight: number): number {
+  let total = 0;
+  for (let i = 0; i < logits.length; i++) {
+    total += posWeight * target[i] * softplus(-logits[i]);
+  }
+  return total / logits.length;
+}
+
+function softplus(x: number): number {
+  return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+}

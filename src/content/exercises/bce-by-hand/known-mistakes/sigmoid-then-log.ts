@@ -1,0 +1,9 @@
+// sigmoid-then-log: right on paper
+export function bce(logits: number[], target: number[], posWeight: number): number {
+  let total = 0;
+  for (let i = 0; i < logits.length; i++) {
+    const p = 1 / (1 + Math.exp(-logits[i]));
+    total -= posWeight * target[i] * Math.log(p) + (1 - target[i]) * Math.log(1 - p);
+  }
+  return total / logits.length;
+}

@@ -1,0 +1,7 @@
+// larger: the cure of the thread
+export function bce(p: number, target: number): number {
+  const tiny = 1e-7;
+  const yes = Math.log(tiny + p);
+  const no = Math.log(tiny + 1 - p);
+  return -(target * yes + (1 - target) * no);
+}

@@ -1,0 +1,14 @@
+// no-gamma: weighted binary cross-entropy
+export function focal(logits: number[], target: number[], gamma: number, alpha: number): number {
+  let total = 0;
+  for (let i = 0; i < logits.length; i++) {
+    const z = target[i];
+    const logit = z === 1 ? logits[i] : -logits[i];
+    total += (z === 1 ? alpha : 1 - alpha) * 1 * softplus(-logit);
+  }
+  return total / logits.length;
+}
+
+function softplus(x: number): number {
+  return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+}

@@ -1,0 +1,9 @@
+// one-side: both labels get the slope of a positive
+export function focalSlope(logit: number, target: number, gamma: number): number {
+  const side = target === 1 ? 1 : -1;
+  const towards = side * logit;
+  const right = 1 / (1 + Math.exp(-towards));
+  const missing = 1 / (1 + Math.exp(towards));
+  const surprise = Math.max(-towards, 0) + Math.log1p(Math.exp(-Math.abs(towards)));
+  return -(missing ** gamma) * (gamma * right * surprise + missing);
+}

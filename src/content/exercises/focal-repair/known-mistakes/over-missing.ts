@@ -1,0 +1,9 @@
+// over-missing: the power is one too low, as before the cancelling
+export function focalSlope(logit: number, target: number, gamma: number): number {
+  const side = target === 1 ? 1 : -1;
+  const towards = side * logit;
+  const right = 1 / (1 + Math.exp(-towards));
+  const missing = 1 / (1 + Math.exp(towards));
+  const surprise = Math.max(-towards, 0) + Math.log1p(Math.exp(-Math.abs(towards)));
+  return -side * (gamma * missing ** (gamma - 1) * right * surprise * missing + missing ** (gamma + 1));
+}
