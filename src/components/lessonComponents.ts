@@ -3,6 +3,7 @@ import Cite from './Cite.astro';
 import Chooser from './chooser/Chooser.astro';
 import DecisionTree from './chooser/DecisionTree.astro';
 import Exercise from './Exercise.astro';
+import FocalBalance from './FocalBalance.astro';
 import Formula from './Formula.astro';
 import InPyTorch from './InPyTorch.astro';
 import LossExplorer from './LossExplorer.astro';
@@ -21,6 +22,7 @@ import Sketch from './quick-checks/Sketch.astro';
 import Slip from './quick-checks/Slip.astro';
 import SmallCurve from './quick-checks/SmallCurve.astro';
 import WhichPlot from './quick-checks/WhichPlot.astro';
+import ScoredExamples from './ScoredExamples.astro';
 import Softmax from './Softmax.astro';
 import Sources from './Sources.astro';
 import Stability from './Stability.astro';
@@ -35,6 +37,7 @@ export const lessonComponents = {
   Cite,
   DecisionTree,
   Exercise,
+  FocalBalance,
   Formula,
   InPyTorch,
   Item,
@@ -48,6 +51,7 @@ export const lessonComponents = {
   Order,
   OutlierPlayground,
   QuickCheckAnswers,
+  ScoredExamples,
   Sketch,
   Slip,
   SmallCurve,
