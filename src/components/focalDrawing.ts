@@ -1,6 +1,6 @@
 import { type FocalCurve, focalCurves } from '../plots/focalCurves.ts';
 import { type Band, shareBands } from '../plots/shareBands.ts';
-import { lossOverProbability, type Shares, sharesOf, sideWeights, supplyPerExample } from './focalShares.ts';
+import { even, lossOverProbability, type Shares, sharesOf, sideWeights, supplies } from './focalShares.ts';
 import type { FocalState } from './focalState.ts';
 
 export { shareRows } from './focalShares.ts';
@@ -43,8 +43,8 @@ function curves(state: FocalState): FocalCurve[] {
 function bands(state: FocalState) {
   const { gamma, kind, alpha, negatives, measure, compared } = state;
   const weights = sideWeights(kind, alpha);
-  const supply = supplyPerExample(gamma, measure);
-  const plain = supplyPerExample(0, measure);
+  const supply = supplies(gamma)[measure];
+  const plain = supplies(0)[measure];
   const shares = imbalances.map((count) => sharesOf(supply, weights, count));
   const band = (label: string, name: keyof Shares, colour: string, opacity: number): Band => ({
     label,
@@ -56,14 +56,14 @@ function bands(state: FocalState) {
     what: measure,
     at: imbalances,
     bands: [
-      band('positives', 'positives', 'var(--positive)', 0.6),
-      band('hard negatives', 'hardNegatives', 'var(--negative)', 0.6),
-      band('easy negatives', 'easyNegatives', 'var(--negative)', 0.2),
+      band('positives', 'positives', 'var(--positive)', 0.5),
+      band('hard negatives', 'hardNegatives', 'var(--negative)', 0.5),
+      band('easy negatives', 'easyNegatives', 'var(--negative)', 0.15),
     ],
     ...(compared && {
       compared: {
-        label: 'positives under cross-entropy',
-        shares: imbalances.map((count) => sharesOf(plain, { positive: 1, negative: 1 }, count).positives),
+        label: 'positives under\ncross-entropy',
+        shares: imbalances.map((count) => sharesOf(plain, even, count).positives),
       },
     }),
     held: { at: negatives, share: sharesOf(supply, weights, negatives).positives },

@@ -1,16 +1,17 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { sigmoidFocalLoss } from '../losses/sigmoidFocal.ts';
-import { lossCurve } from '../plots/lossCurve.ts';
+import { type CurvePoint, lossCurve } from '../plots/lossCurve.ts';
 import type { AlphaKind, FocalState, ShareMeasure } from './focalState.ts';
 
 /**
  * A made-up detector halfway through training: the logits of its positives and negatives are normally distributed.
  * A negative is easy where the model gives more than 0.9 to the truth.
  */
-export const detector = {
+const detector = {
   positives: { mean: 0, deviation: 1.5 },
   negatives: { mean: -4, deviation: 1.5 },
-  easyFrom: 0.9,
+  /** σ(2.2) = 0.9. */
+  easyBelow: -2.2,
 } as const;
 
 /** Who supplies the loss, or the pull of the gradient, as shares that add up to 1. */
@@ -31,35 +32,48 @@ export function sideWeights(kind: AlphaKind, alpha: number): SideWeights {
 }
 
 /** The focal loss and its gradient by the logit, without α, at these logits. */
-function focalCurve(logits: readonly number[], target: 0 | 1, gamma: number) {
+function focalCurve(logits: readonly number[], target: 0 | 1, gamma: number): CurvePoint[] {
   const focal = (x: tf.Tensor) =>
     sigmoidFocalLoss(x, tf.fill(x.shape, target), { alpha: null, gamma, reduction: 'none' });
   return lossCurve(focal, logits);
 }
 
-/** Where the density of a normal distribution is read: nothing beyond five deviations matters to a share. */
-const places = Array.from({ length: 401 }, (_, i) => -5 + i / 40);
+/**
+ * Where the density of a normal distribution is read, in deviations from its mean: the middles of cells, at an edge of
+ * which easy and hard negatives part. Nothing beyond five deviations matters to a share.
+ */
+const places = Array.from({ length: 400 }, (_, i) => -5 + (i + 0.5) / 40);
 
-/** What one example of each kind supplies on average, times how many such there are in one of its side. */
-export function supplyPerExample(gamma: number, measure: ShareMeasure): Shares {
-  const supply = (side: 'positives' | 'negatives', isMeant: (logit: number) => boolean) => {
-    const { mean, deviation } = detector[side];
-    const logits = places.map((place) => mean + deviation * place);
-    const densities = places.map((place) => Math.exp((-place * place) / 2));
-    const whole = densities.reduce((sum, density) => sum + density);
-    const points = focalCurve(logits, side === 'positives' ? 1 : 0, gamma);
-    return points.reduce((sum, point, i) => {
-      const density = isMeant(point.x) ? (densities[i] as number) : 0;
-      return sum + (density / whole) * Math.abs(point[measure]);
-    }, 0);
-  };
-  const border = -Math.log(detector.easyFrom / (1 - detector.easyFrom));
-  return {
-    positives: supply('positives', () => true),
-    hardNegatives: supply('negatives', (logit) => logit >= border),
-    easyNegatives: supply('negatives', (logit) => logit < border),
-  };
+/** What one positive supplies on average, and what the hard and the easy part of one negative do. */
+export function supplies(gamma: number): Record<ShareMeasure, Shares> {
+  const positives = densityCurve('positives', 1, gamma);
+  const negatives = densityCurve('negatives', 0, gamma);
+  const hard = negatives.filter(({ x }) => x >= detector.easyBelow);
+  const easy = negatives.filter(({ x }) => x < detector.easyBelow);
+  const shares = (measure: ShareMeasure): Shares => ({
+    positives: expected(positives, measure),
+    hardNegatives: expected(hard, measure),
+    easyNegatives: expected(easy, measure),
+  });
+  return { loss: shares('loss'), gradient: shares('gradient') };
 }
+
+type DensityPoint = CurvePoint & { density: number };
+
+/** Loss and gradient of one side's examples, each with how common it is. */
+function densityCurve(side: 'positives' | 'negatives', target: 0 | 1, gamma: number): DensityPoint[] {
+  const { mean, deviation } = detector[side];
+  const densities = places.map((place) => Math.exp((-place * place) / 2));
+  const whole = densities.reduce((sum, density) => sum + density);
+  const logits = places.map((place) => mean + deviation * place);
+  return focalCurve(logits, target, gamma).map((point, i) => ({
+    ...point,
+    density: (densities[i] as number) / whole,
+  }));
+}
+
+const expected = (points: readonly DensityPoint[], measure: ShareMeasure) =>
+  points.reduce((sum, point) => sum + point.density * Math.abs(point[measure]), 0);
 
 /** The shares where `negatives` negatives come to one positive. */
 export function sharesOf(supply: Shares, { positive, negative }: SideWeights, negatives: number): Shares {
@@ -82,15 +96,19 @@ export interface ShareRow {
   gradient: Shares;
 }
 
-const even: SideWeights = { positive: 1, negative: 1 };
+/** Cross-entropy as it is: nobody weighs more. */
+export const even: SideWeights = { positive: 1, negative: 1 };
 
 /** The shares under cross-entropy and under the state's focal loss, of the loss and of the gradient. */
 export function shareRows({ gamma, alpha, kind, negatives }: FocalState): ShareRow[] {
-  const row = (label: string, exponent: number, weights: SideWeights): ShareRow => ({
-    label,
-    loss: sharesOf(supplyPerExample(exponent, 'loss'), weights, negatives),
-    gradient: sharesOf(supplyPerExample(exponent, 'gradient'), weights, negatives),
-  });
+  const row = (label: string, exponent: number, weights: SideWeights): ShareRow => {
+    const { loss, gradient } = supplies(exponent);
+    return {
+      label,
+      loss: sharesOf(loss, weights, negatives),
+      gradient: sharesOf(gradient, weights, negatives),
+    };
+  };
   return [row('cross-entropy', 0, even), row('focal', gamma, sideWeights(kind, alpha))];
 }
 

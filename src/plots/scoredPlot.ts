@@ -32,7 +32,7 @@ interface Bar {
 export function scoredPlot(plot: ScoredPlot, width: number, document?: Document): SVGSVGElement {
   const { threshold, counts } = plot;
   const bars = [...barsOf(plot, 1), ...barsOf(plot, 0)];
-  const tallest = Math.max(60, ...bars.map(({ height }) => Math.abs(height))) * 1.08;
+  const tallest = Math.max(60, ...bars.map(({ height }) => Math.abs(height))) * 1.25;
   const corner = (text: string, frameAnchor: Plot.FrameAnchor, fill: string, dx: number, dy: number) =>
     Plot.text([text], {
       text: (line: string) => line,

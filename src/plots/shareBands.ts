@@ -41,8 +41,8 @@ export function shareBands(plot: ShareBands, width: number, document?: Document)
     height,
     marginTop,
     marginBottom,
-    marginLeft: 38,
-    marginRight: 92,
+    marginLeft: 46,
+    marginRight: 104,
     style: { fontSize: '12px' },
     x: {
       type: 'log',
@@ -115,8 +115,8 @@ function comparedMarks(
   { label, shares }: { label: string; shares: readonly number[] },
 ) {
   const points = at.map((x, i) => ({ x, share: shares[i] ?? 0 }));
-  // Named where it is steepest, near an even mixture.
-  const named = points.filter(({ share }) => share < 0.75).slice(0, 1);
+  // Named below, where only the first band lies.
+  const named = points.filter(({ share }) => share < 0.35).slice(0, 1);
   return [
     Plot.line(points, {
       x: 'x',
@@ -129,9 +129,8 @@ function comparedMarks(
       x: 'x',
       y: 'share',
       text: () => label,
-      textAnchor: 'start',
-      dx: -2,
-      dy: 14,
+      textAnchor: 'end',
+      dx: -10,
       fill: 'var(--ink)',
       stroke: 'var(--ground)',
       strokeWidth: 4,
