@@ -37,6 +37,8 @@ export interface Checks {
   function: string;
   /** Further functions of the same arguments that it must export, which some steps call. */
   alsoExports?: readonly string[];
+  /** Further functions of other arguments: steps check them, and mistakes are not recognised by them. */
+  apart?: readonly string[];
   /** Its parameters' names, in order. */
   parameters: readonly string[];
   /** Typical arguments; mistakes are recognised on samples of these. */

@@ -115,7 +115,7 @@ function unloaded(loaded: Loaded, checks: Checks, seed: number): Verdict | null 
       seed,
     );
   }
-  const missing = [checks.function, ...(checks.alsoExports ?? [])].find(
+  const missing = [checks.function, ...(checks.alsoExports ?? []), ...(checks.apart ?? [])].find(
     (name) => !loaded.exports.includes(name),
   );
   if (!missing) return null;

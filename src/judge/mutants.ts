@@ -55,12 +55,15 @@ export function mutantsOf(solution: string): Mutant[] {
   const mutants: Mutant[] = [];
   full(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), (node) => {
     for (const text of variantsOf(node, code)) {
-      const name = `${oneLine(code.slice(node.start, node.end))} → ${oneLine(text) || 'nothing'}`;
+      const name = `${oneLine(code.slice(node.start, node.end))} → ${text === nothing ? 'nothing' : oneLine(text)}`;
       mutants.push({ name, source: code.slice(0, node.start) + text + code.slice(node.end) });
     }
   });
   return mutants;
 }
+
+/** An empty statement: what is left of one that is taken out, also behind an `if`. */
+const nothing = ';';
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
@@ -94,7 +97,7 @@ function variantsOf(generic: Node, code: string): string[] {
     case 'CallExpression':
       return callVariants(node, text);
     case 'ExpressionStatement':
-      return [''];
+      return [nothing];
     default:
       return [];
   }

@@ -41,7 +41,7 @@ class UnusableLoss extends Error {
 }
 
 /** A number, or a tensor that holds one; anything else is named in an error. */
-function oneNumber(returned: unknown): number {
+export function oneNumber(returned: unknown): number {
   if (typeof returned === 'number') return returned;
   if (returned instanceof tf.Tensor && returned.size === 1) return returned.dataSync()[0] as number;
   const what = Array.isArray(returned) ? `a list of ${returned.length}` : `${returned}`;

@@ -16,9 +16,17 @@ export interface SensorSettings {
   epochs: number;
   /** Quiet readings to one event. */
   ratio: number;
+  batchSize: number;
+  learningRate: number;
 }
 
-export const defaultSensorSettings: SensorSettings = { seed: 1, epochs: 12, ratio: 100 };
+export const defaultSensorSettings: SensorSettings = {
+  seed: 1,
+  epochs: 12,
+  ratio: 100,
+  batchSize: 64,
+  learningRate: 0.01,
+};
 
 /** Readings on what was held out; an event is called where the logit is above 0. */
 export interface SensorMetrics {
@@ -34,14 +42,12 @@ export interface SensorMetrics {
 }
 
 const hidden = 16;
-const batchSize = 64;
-const learningRate = 0.01;
 
 /** Learns to find the events from humidity and temperature: a small network, Adam, any loss on logits. */
 export async function* trainOnSensors(
   table: SensorTable,
   loss: BatchLoss,
-  { seed, epochs, ratio }: SensorSettings,
+  { seed, epochs, ratio, batchSize, learningRate }: SensorSettings,
   signal?: AbortSignal,
 ): AsyncGenerator<Epoch<SensorMetrics>, Outcome> {
   const { train, test } = splitSensors(table, { ratio, seed });

@@ -1,0 +1,19 @@
+import type { Backend } from './backend.ts';
+import type { ExperimentSettings, ExperimentStep } from './experiment.ts';
+import type { Task } from './experiments.ts';
+
+/** One worker makes one run with the reader's file; to stop it, end the worker. */
+export interface ToExperiment {
+  type: 'run';
+  source: string;
+  task: Task;
+  settings: ExperimentSettings;
+}
+
+export type FromExperiment =
+  | { type: 'computing'; backend: Backend }
+  | { type: 'started'; seeds: readonly number[] }
+  | { type: 'preparing'; share: number }
+  | ExperimentStep
+  | { type: 'finished' }
+  | { type: 'failed'; message: string; line: number | null };

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import {
+  enter,
+  luckNote,
+  type Protocol,
+  type Running,
+  seedRows,
+  share,
+  trialsOf,
+} from '../../src/components/experiment/experimentRun.ts';
+import { conclusions } from '../../src/content/exercises/mse-vs-huber/conclusions.ts';
+
+const protocol: Protocol = conclusions;
+
+/** Two epochs of MSE with seed 7, to its end, and one of Huber. */
+function halfway(): Running[] {
+  const running: Running[] = [];
+  for (const [epoch, value] of [9, 5, 4].entries())
+    enter(running, { type: 'epoch', loss: 'mse', seed: 7, epoch, value });
+  const measures = { error: 4, settled: Number.NaN };
+  enter(running, {
+    type: 'trial',
+    trial: { loss: 'mse', seed: 7, outcome: 'finished', measures, course: [9, 5, 4] },
+  });
+  for (const [epoch, value] of [9, 3].entries())
+    enter(running, { type: 'epoch', loss: 'huber', seed: 7, epoch, value });
+  return running;
+}
+
+describe('a run in the page', () => {
+  test('gathers what the worker reports, loss by loss and seed by seed', () => {
+    const running = halfway();
+    expect(running.map(({ loss, course }) => [loss, course])).toEqual([
+      ['mse', [9, 5, 4]],
+      ['huber', [9, 3]],
+    ]);
+    expect(trialsOf(running).map(({ loss }) => loss)).toEqual(['mse']);
+  });
+
+  test('knows how much is done: three of four epochs (by hand)', () => {
+    expect(share(halfway(), 2, 2)).toBe(0.75);
+  });
+
+  test('lists its numbers with an empty place for what has not come and words for what is none', () => {
+    expect(seedRows(trialsOf(halfway()), protocol)).toEqual([
+      { seed: 7, values: ['4.00', '', 'no number', ''] },
+    ]);
+  });
+
+  test('says how far to trust it: with one seed some loss is always ahead', () => {
+    expect(luckNote(trialsOf(halfway()), protocol)).toContain('in 100.0 % of runs with 1 seeds each');
+  });
+});
