@@ -1,0 +1,37 @@
+// ties: equal scores are walked one by one
+export const plan = () => ({ positiveWeight: 50, gamma: 2, seeds: [1, 2, 3, 4, 5] });
+
+interface Options {
+  positiveWeight: number;
+  gamma: number;
+}
+
+const softplus = (x: number) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+const sigmoid = (x: number) => Math.exp(-softplus(-x));
+
+export function classifierLoss(
+  logits: number[],
+  targets: number[],
+  { positiveWeight, gamma }: Options,
+): number {
+  let total = 0;
+  logits.forEach((z, i) => {
+    total +=
+      targets[i] === 1
+        ? positiveWeight * sigmoid(-z) ** gamma * softplus(-z)
+        : sigmoid(z) ** gamma * softplus(z);
+  });
+  return total / logits.length;
+}
+
+export function recallAtPrecision(scores: number[], targets: number[], least: number): number {
+  const order = scores.map((_, i) => i).sort((a, b) => scores[b] - scores[a]);
+  const events = targets.filter((y) => y === 1).length;
+  let found = 0;
+  let best = 0;
+  order.forEach((i, above) => {
+    found += targets[i];
+    if (found / (above + 1) >= least) best = found / events;
+  });
+  return best;
+}
