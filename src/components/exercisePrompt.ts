@@ -35,6 +35,14 @@ export function promptOf(slug: string) {
   return { Content: prompt.Content, ...prompt.frontmatter };
 }
 
+/** Every exercise of the book by slug: its title and the lesson that it belongs to. */
+export const allExercises = (): { slug: string; title: string; lesson: string }[] =>
+  Object.entries(prompts).map(([path, { frontmatter }]) => ({
+    slug: path.split('/').at(-2) ?? '',
+    title: frontmatter.title,
+    lesson: frontmatter.lesson,
+  }));
+
 /** The texts that an exercise shows. */
 export const sourcesOf = (slug: string) => ({
   starter: starters[`${folder(slug)}/starter.ts`] ?? '',

@@ -3,6 +3,8 @@ import Cite from './Cite.astro';
 import Chooser from './chooser/Chooser.astro';
 import DecisionTree from './chooser/DecisionTree.astro';
 import Exercise from './Exercise.astro';
+import ExerciseMap from './ExerciseMap.astro';
+import Experiment from './experiment/Experiment.astro';
 import FocalBalance from './FocalBalance.astro';
 import Formula from './Formula.astro';
 import InPyTorch from './InPyTorch.astro';
@@ -37,6 +39,8 @@ export const lessonComponents = {
   Cite,
   DecisionTree,
   Exercise,
+  ExerciseMap,
+  Experiment,
   FocalBalance,
   Formula,
   InPyTorch,

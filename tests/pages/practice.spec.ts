@@ -1,0 +1,156 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const sourceOf = (file: string) => readFile(`src/content/exercises/${file}`, 'utf8');
+const exercise = (page: Page, slug: string) => page.locator(`#exercise-${slug}`);
+const experiment = (page: Page, slug: string) => page.locator(`#experiment-${slug}`);
+const part = (on: Locator, name: string) => on.getByRole('region', { name, exact: true });
+const said = (on: Locator) => part(on, 'Run').locator('.experiment-said');
+const verdict = (on: Locator) => part(on, 'Conclude').getByRole('status');
+
+/** Replaces the code by typing it into the editor, and checks it. */
+async function check(page: Page, slug: string, code: string) {
+  const on = exercise(page, slug);
+  await on.scrollIntoViewIfNeeded();
+  const editor = on.getByRole('textbox', { name: /^Your code/ });
+  await editor.focus();
+  await expect(on.locator('.exercise-code')).toHaveAttribute('data-editor', /^(ready|typed)$/);
+  await editor.press('ControlOrMeta+a');
+  await page.keyboard.insertText(code);
+  await on.getByRole('button', { name: 'Check' }).click();
+}
+
+/** Answers the questions of a part in order, by the label of the option. */
+async function answer(on: Locator, name: string, options: readonly string[]) {
+  const questions = part(on, name).getByRole('group');
+  for (const [i, option] of options.entries())
+    await questions.nth(i).getByRole('radio', { name: option, exact: true }).check();
+}
+
+async function open(page: Page, slug: string) {
+  await page.goto('lessons/practice/');
+  const on = experiment(page, slug);
+  await on.scrollIntoViewIfNeeded();
+  await expect(on.locator('astro-island')).not.toHaveAttribute('ssr');
+  return on;
+}
+
+/** Starter, known mistake and solution through the page, then a small run to its end. */
+async function passAndRun(page: Page, slug: string, mistake: { file: string; says: RegExp }) {
+  const on = experiment(page, slug);
+  const judged = exercise(page, slug).getByRole('status');
+  await expect(part(on, 'Run').getByRole('button', { name: 'Run my code' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await check(page, slug, await sourceOf(`${slug}/starter.ts`));
+  await expect(judged).toContainText('Nothing to check yet');
+  await check(page, slug, await sourceOf(`${slug}/known-mistakes/${mistake.file}`));
+  await expect(judged).toContainText(mistake.says);
+  await check(page, slug, await sourceOf(`${slug}/solution.ts`));
+  await expect(judged).toContainText('Passed.');
+  await part(on, 'Run')
+    .getByRole('checkbox', { name: /^Small run/ })
+    .check();
+  await part(on, 'Run').getByRole('button', { name: 'Run my code' }).click();
+  await expect(said(on)).toContainText(/^Done in/, { timeout: 120_000 });
+}
+
+test('mse-vs-huber: predict, write, run, conclude, and the prediction stands beside what came out', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const slug = 'mse-vs-huber';
+  const on = await open(page, slug);
+  await answer(on, 'Predict', ['MSE', 'Huber']);
+  await passAndRun(page, slug, { file: 'signed-test.ts', says: /compares the residual itself with delta/ });
+  await expect(part(on, 'Run').getByRole('img')).toHaveCount(3);
+
+  await answer(on, 'Conclude', ['MSE', 'Huber']);
+  const button = part(on, 'Conclude').getByRole('button', { name: 'Check my conclusions' });
+  await button.click();
+  await expect(verdict(on)).toContainText('Not what this run shows.');
+  await expect(button).toBeFocused();
+  await answer(on, 'Conclude', ['Huber', 'Huber']);
+  await button.press('Enter');
+  await expect(verdict(on).getByText(/Right\..*You had predicted: MSE\./)).toBeVisible();
+  await expect(verdict(on)).not.toContainText('Not what this run shows.');
+
+  const { violations } = await new AxeBuilder({ page }).include(`#experiment-${slug}`).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
+    [],
+  );
+
+  await page.reload();
+  await expect(part(on, 'Predict').getByRole('radio', { name: 'MSE' }).first()).toBeChecked();
+  await expect(page.locator('[data-passed="mse-vs-huber"]')).toHaveText('✓ passed');
+});
+
+test('imbalanced-classifier: the pick is judged on fresh seeds', async ({ page }) => {
+  test.setTimeout(300_000);
+  const slug = 'imbalanced-classifier';
+  const on = await open(page, slug);
+  await answer(on, 'Predict', ['Focal', 'BCE', 'Focal']);
+  await passAndRun(page, slug, {
+    file: 'easy-kept.ts',
+    says: /the easy readings stay and the hard ones fade/,
+  });
+  await part(on, 'Run').getByText('The numbers, seed by seed').click();
+  const firstSeeds = await part(on, 'Run').getByRole('rowheader').allTextContents();
+
+  await answer(on, 'Conclude', ['Weighted BCE', 'This run cannot tell', 'This run cannot tell']);
+  await part(on, 'Conclude').getByRole('button', { name: 'Check my conclusions' }).click();
+  await expect(said(on)).toContainText(/^Training again, with the fresh seeds/);
+  await expect(verdict(on).locator('p')).toHaveCount(3, { timeout: 150_000 });
+  await expect(verdict(on).locator('p').first()).toContainText(/Right\..*You had predicted: Focal\./);
+  await expect(verdict(on).locator('p').last()).toContainText('Recall at a precision of at least 0.9: BCE');
+  expect(firstSeeds).toHaveLength(5);
+  const freshSeeds = await part(on, 'Run').getByRole('rowheader').allTextContents();
+  expect(freshSeeds.filter((seed) => firstSeeds.includes(seed))).toEqual([]);
+});
+
+test('focal-loss: trains on the stand-in, which says so, and shows recall by class and a confusion matrix', async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  const slug = 'focal-loss';
+  const on = await open(page, slug);
+  await answer(on, 'Predict', ['Your focal', 'Weighted', 'Cross-entropy']);
+  await passAndRun(page, slug, { file: 'scalar-alpha.ts', says: /the same for all classes/ });
+  await expect(said(on)).toContainText('15 runs of 3 epochs on stand-in');
+  await expect(part(on, 'Run').getByRole('img', { name: /^Confusion matrix/ })).toBeVisible();
+  await expect(part(on, 'Run').getByRole('img', { name: /^Cross-entropy: disc/ })).toBeVisible();
+
+  await answer(on, 'Conclude', ['Your focal', 'This run cannot tell', 'This run cannot tell']);
+  await part(on, 'Conclude').getByRole('button', { name: 'Check my conclusions' }).click();
+  await expect(verdict(on).locator('p').first()).toContainText(/Right\..*You predicted it\./);
+  await expect(verdict(on).locator('p')).toHaveCount(3);
+});
+
+test('Stop ends a run at once and keeps what it had drawn; without a whole run nothing can be concluded', async ({
+  page,
+}) => {
+  const slug = 'mse-vs-huber';
+  const on = await open(page, slug);
+  await check(page, slug, await sourceOf(`${slug}/solution.ts`));
+  await part(on, 'Run').getByRole('button', { name: 'Run my code' }).click();
+  await expect(part(on, 'Run').getByRole('img').first()).toBeVisible();
+  await part(on, 'Run').getByRole('button', { name: 'Stop' }).click();
+  await expect(said(on)).toHaveText('Stopped. The figure shows how far it came.');
+  await expect(part(on, 'Conclude').getByRole('radio').first()).toBeDisabled();
+});
+
+test.describe('with scripts off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the questions and a run of our solution can be read', async ({ page }) => {
+    await page.goto('lessons/practice/');
+    const on = experiment(page, 'mse-vs-huber');
+    await expect(on).toContainText('Which converges faster?');
+    await on.getByText('What a run of our solution came to').click();
+    await expect(on.getByRole('img')).toHaveCount(3);
+    await expect(on).toContainText(/The worst seed of Huber beats the best of the other/);
+  });
+});
