@@ -13,6 +13,9 @@ interface Found extends CellFence {
   parent: Parent;
 }
 
+/** A busy machine builds many documents at once: a cell gets this many times what a reader's page gives it. */
+const buildPatience = 6;
+
 /**
  * Turns the ```` ```ts cell ```` fences of a lesson into `<Cell>` components with their highlighted code and the output
  * of a run made now, and colours all other fences whose language it knows.
@@ -31,7 +34,7 @@ export function remarkCells() {
     if (cells.length === 0) return;
     refuseDoubleIds(file, cells);
     const sources = cells.map(({ id, node }) => ({ id, source: node.value }));
-    const limit = 1000 * Math.max(...cells.map((cell) => cell.limit));
+    const limit = buildPatience * 1000 * Math.max(...cells.map((cell) => cell.limit));
     const outcomes = await cachedDocument(sources, { limit });
     // Only who needs whom is asked here; names that no cell defines are the run's concern.
     const plan = planDocument(sources, [], () => true);
