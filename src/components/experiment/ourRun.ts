@@ -1,5 +1,4 @@
 import '@tensorflow/tfjs';
-import '@tensorflow/tfjs-backend-wasm';
 import { ready, setBackend } from '@tensorflow/tfjs-core';
 import { type Own, runExperiment } from '../../training/experiment.ts';
 import { experimentOf } from '../../training/experiments.ts';
@@ -15,8 +14,8 @@ export function ourRun(
   epochs: number,
 ): Promise<Running[]> {
   const run = last.then(async () => {
-    await setBackend(name === 'images' ? 'wasm' : 'cpu');
-    await ready();
+    await setBackend('cpu');
+    if (name === 'images') await useWasm();
     const running: Running[] = [];
     const experiment = await experimentOf(packagedTask(name), solution, { epochs });
     for await (const step of runExperiment(experiment)) enter(running, step);
@@ -25,4 +24,11 @@ export function ourRun(
   });
   last = run.catch(() => undefined);
   return run;
+}
+
+/** Loaded only when it is needed: once registered, it would be every other figure's first choice. */
+async function useWasm(): Promise<void> {
+  await import('@tensorflow/tfjs-backend-wasm');
+  await setBackend('wasm');
+  await ready();
 }
