@@ -28,6 +28,8 @@ import ScoredExamples from './ScoredExamples.astro';
 import Softmax from './Softmax.astro';
 import Sources from './Sources.astro';
 import Stability from './Stability.astro';
+import StabilityPredictions from './StabilityPredictions.astro';
+import Surface from './surface/Surface.astro';
 import TrainingPanel from './TrainingPanel.astro';
 import Venus from './Venus.astro';
 
@@ -62,6 +64,8 @@ export const lessonComponents = {
   Softmax,
   Sources,
   Stability,
+  StabilityPredictions,
+  Surface,
   TrainingPanel,
   Venus,
   WhichPlot,

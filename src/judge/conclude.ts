@@ -9,14 +9,16 @@ export interface Borne {
 }
 
 /** A question about a run, asked before it as a prediction and after it as a conclusion. */
-export interface Question {
+export interface Question<Run = readonly Trial[]> {
   id: string;
   asks: string;
   options: readonly { id: string; label: string }[];
   /** Judged on a run with fresh seeds, which the reader's choice has not seen. */
   fresh?: boolean;
   /** Reads the right option off the reader's own run: no answer is right beforehand. */
-  decide: (trials: readonly Trial[]) => Borne;
+  decide: (run: Run) => Borne;
+  /** Where to look once an answer is not borne out. */
+  look: string;
 }
 
 /** What `conclusions.ts` of an exercise exports as `conclusions`. */
@@ -62,6 +64,7 @@ export function contest(
   const { losses, measure, better, ...question } = spec;
   return {
     ...question,
+    look: 'Look at the worst and the best seed of each.',
     options: [...losses, cannotTell],
     decide: (trials) => {
       const ranges = losses.map((loss) => ({ ...loss, ...rangeOf(trials, loss.id, measure.id, better) }));
@@ -100,19 +103,15 @@ interface Answers {
 }
 
 /** Judges a conclusion against the run that it is about; says what was predicted beside what came out. */
-export function conclude(
-  question: Question,
+export function conclude<Run>(
+  question: Question<Run>,
   { predicted, answer }: Answers,
-  trials: readonly Trial[],
+  run: Run,
 ): { right: boolean; says: string } {
-  const { right, numbers, because } = question.decide(trials);
+  const { right, numbers, because } = question.decide(run);
   const labelOf = (id: string) => question.options.find((option) => option.id === id)?.label ?? id;
   if (answer === null) return { right: false, says: 'Nothing chosen yet.' };
-  if (answer !== right)
-    return {
-      right: false,
-      says: `Not what this run shows. ${numbers} Look at the worst and the best seed of each.`,
-    };
+  if (answer !== right) return { right: false, says: `Not what this run shows. ${numbers} ${question.look}` };
   const expected =
     predicted === null
       ? ''

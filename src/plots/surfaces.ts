@@ -1,0 +1,115 @@
+import * as Plot from '@observablehq/plot';
+import { drawPlot } from './drawPlot.ts';
+import { signed } from './signed.ts';
+
+/** A point of one of several surfaces, told apart by `gamma`. */
+// A type and not an interface, so that a reader's rows count as plain data.
+export type SurfacePoint = {
+  weight: number;
+  bias: number;
+  gamma: number;
+  loss: number;
+};
+
+/** A surface in four numbers. */
+export interface SurfaceReading {
+  gamma: number;
+  lowest: SurfacePoint;
+  highest: SurfacePoint;
+  /** The loss nearest to weight 0 and bias 0. */
+  middle: number;
+}
+
+/** Contour lines at these losses, closer where surfaces are flat. */
+const levels = [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 4, 8];
+
+/** Surfaces over weight and bias beside each other, one per gamma, the lowest point of each ringed. */
+export function surfacesPlot(
+  points: readonly SurfacePoint[],
+  width: number,
+  document?: Document,
+): SVGSVGElement {
+  const readings = readSurfaces(points);
+  const columns = width < 720 ? 2 : readings.length;
+  const place = new Map(
+    readings.map(({ gamma }, i) => [gamma, { fx: i % columns, fy: Math.floor(i / columns) }]),
+  );
+  const facet = {
+    fx: ({ gamma }: SurfacePoint) => place.get(gamma)?.fx,
+    fy: ({ gamma }: SurfacePoint) => place.get(gamma)?.fy,
+  };
+  const lowest = readings.map((reading) => reading.lowest);
+  const rows = Math.ceil(readings.length / columns);
+  return drawPlot({
+    ...(document && { document }),
+    ariaLabel: spoken(readings),
+    width,
+    height: Math.round(rows * (width / columns) * 0.95 + 60),
+    marginLeft: 34,
+    marginBottom: 38,
+    marginTop: 24,
+    marginRight: 8,
+    style: { fontSize: '12px' },
+    fx: { axis: null, padding: 0.12 },
+    fy: { axis: null, padding: 0.18 },
+    x: { label: 'weight', labelAnchor: 'center', labelArrow: 'none', ticks: 4, tickSize: 3 },
+    y: { label: 'bias', labelArrow: 'none', ticks: 4, tickSize: 3 },
+    marks: [
+      Plot.contour(points, {
+        ...facet,
+        x: 'weight',
+        y: 'bias',
+        value: 'loss',
+        interpolate: 'barycentric',
+        thresholds: levels,
+        fill: 'var(--loss)',
+        fillOpacity: 0.09,
+        stroke: 'var(--loss)',
+        strokeOpacity: 0.45,
+        clip: true,
+      }),
+      Plot.dot(lowest, {
+        ...facet,
+        x: 'weight',
+        y: 'bias',
+        r: 4.5,
+        fill: 'var(--ground)',
+        stroke: 'var(--ink)',
+        strokeWidth: 2,
+      }),
+      Plot.text(lowest, {
+        ...facet,
+        frameAnchor: 'top-left',
+        dy: -14,
+        text: ({ gamma }: SurfacePoint) => `γ = ${gamma}`,
+        fontWeight: 650,
+      }),
+    ],
+  });
+}
+
+/** What stands in the table under the figure, and what conclusions rest on; in the order of gamma. */
+export function readSurfaces(points: readonly SurfacePoint[]): SurfaceReading[] {
+  const gammas = [...new Set(points.map(({ gamma }) => gamma))].sort((a, b) => a - b);
+  return gammas.map((gamma) => {
+    const surface = points.filter((point) => point.gamma === gamma);
+    const least = (by: (point: SurfacePoint) => number) =>
+      surface.reduce((best, point) => (by(point) < by(best) ? point : best));
+    return {
+      gamma,
+      lowest: least(({ loss }) => loss),
+      highest: least(({ loss }) => -loss),
+      middle: least(({ weight, bias }) => Math.hypot(weight, bias)).loss,
+    };
+  });
+}
+
+function spoken(readings: readonly SurfaceReading[]): string {
+  const each = readings.map(
+    ({ gamma, lowest, highest }) =>
+      `gamma ${gamma}: lowest ${rounded(lowest.loss)} at weight ${signed(lowest.weight)}, bias ${signed(lowest.bias)}; highest ${rounded(highest.loss)}`,
+  );
+  return `Contours of the loss over weight and bias. ${each.join('. ')}.`;
+}
+
+const rounded = (value: number) => String(Number(value.toPrecision(3)));
