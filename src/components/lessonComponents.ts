@@ -2,6 +2,7 @@ import Cell from './Cell.astro';
 import Cite from './Cite.astro';
 import Chooser from './chooser/Chooser.astro';
 import DecisionTree from './chooser/DecisionTree.astro';
+import EmbeddingTrainer from './EmbeddingTrainer.astro';
 import Exercise from './Exercise.astro';
 import ExerciseMap from './ExerciseMap.astro';
 import Experiment from './experiment/Experiment.astro';
@@ -10,6 +11,7 @@ import Formula from './Formula.astro';
 import InPyTorch from './InPyTorch.astro';
 import LossExplorer from './LossExplorer.astro';
 import LossTable from './LossTable.astro';
+import MaskPainter from './MaskPainter.astro';
 import NamesElsewhere from './NamesElsewhere.astro';
 import Note from './Note.astro';
 import OptimiserLandscape from './OptimiserLandscape.astro';
@@ -40,6 +42,7 @@ export const lessonComponents = {
   Chooser,
   Cite,
   DecisionTree,
+  EmbeddingTrainer,
   Exercise,
   ExerciseMap,
   Experiment,
@@ -49,6 +52,7 @@ export const lessonComponents = {
   Item,
   LossExplorer,
   LossTable,
+  MaskPainter,
   NamesElsewhere,
   Note,
   Numeric,

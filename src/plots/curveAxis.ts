@@ -1,6 +1,6 @@
 /** What a loss curve is drawn over, and how much of it is shown. */
 export interface CurveAxis {
-  /** `residual` or `logit`: names the handles and the columns of the table. */
+  /** `residual`, `logit` or `distance`: names the handles and the columns of the table. */
   name: string;
   letter: string;
   label: string;
@@ -38,4 +38,17 @@ export const logitAxis: CurveAxis = {
   gradient: [-1.5, 0.5],
   gradientTicks: [-1, 0],
   held: [-2.5, 0.5, 3],
+};
+
+export const distanceAxis: CurveAxis = {
+  name: 'distance',
+  letter: 'd',
+  label: 'distance d to a point of another kind',
+  x: [0, 4],
+  xTicks: [0, 1, 2, 3, 4],
+  loss: [0, 3],
+  lossTicks: [0, 1, 2, 3],
+  gradient: [-2, 0.5],
+  gradientTicks: [-2, -1, 0],
+  held: [0.3, 0.8, 1.6],
 };

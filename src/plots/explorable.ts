@@ -1,8 +1,9 @@
-import { onesLike, type Tensor, zerosLike } from '@tensorflow/tfjs-core';
+import { onesLike, stack, type Tensor, zeros, zerosLike } from '@tensorflow/tfjs-core';
 import {
   binaryCrossEntropyWithLogits,
   binaryCrossEntropyWithLogitsEntry,
 } from '../losses/binaryCrossEntropyWithLogits.ts';
+import { contrastive, contrastiveLoss } from '../losses/contrastive.ts';
 import { hinge, hingeLoss } from '../losses/hinge.ts';
 import { huber, huberLoss } from '../losses/huber.ts';
 import { l1, l1Loss } from '../losses/l1.ts';
@@ -11,7 +12,8 @@ import type { CatalogueEntry } from '../losses/loss.ts';
 import { mse, mseLoss } from '../losses/mse.ts';
 import { sigmoidFocal, sigmoidFocalLoss } from '../losses/sigmoidFocal.ts';
 import { smoothL1, smoothL1Loss } from '../losses/smoothL1.ts';
-import { type CurveAxis, logitAxis, residualAxis } from './curveAxis.ts';
+import { tripletMargin, tripletMarginLoss } from '../losses/tripletMargin.ts';
+import { type CurveAxis, distanceAxis, logitAxis, residualAxis } from './curveAxis.ts';
 
 export type Parameters = Readonly<Record<string, number>>;
 
@@ -38,6 +40,20 @@ const ofLogit = (entry: CatalogueEntry, loss: Elementwise): Explorable => ({
   loss: (logit, parameters) => loss(logit, onesLike(logit), { ...parameters, reduction: 'none' }),
 });
 
+/** Of how far a point of another kind lies from one at the origin; `near`, of its own kind, lies 1 away from it. */
+const ofDistance = (
+  entry: CatalogueEntry,
+  loss: (origin: Tensor, near: Tensor, other: Tensor, parameters: Parameters) => Tensor,
+): Explorable => ({
+  entry,
+  axis: distanceAxis,
+  loss: (distance, parameters) => {
+    const across = (x: Tensor) => stack([x, zerosLike(x)], -1);
+    const near = across(onesLike(distance));
+    return loss(zerosLike(near), near, across(distance), parameters);
+  },
+});
+
 // Imported one by one: a figure of these brings no other family along.
 const explorables: readonly Explorable[] = [
   ofResidual(mse, mseLoss),
@@ -48,6 +64,12 @@ const explorables: readonly Explorable[] = [
   ofLogit(binaryCrossEntropyWithLogitsEntry, binaryCrossEntropyWithLogits),
   ofLogit(sigmoidFocal, sigmoidFocalLoss),
   ofLogit(hinge, hingeLoss),
+  ofDistance(contrastive, (origin, _, other, parameters) =>
+    contrastiveLoss(origin, other, zeros(origin.shape.slice(0, -1)), { ...parameters, reduction: 'none' }),
+  ),
+  ofDistance(tripletMargin, (origin, near, other, parameters) =>
+    tripletMarginLoss(origin, near, other, { eps: 0, ...parameters, reduction: 'none' }),
+  ),
 ];
 
 /** The loss with this id as a curve, or an error that lists the ids there are. */

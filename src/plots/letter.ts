@@ -4,6 +4,7 @@ const greek: Readonly<Record<string, string>> = {
   '\\gamma': 'γ',
   '\\delta': 'δ',
   '\\varepsilon': 'ε',
+  '\\tau': 'τ',
 };
 
 /** A parameter's TeX symbol as plain text, for labels outside formulas: `\delta` is δ. */

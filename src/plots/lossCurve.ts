@@ -18,8 +18,9 @@ export function lossCurve(loss: (x: tf.Tensor) => tf.Tensor, at: readonly number
   });
 }
 
-/** `count` points from `min` to `max`, and one just beside 0 on each side, so that a jump there is drawn as one. */
+/** `count` points from `min` to `max`, and one just beside 0 on each side that is shown, so that a jump there is drawn as one. */
 export function curveGrid([min, max]: readonly [number, number], count = 161): number[] {
   const even = Array.from({ length: count }, (_, i) => min + ((max - min) * i) / (count - 1));
-  return [...even, -1e-4, 1e-4].sort((a, b) => a - b);
+  const beside = [-1e-4, 1e-4].filter((x) => x >= min && x <= max);
+  return [...even, ...beside].sort((a, b) => a - b);
 }
