@@ -135,7 +135,7 @@ export const contrastive: CatalogueEntry = {
     'Few examples per class, where a classifier has too little to learn from.',
   ],
   pitfalls: [
-    'Half of all code labels similar pairs 0 (the paper does) and half 1: set similarLabel when yours is 0.',
+    'The paper and much code label similar pairs 0, other code 1: set similarLabel when yours is 0.',
     'Caffe’s first version used m − d² instead of (m − d)², so a margin does not carry over.',
     'A dissimilar pair that coincides has slope 0: start from embeddings that differ.',
   ],

@@ -88,19 +88,23 @@ export function embeddingPlot(plot: EmbeddingPlot, width: number, document?: Doc
         stroke: 'var(--ground)',
         strokeWidth: 1,
       }),
-      Plot.text([...plot.points], {
-        x: 'x',
-        y: 'y',
-        text: 'note',
-        dy: narrow ? -11 : -14,
-        fill: 'var(--ink)',
-        stroke: 'var(--ground)',
-        strokeWidth: 4,
-        fontWeight: 600,
-      }),
+      notes(plot.points, (point) => point.isAnchor, narrow ? -17 : -20),
+      notes(plot.points, (point) => !point.isAnchor, narrow ? -11 : -14),
     ],
   });
 }
+
+const notes = (points: readonly EmbeddedPoint[], which: (point: EmbeddedPoint) => boolean, dy: number) =>
+  Plot.text(points.filter(which), {
+    x: 'x',
+    y: 'y',
+    text: 'note',
+    dy,
+    fill: 'var(--ink)',
+    stroke: 'var(--ground)',
+    strokeWidth: 4,
+    fontWeight: 600,
+  });
 
 /** Arrows shorter than two pixels would only be dirt beside their points. */
 function arrows(
@@ -131,19 +135,39 @@ function ringMarks({ centre, radius, label }: Ring, frame: PlaneFrame) {
     const angle = (i * Math.PI) / 45;
     return [centre.x + radius * Math.cos(angle), centre.y + radius * Math.sin(angle)];
   });
-  // The name stands on top of the ring, or below it where the top is out of sight.
-  const up = centre.y + radius < frame.y[1] - 0.15 ? 1 : -1;
+  const [place, look] = labelOf({ centre, radius }, frame);
   return [
     Plot.line(round as [number, number][], { stroke: 'var(--loss)', strokeDasharray: '5 4', clip: true }),
-    Plot.text([[centre.x, centre.y + up * radius]], {
+    Plot.text([[place.x, place.y]], {
       text: () => label,
-      dy: -up * 8,
       fill: 'var(--loss)',
       stroke: 'var(--ground)',
       strokeWidth: 4,
-      clip: true,
+      ...look,
     }),
   ];
+}
+
+/** A ring's name stands above it; below or beside it where the top is out of sight. */
+function labelOf(
+  { centre: { x, y }, radius }: Pick<Ring, 'centre' | 'radius'>,
+  frame: PlaneFrame,
+): readonly [Place, Plot.TextOptions] {
+  const places = [
+    [{ x, y: y + radius }, { dy: -9 }],
+    [{ x, y: y - radius }, { dy: 10 }],
+    [
+      { x: x + radius, y },
+      { dx: -7, textAnchor: 'end' },
+    ],
+    [
+      { x: x - radius, y },
+      { dx: 7, textAnchor: 'start' },
+    ],
+  ] as const;
+  const inSight = ({ x: across, y: up }: Place) =>
+    Math.abs(across) < frame.x[1] && Math.abs(up) < frame.y[1] - 0.2;
+  return places.find(([place]) => inSight(place)) ?? places[0];
 }
 
 function spoken({ points }: EmbeddingPlot): string {

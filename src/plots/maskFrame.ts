@@ -22,7 +22,7 @@ export function maskFrame(width: number): MaskFrame {
     const map = { top: 408, cell: 13 };
     return {
       width,
-      height: 612,
+      height: 650,
       paint: { left: 12, top: 24, cell: 28 },
       maps: [
         { left: 12, ...map },

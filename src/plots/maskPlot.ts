@@ -37,6 +37,8 @@ export function maskPlot(plot: MaskPlot, width: number, document?: Document): SV
       cells(paint, plot.prediction, 'var(--prediction)'),
       outline(paint, plot.target, 2.5),
       ...maps.flatMap((panel, i) => mapMarks(panel, plot.maps[i] as SlopeMap, plot.target)),
+      note(maps[0], height - 34, '▲ a step raises the pixel', {}),
+      note(maps[0], height - 14, '▼ a step lowers it', {}),
     ],
   });
 }
@@ -93,8 +95,8 @@ function mapMarks(panel: Panel, { label, loss, slopes }: SlopeMap, target: reado
     outline(panel, target, 1.5),
     triangles(panel, slopes, shares, -1),
     triangles(panel, slopes, shares, 1),
-    note(panel, below + 20, `loss ${loss.toFixed(3)}`, { fill: 'var(--loss)', fontWeight: 650 }),
-    note(panel, below + 38, `largest slope ${exponential(largest)}`, { fill: 'var(--gradient)' }),
+    note(panel, below + 18, `loss ${loss.toFixed(3)}`, { fill: 'var(--loss)', fontWeight: 650 }),
+    note(panel, below + 36, `largest slope ${exponential(largest)}`, { fill: 'var(--gradient)' }),
   ];
 }
 
