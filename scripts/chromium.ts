@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { byApt, findOrInstall } from './findOrInstall.ts';
 
 const systemPaths = [
   '/usr/bin/chromium',
@@ -20,22 +20,13 @@ function findChromium(): string | undefined {
   return [wanted, ...systemPaths, chromium.executablePath()].find((path) => path && existsSync(path));
 }
 
-const installers: readonly (readonly string[])[] = [
-  ['npx', 'playwright', 'install', '--with-deps', 'chromium'],
-  ['sh', '-c', 'apt-get update && apt-get install -y chromium'],
-  ['sudo', '-n', 'sh', '-c', 'apt-get update && apt-get install -y chromium'],
-];
-
 /** Finds a Chromium or installs one: Playwright's download where it works, else Debian's package. */
 export function chromiumPath(): string {
-  const found = findChromium();
-  if (found) return found;
-  for (const [command = '', ...rest] of installers) {
-    console.log(`No Chromium yet: trying ${[command, ...rest].join(' ')}`);
-    spawnSync(command, rest, { stdio: 'inherit' });
-    const installed = findChromium();
-    if (installed) return installed;
-  }
+  const path = findOrInstall('Chromium', findChromium, [
+    ['npx', 'playwright', 'install', '--with-deps', 'chromium'],
+    ...byApt('chromium'),
+  ]);
+  if (path) return path;
   throw new Error(
     'no Chromium: none found, and neither Playwright’s download nor apt could install one; ' +
       'install Chrome or Chromium, or set PLAYWRIGHT_CHROMIUM_PATH to it',

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { basedBuild } from '../playwright.config.ts';
 import { chromiumPath } from './chromium.ts';
+import { firefoxPath } from './firefox.ts';
 
 function run(command: string, args: string[], env: NodeJS.ProcessEnv): void {
   const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
@@ -10,8 +11,15 @@ function run(command: string, args: string[], env: NodeJS.ProcessEnv): void {
 
 try {
   const path = chromiumPath();
+  const firefox = firefoxPath();
+  console.log(
+    `Engines: Chromium${firefox ? ', Firefox' : '; no Firefox could be had, so its walk is skipped'}.`,
+  );
   run('astro', ['build', '--silent'], basedBuild);
-  run('playwright', ['test', ...process.argv.slice(2)], { PLAYWRIGHT_CHROMIUM_PATH: path });
+  run('playwright', ['test', ...process.argv.slice(2)], {
+    PLAYWRIGHT_CHROMIUM_PATH: path,
+    ...(firefox && { FIREFOX_PATH: firefox }),
+  });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
