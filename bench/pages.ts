@@ -10,8 +10,8 @@ import { type Browser, chromium } from '@playwright/test';
 import { chromiumPath } from '../scripts/chromium.ts';
 import { type Goal, report } from './harness/goals.ts';
 import { lighthouseScores } from './harness/lighthouseScores.ts';
+import { median } from './harness/median.ts';
 import { builtPeer } from './harness/peers.ts';
-import { median } from './harness/quantile.ts';
 import { serveFolder } from './harness/serveFolder.ts';
 
 const rounds = 5;
