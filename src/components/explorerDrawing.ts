@@ -63,8 +63,8 @@ function joints({ entry, axis }: Explorable, parameters: Parameters) {
   return entry.parameters.flatMap(({ name, symbol }) => {
     const value = parameters[name] ?? Number.NaN;
     return [
-      { x: -value, label: `−${letter(symbol)}` },
-      { x: value, label: letter(symbol) },
+      { x: -value, label: `−${letter(symbol)}`, term: name },
+      { x: value, label: letter(symbol), term: name },
     ];
   });
 }

@@ -57,8 +57,8 @@ export const binaryCrossEntropyEntry: CatalogueEntry = {
   task: 'classification',
   formula: String.raw`\ell(p, z) = -z \log p - (1 - z) \log\left(1 - p\right)`,
   symbols: [
-    { tex: 'p', meaning: 'predicted probability of yes', unit: 'none, 0 to 1' },
-    { tex: 'z', meaning: 'target: 1 for yes, 0 for no, or a probability', unit: 'none' },
+    { tex: 'p', meaning: 'predicted probability of yes', unit: 'none, 0 to 1', code: ['p', 'probabilities'] },
+    { tex: 'z', meaning: 'target: 1 for yes, 0 for no, or a probability', unit: 'none', code: ['labels'] },
   ],
   parameters: [],
   worked: [

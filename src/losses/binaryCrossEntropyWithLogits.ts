@@ -66,9 +66,9 @@ export const binaryCrossEntropyWithLogitsEntry: CatalogueEntry = {
   task: 'classification',
   formula: String.raw`\ell_w(x, z) = w z \log\left(1 + e^{-x}\right) + (1 - z) \log\left(1 + e^{x}\right)`,
   symbols: [
-    { tex: 'x', meaning: 'logit: the log of the odds of yes', unit: 'nats' },
-    { tex: 'z', meaning: 'target: 1 for yes, 0 for no, or a probability', unit: 'none' },
-    { tex: 'w', meaning: 'weight of the positive term', unit: 'none' },
+    { tex: 'x', meaning: 'logit: the log of the odds of yes', unit: 'nats', code: ['logits', 'logit'] },
+    { tex: 'z', meaning: 'target: 1 for yes, 0 for no, or a probability', unit: 'none', code: ['labels'] },
+    { tex: 'w', meaning: 'weight of the positive term', unit: 'none', code: ['pos_weight'] },
   ],
   parameters: [{ name: 'posWeight', symbol: 'w', default: 1, range: [0.1, 20], step: 0.1 }],
   worked: [

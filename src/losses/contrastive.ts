@@ -71,8 +71,13 @@ export const contrastive: CatalogueEntry = {
   task: 'ranking',
   formula: String.raw`\ell_m(d, y) = \tfrac{y}{2} d^2 + \tfrac{1 - y}{2} \max(0, m - d)^2`,
   symbols: [
-    { tex: 'd', meaning: 'Euclidean distance between the two embeddings', unit: 'unit of the embedding' },
-    { tex: 'y', meaning: '1 for a similar pair, 0 for a dissimilar one', unit: 'none' },
+    {
+      tex: 'd',
+      meaning: 'Euclidean distance between the two embeddings',
+      unit: 'unit of the embedding',
+      code: ['d', 'distance', 'distances'],
+    },
+    { tex: 'y', meaning: '1 for a similar pair, 0 for a dissimilar one', unit: 'none', code: ['similar'] },
     { tex: 'm', meaning: 'margin: how far apart dissimilar pairs should be', unit: 'unit of the embedding' },
   ],
   parameters: [{ name: 'margin', symbol: 'm', default: 1, range: [0, 3], step: 0.1 }],

@@ -103,8 +103,8 @@ export const crossEntropyEntry: CatalogueEntry = {
   task: 'classification',
   formula: String.raw`\ell(x, y) = -\log \frac{e^{x_y}}{\sum_{c=1}^{C} e^{x_c}}`,
   symbols: [
-    { tex: 'x_c', meaning: 'logit: the score of class c, any real number', unit: 'nats' },
-    { tex: 'y', meaning: 'index of the right class', unit: 'none' },
+    { tex: 'x_c', meaning: 'logit: the score of class c, any real number', unit: 'nats', code: ['logits'] },
+    { tex: 'y', meaning: 'index of the right class', unit: 'none', code: ['classes'] },
     { tex: 'C', meaning: 'number of classes', unit: 'none' },
   ],
   parameters: [],

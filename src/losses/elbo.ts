@@ -105,8 +105,18 @@ export const elbo: CatalogueEntry = {
   symbols: [
     { tex: 'x_i', meaning: 'logit that the decoder gives component i', unit: 'nats' },
     { tex: 't_i', meaning: 'what component i should be, from 0 to 1', unit: 'none' },
-    { tex: String.raw`\mu_d`, meaning: 'mean of latent dimension d', unit: 'unit of the latent code' },
-    { tex: 'v_d', meaning: 'logarithm of the variance of latent dimension d', unit: 'nats' },
+    {
+      tex: String.raw`\mu_d`,
+      meaning: 'mean of latent dimension d',
+      unit: 'unit of the latent code',
+      code: ['mu'],
+    },
+    {
+      tex: 'v_d',
+      meaning: 'logarithm of the variance of latent dimension d',
+      unit: 'nats',
+      code: ['logVar', 'log_var'],
+    },
     { tex: 'D', meaning: 'how many components a sample has', unit: 'none' },
     { tex: 'K', meaning: 'how many latent dimensions there are', unit: 'none' },
     { tex: String.raw`\beta`, meaning: 'weight of the divergence', unit: 'none' },

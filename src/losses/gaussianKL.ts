@@ -91,8 +91,13 @@ export const gaussianKL: CatalogueEntry = {
   task: 'generative',
   formula: String.raw`\ell(\mu, v) = \tfrac12 \sum_{d=1}^{D} \left(\mu_d^2 + e^{v_d} - 1 - v_d\right)`,
   symbols: [
-    { tex: String.raw`\mu_d`, meaning: 'mean of dimension d', unit: 'unit of the latent code' },
-    { tex: 'v_d', meaning: 'logarithm of the variance of dimension d', unit: 'nats' },
+    { tex: String.raw`\mu_d`, meaning: 'mean of dimension d', unit: 'unit of the latent code', code: ['mu'] },
+    {
+      tex: 'v_d',
+      meaning: 'logarithm of the variance of dimension d',
+      unit: 'nats',
+      code: ['logVar', 'log_var'],
+    },
     { tex: 'D', meaning: 'how many latent dimensions there are', unit: 'none' },
   ],
   parameters: [],

@@ -77,7 +77,7 @@ export const hinge: CatalogueEntry = {
   task: 'classification',
   formula: String.raw`\ell_m(x, t) = \max(0, m - t x)`,
   symbols: [
-    { tex: 'x', meaning: 'score: positive says yes', unit: 'unit of the margin' },
+    { tex: 'x', meaning: 'score: positive says yes', unit: 'unit of the margin', code: ['score'] },
     { tex: 't', meaning: 'target: 1 for yes, −1 for no', unit: 'none' },
     { tex: 'm', meaning: 'margin: how far on the right side is far enough', unit: 'unit of the score' },
   ],

@@ -54,7 +54,12 @@ export const huber: CatalogueEntry = {
   task: 'regression',
   formula: String.raw`\ell_\delta(r) = \begin{cases} \tfrac12 r^2 & |r| \le \delta \\ \delta\left(|r| - \tfrac12\delta\right) & |r| > \delta \end{cases}`,
   symbols: [
-    { tex: 'r', meaning: 'residual: prediction minus target', unit: 'unit of the target' },
+    {
+      tex: 'r',
+      meaning: 'residual: prediction minus target',
+      unit: 'unit of the target',
+      code: ['r', 'residual', 'residuals'],
+    },
     { tex: String.raw`\delta`, meaning: 'where the parabola meets the line', unit: 'unit of the target' },
   ],
   parameters: [{ name: 'delta', symbol: String.raw`\delta`, default: 1, range: [0.1, 5], step: 0.1 }],

@@ -102,7 +102,12 @@ export const infoNCE: CatalogueEntry = {
   task: 'ranking',
   formula: String.raw`\ell_\tau(s, y) = -\log \frac{e^{s_y / \tau}}{\sum_{k=1}^{K} e^{s_k / \tau}}`,
   symbols: [
-    { tex: 's_k', meaning: 'cosine similarity of the query to key k', unit: 'none' },
+    {
+      tex: 's_k',
+      meaning: 'cosine similarity of the query to key k',
+      unit: 'none',
+      code: ['similarity', 'similarities'],
+    },
     { tex: 'y', meaning: 'the number of the query’s own key', unit: 'none' },
     { tex: 'K', meaning: 'how many keys there are to pick from', unit: 'none' },
     { tex: String.raw`\tau`, meaning: 'temperature', unit: 'none' },

@@ -60,12 +60,17 @@ export const jaccard: CatalogueEntry = {
   task: 'segmentation',
   formula: String.raw`\ell_s(p, t) = 1 - \frac{I + s}{P + T - I + s}`,
   symbols: [
-    { tex: 'p', meaning: 'predicted probability of each pixel', unit: 'none, 0 to 1' },
-    { tex: 't', meaning: 'target of each pixel: 1 inside the object, 0 outside', unit: 'none, 0 to 1' },
-    { tex: 'I', meaning: 'overlap: the sum of p·t over the pixels', unit: 'pixels' },
-    { tex: 'P', meaning: 'size of the prediction: the sum of p', unit: 'pixels' },
-    { tex: 'T', meaning: 'size of the target: the sum of t', unit: 'pixels' },
-    { tex: 's', meaning: 'smoothing, which keeps empty masks well defined', unit: 'pixels' },
+    { tex: 'p', meaning: 'predicted probability of each pixel', unit: 'none, 0 to 1', code: ['p'] },
+    {
+      tex: 't',
+      meaning: 'target of each pixel: 1 inside the object, 0 outside',
+      unit: 'none, 0 to 1',
+      code: ['mask'],
+    },
+    { tex: 'I', meaning: 'overlap: the sum of p·t over the pixels', unit: 'pixels', code: ['overlap'] },
+    { tex: 'P', meaning: 'size of the prediction: the sum of p', unit: 'pixels', code: ['sizes', 'size'] },
+    { tex: 'T', meaning: 'size of the target: the sum of t', unit: 'pixels', code: ['sizes', 'size'] },
+    { tex: 's', meaning: 'smoothing, which keeps empty masks well defined', unit: 'pixels', code: ['eps'] },
   ],
   parameters: [{ name: 'smooth', symbol: 's', default: 1, range: [0, 10], step: 0.5 }],
   worked: [

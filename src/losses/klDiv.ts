@@ -121,8 +121,18 @@ export const kl: CatalogueEntry = {
   task: 'generative',
   formula: String.raw`\ell(x, p) = \sum_{c=1}^{C} p_c \left(\log p_c - x_c\right)`,
   symbols: [
-    { tex: 'x_c', meaning: 'predicted log-probability of outcome c: log q', unit: 'nats' },
-    { tex: 'p_c', meaning: 'true probability of outcome c; an impossible outcome adds 0', unit: 'none' },
+    {
+      tex: 'x_c',
+      meaning: 'predicted log-probability of outcome c: log q',
+      unit: 'nats',
+      code: ['logQ', 'log_q'],
+    },
+    {
+      tex: 'p_c',
+      meaning: 'true probability of outcome c; an impossible outcome adds 0',
+      unit: 'none',
+      code: ['p'],
+    },
     { tex: 'C', meaning: 'how many outcomes there are', unit: 'none' },
   ],
   parameters: [],

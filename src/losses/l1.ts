@@ -45,7 +45,14 @@ export const l1: CatalogueEntry = {
   summary: 'Punishes every unit of error alike, so that outliers pull no harder than other points.',
   task: 'regression',
   formula: String.raw`\ell(r) = |r|`,
-  symbols: [{ tex: 'r', meaning: 'residual: prediction minus target', unit: 'unit of the target' }],
+  symbols: [
+    {
+      tex: 'r',
+      meaning: 'residual: prediction minus target',
+      unit: 'unit of the target',
+      code: ['r', 'residual', 'residuals'],
+    },
+  ],
   parameters: [],
   worked: [
     {

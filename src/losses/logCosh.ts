@@ -57,7 +57,14 @@ export const logCosh: CatalogueEntry = {
   summary: 'Half the squared error near 0, the absolute error far away, and smooth in between.',
   task: 'regression',
   formula: String.raw`\ell(r) = \log\left(\cosh r\right)`,
-  symbols: [{ tex: 'r', meaning: 'residual: prediction minus target', unit: 'none: scale the target first' }],
+  symbols: [
+    {
+      tex: 'r',
+      meaning: 'residual: prediction minus target',
+      unit: 'none: scale the target first',
+      code: ['r', 'residual', 'residuals'],
+    },
+  ],
   parameters: [],
   worked: [
     {

@@ -19,12 +19,14 @@ export type ClassWeights = readonly number[] | Tensor1D;
 
 export type Task = 'regression' | 'classification' | 'ranking' | 'generative' | 'segmentation';
 
-/** A letter of the formula and what it stands for. */
+/** A letter or a larger term of the formula and what it stands for. */
 export interface LossSymbol {
   tex: string;
   meaning: string;
   /** `'unit of the target'`, `'nats'`, `'none'` … */
   unit: string;
+  /** The names that code gives to it, besides that of a parameter with the same letter. */
+  code?: readonly string[];
 }
 
 /** A number that the reader can turn: an option of the function that a slider can drive. */

@@ -42,7 +42,14 @@ export const mse: CatalogueEntry = {
   summary: 'Punishes an error by its square, so that one large error outweighs many small ones.',
   task: 'regression',
   formula: String.raw`\ell(r) = r^2`,
-  symbols: [{ tex: 'r', meaning: 'residual: prediction minus target', unit: 'unit of the target' }],
+  symbols: [
+    {
+      tex: 'r',
+      meaning: 'residual: prediction minus target',
+      unit: 'unit of the target',
+      code: ['r', 'residual', 'residuals'],
+    },
+  ],
   parameters: [],
   worked: [
     {

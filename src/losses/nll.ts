@@ -75,8 +75,8 @@ export const nll: CatalogueEntry = {
   task: 'classification',
   formula: String.raw`\ell(q, y) = -q_y`,
   symbols: [
-    { tex: 'q_c', meaning: 'log-probability of class c', unit: 'nats' },
-    { tex: 'y', meaning: 'index of the right class', unit: 'none' },
+    { tex: 'q_c', meaning: 'log-probability of class c', unit: 'nats', code: ['logProbs', 'log_p'] },
+    { tex: 'y', meaning: 'index of the right class', unit: 'none', code: ['classes'] },
   ],
   parameters: [],
   worked: [

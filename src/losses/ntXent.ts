@@ -60,7 +60,12 @@ export const ntXent: CatalogueEntry = {
   task: 'ranking',
   formula: String.raw`\ell_\tau(s, i, j) = -\log \frac{e^{s_j / \tau}}{\sum_{k=1}^{2N} [k \ne i] e^{s_k / \tau}}`,
   symbols: [
-    { tex: 's_k', meaning: 'cosine similarity of vector i to vector k', unit: 'none' },
+    {
+      tex: 's_k',
+      meaning: 'cosine similarity of vector i to vector k',
+      unit: 'none',
+      code: ['similarity', 'similarities'],
+    },
     { tex: 'i', meaning: 'a vector of the batch, which does not pick itself', unit: 'none' },
     { tex: 'j', meaning: 'its partner: the other view of the same thing', unit: 'none' },
     { tex: 'N', meaning: 'how many things, each seen twice', unit: 'none' },

@@ -144,16 +144,23 @@ export const sigmoidFocal: CatalogueEntry = {
   task: 'classification',
   formula: String.raw`\ell_{\alpha,\gamma}(x, z) = -\alpha_t \left(1 - p_t\right)^\gamma \log p_t`,
   symbols: [
-    { tex: 'x', meaning: 'logit', unit: 'nats' },
-    { tex: 'z', meaning: 'target: 1 for yes, 0 for no', unit: 'none' },
+    { tex: 'x', meaning: 'logit', unit: 'nats', code: ['logits', 'logit'] },
+    { tex: 'z', meaning: 'target: 1 for yes, 0 for no', unit: 'none', code: ['labels'] },
     {
       tex: 'p_t',
       meaning: 'probability given to what happened: σ(x) for z = 1, 1 − σ(x) for z = 0',
       unit: 'none, 0 to 1',
+      code: ['pt'],
     },
-    { tex: String.raw`\alpha_t`, meaning: 'α for z = 1, 1 − α for z = 0', unit: 'none' },
+    { tex: String.raw`\alpha_t`, meaning: 'α for z = 1, 1 − α for z = 0', unit: 'none', code: ['alpha'] },
     { tex: String.raw`\alpha`, meaning: 'weight of the positive class', unit: 'none' },
     { tex: String.raw`\gamma`, meaning: 'focusing: how fast easy examples fade', unit: 'none' },
+    {
+      tex: String.raw`\left(1 - p_t\right)^\gamma`,
+      meaning: 'focusing factor: near 0 for an easy example, near 1 for a hard one',
+      unit: 'none',
+      code: ['miss', 'factor'],
+    },
   ],
   parameters: [
     { name: 'gamma', symbol: String.raw`\gamma`, default: 2, range: [0, 5], step: 0.1 },

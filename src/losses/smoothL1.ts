@@ -58,7 +58,12 @@ export const smoothL1: CatalogueEntry = {
   task: 'regression',
   formula: String.raw`\ell_\beta(r) = \begin{cases} \dfrac{r^2}{2\beta} & |r| \le \beta \\ |r| - \tfrac12\beta & |r| > \beta \end{cases}`,
   symbols: [
-    { tex: 'r', meaning: 'residual: prediction minus target', unit: 'unit of the target' },
+    {
+      tex: 'r',
+      meaning: 'residual: prediction minus target',
+      unit: 'unit of the target',
+      code: ['r', 'residual', 'residuals'],
+    },
     { tex: String.raw`\beta`, meaning: 'where the parabola meets the line', unit: 'unit of the target' },
   ],
   parameters: [{ name: 'beta', symbol: String.raw`\beta`, default: 1, range: [0.1, 5], step: 0.1 }],

@@ -104,10 +104,21 @@ export const softmaxFocal: CatalogueEntry = {
   task: 'classification',
   formula: String.raw`\ell_\gamma(p, y) = -\alpha_y \left(1 - p_y\right)^\gamma \log p_y`,
   symbols: [
-    { tex: 'p_c', meaning: 'softmax probability of class c, from the logits', unit: 'none, 0 to 1' },
-    { tex: 'y', meaning: 'index of the right class', unit: 'none' },
-    { tex: String.raw`\alpha_c`, meaning: 'weight of class c', unit: 'none' },
+    {
+      tex: 'p_c',
+      meaning: 'softmax probability of class c, from the logits',
+      unit: 'none, 0 to 1',
+      code: ['p', 'log_p', 'logP'],
+    },
+    { tex: 'y', meaning: 'index of the right class', unit: 'none', code: ['classes'] },
+    { tex: String.raw`\alpha_c`, meaning: 'weight of class c', unit: 'none', code: ['alpha'] },
     { tex: String.raw`\gamma`, meaning: 'focusing: how fast easy samples fade', unit: 'none' },
+    {
+      tex: String.raw`\left(1 - p_y\right)^\gamma`,
+      meaning: 'focusing factor: near 0 for an easy sample, near 1 for a hard one',
+      unit: 'none',
+      code: ['miss', 'factor'],
+    },
   ],
   parameters: [{ name: 'gamma', symbol: String.raw`\gamma`, default: 2, range: [0, 5], step: 0.1 }],
   worked: [
@@ -139,7 +150,7 @@ export const softmaxFocal: CatalogueEntry = {
       source: 'the paper’s definition in float64',
     },
   ],
-  names: { pytorch: null, keras: 'keras.losses.CategoricalFocalCrossentropy', optax: null },
+  names: { pytorch: null, keras: 'keras.losses.CategoricalFocalCrossentropy(from_logits=True)', optax: null },
   uses: [
     'Classification into one of several classes where most samples are easy and a few classes are rare.',
   ],

@@ -85,11 +85,17 @@ export const tripletMargin: CatalogueEntry = {
   task: 'ranking',
   formula: String.raw`\ell_m = \max\left(0, d_{ap} - d_{an} + m\right)`,
   symbols: [
-    { tex: 'd_{ap}', meaning: 'distance from anchor to positive', unit: 'unit of the embedding' },
+    {
+      tex: 'd_{ap}',
+      meaning: 'distance from anchor to positive',
+      unit: 'unit of the embedding',
+      code: ['anchor', 'positive'],
+    },
     {
       tex: 'd_{an}',
       meaning: 'distance from anchor to negative (with swap: the smaller of it and positive to negative)',
       unit: 'unit of the embedding',
+      code: ['anchor', 'negative'],
     },
     { tex: 'm', meaning: 'margin between the two distances', unit: 'unit of the embedding' },
   ],

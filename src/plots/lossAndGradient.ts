@@ -21,8 +21,8 @@ export interface TwinPlot {
   ghost?: readonly CurvePoint[];
   /** Values of `main` where the reader holds it. */
   held: readonly CurvePoint[];
-  /** Vertical guides, such as ±δ. */
-  guides: readonly { x: number; label: string }[];
+  /** Vertical guides, such as ±δ, and the parameter that they show. */
+  guides: readonly { x: number; label: string; term: string }[];
 }
 
 const compareDashes = ['5 3', '1.5 3', '9 3', '8 3 2 3'];
@@ -38,7 +38,8 @@ export function lossAndGradientPanel(
   const colour = `var(--${measure})`;
   const fontSize = width < 720 ? 12 : 13;
   const held = plot.held.filter((point) => point[measure] >= frame.y[0] && point[measure] <= frame.y[1]);
-  return drawPlot({
+  const terms = [...new Set(plot.guides.map(({ term }) => term))];
+  const panel = drawPlot({
     ...(document && { document }),
     ariaLabel: spoken(measure, plot),
     width,
@@ -67,16 +68,7 @@ export function lossAndGradientPanel(
     marks: [
       Plot.ruleY([0], { stroke: 'var(--rule)' }),
       Plot.ruleX([0], { stroke: 'var(--rule)' }),
-      Plot.ruleX(plot.guides, { x: 'x', stroke: 'var(--control)', strokeDasharray: '2 3' }),
-      measure === 'loss'
-        ? Plot.text(plot.guides, {
-            x: 'x',
-            text: 'label',
-            frameAnchor: 'top',
-            dy: -14,
-            fill: 'var(--ink-soft)',
-          })
-        : null,
+      ...terms.flatMap((term) => guideMarks(term, measure, plot)),
       ...plot.compared.map((curve, i) =>
         curveLine(curve.points, measure, {
           stroke: `var(--compare-${(i % 4) + 1})`,
@@ -110,6 +102,32 @@ export function lossAndGradientPanel(
       ...endLabels([plot.main, ...plot.compared], measure, frame, fontSize),
     ],
   });
+  for (const term of terms) markTerm(panel, `.guide-${term}`, term);
+  markTerm(panel, '[data-mark="x-axis label"]', plot.axis.letter);
+  return panel;
+}
+
+function guideMarks(term: string, measure: Measure, { guides }: TwinPlot) {
+  const own = guides.filter((guide) => guide.term === term);
+  const className = `guide-${term}`;
+  return [
+    Plot.ruleX(own, { x: 'x', stroke: 'var(--control)', strokeDasharray: '2 3', className }),
+    measure === 'loss'
+      ? Plot.text(own, {
+          x: 'x',
+          text: 'label',
+          frameAnchor: 'top',
+          dy: -14,
+          fill: 'var(--ink-soft)',
+          className,
+        })
+      : null,
+  ];
+}
+
+/** Lets a part of the figure light up with the term of the formula that it shows. */
+function markTerm(panel: SVGSVGElement, selector: string, term: string): void {
+  for (const part of panel.querySelectorAll(selector)) part.setAttribute('data-term', term);
 }
 
 function curveLine(points: readonly CurvePoint[], measure: Measure, options: Plot.LineOptions) {
