@@ -26,6 +26,7 @@ import Sketch from './quick-checks/Sketch.astro';
 import Slip from './quick-checks/Slip.astro';
 import SmallCurve from './quick-checks/SmallCurve.astro';
 import WhichPlot from './quick-checks/WhichPlot.astro';
+import ResidualReader from './ResidualReader.astro';
 import ScoredExamples from './ScoredExamples.astro';
 import Softmax from './Softmax.astro';
 import Sources from './Sources.astro';
@@ -61,6 +62,7 @@ export const lessonComponents = {
   Order,
   OutlierPlayground,
   QuickCheckAnswers,
+  ResidualReader,
   ScoredExamples,
   Sketch,
   Slip,

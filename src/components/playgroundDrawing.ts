@@ -7,6 +7,7 @@ import {
   leastAbsolute,
   leastSquares,
   type Point,
+  type Pull,
   readingsOf,
   reweighted,
 } from '../training/lineFit.ts';
@@ -56,14 +57,16 @@ function namedLine(id: Fittable, { points, delta }: PlaygroundState): NamedLine 
 }
 
 /** The line that minimises the module's loss `id`: exact for squares and distances, iterated for the others. */
-function bestLine(id: Fittable, points: readonly Point[], delta: number): Line {
+export function bestLine(id: Fittable, points: readonly Point[], delta: number): Line {
   if (id === 'mse') return leastSquares(points);
   if (id === 'l1') return leastAbsolute(points);
+  return reweighted(points, pullOf(id, id === 'huber' ? { delta } : {}), leastSquares(points));
+}
+
+/** How hard each residual pulls: the gradient of the module's loss `id`. */
+export function pullOf(id: Fittable, parameters: Parameters): Pull {
   const { loss } = explorable(id);
-  const parameters: Parameters = id === 'huber' ? { delta } : {};
-  const pull = (residuals: readonly number[]) =>
-    lossCurve((r) => loss(r, parameters), residuals).map(({ gradient }) => gradient);
-  return reweighted(points, pull, leastSquares(points));
+  return (residuals) => lossCurve((r) => loss(r, parameters), residuals).map(({ gradient }) => gradient);
 }
 
 /** The plane as HTML, for a figure of the given width. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { linkedNumber, linkedPoint } from '../../src/components/linkedNumber.ts';
+import { formatResiduals, parseResiduals } from '../../src/components/residualState.ts';
 import { formatSoftmax, parseSoftmax } from '../../src/components/softmaxState.ts';
 import { formatStability, parseStability } from '../../src/components/stabilityState.ts';
 
@@ -53,4 +54,11 @@ test('the stability lab comes back from its link as it was, and keeps what a bro
   const state = { logits: [-1000, 0, 5], target: 1 };
   expect(parseStability(formatStability(state), stability)).toEqual(state);
   expect(parseStability('x=1e9&true=', stability)).toEqual({ logits: [10_000, 0, -100], target: 0 });
+});
+
+test('the residual reader comes back from its link as it was, and keeps what a broken one lacks', () => {
+  const state = { delta: 4.7, fit: 'huber' } as const;
+  const initial = { delta: 2, fit: 'mse' } as const;
+  expect(parseResiduals(formatResiduals(state), initial, [0.2, 12])).toEqual(state);
+  expect(parseResiduals('delta=99&fit=luck', initial, [0.2, 12])).toEqual({ delta: 12, fit: 'mse' });
 });
