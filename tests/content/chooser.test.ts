@@ -5,6 +5,7 @@ import { snippets } from '../../scripts/snippets.ts';
 import { catalogueEntry } from '../../src/components/catalogueEntry.ts';
 import { recommendation, rules } from '../../src/components/chooser/rules.ts';
 import { type Answers, formatAnswers, parseAnswers, walk, ways } from '../../src/components/chooser/walk.ts';
+import { catalogue } from '../../src/losses/index.ts';
 import { syllabus } from './syllabus.ts';
 
 const functionsOf = (id: string) =>
@@ -15,6 +16,14 @@ describe('the rules', () => {
   test('reach every recommendation, and nothing that is not one', () => {
     const reached = new Set(ways(rules).map(({ chosen }) => chosen));
     expect([...reached].sort()).toEqual(rules.results.map(({ id }) => id).sort());
+  });
+
+  test('lead to every loss of the catalogue: recommended, or named as a relative', () => {
+    const named = rules.results.flatMap(({ losses, relatives = [] }) => [
+      ...losses,
+      ...relatives.map(({ loss }) => loss),
+    ]);
+    expect([...new Set(named)].sort()).toEqual(catalogue.map(({ id }) => id).sort());
   });
 
   test('ask every question that they have', () => {

@@ -45,7 +45,7 @@ test('a term that is pointed at lights up in formula, table, figure and code, an
 
 test('the keyboard lights terms from the table, and Enter keeps one lit until Escape', async ({ page }) => {
   await page.goto('lessons/huber/');
-  const button = row(page, 'r').getByRole('button', { name: 'r : show where it occurs' });
+  const button = row(page, 'r').getByRole('button', { name: 'show where it occurs' });
   await button.focus();
   await expect(inFormula(page, 'r').first()).not.toHaveCSS('background-color', unlit);
   expect(await litInCode(page)).toContain('residuals');

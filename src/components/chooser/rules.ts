@@ -24,6 +24,8 @@ export interface Recommendation {
   losses: string[];
   reason: string;
   caveats: string[];
+  /** Losses that stand close to it, and when one would take them instead. */
+  relatives?: { loss: string; when: string }[];
   /** The id of the loss whose formula stands on the cheat-sheet. */
   formula: string;
   /** The caveat that fits on the cheat-sheet. */

@@ -5,12 +5,13 @@ from torch import nn
 
 
 def wave(shape, start=0):
-    k = torch.arange(start, start + math.prod(shape), dtype=torch.float64)
+    k = torch.arange(start, start + math.prod(shape)).double()
     return torch.sin(k).float().reshape(shape)
 
 
 logits = (3 * wave((32, 1))).requires_grad_()
-labels = (torch.arange(32) % 4 == 0).float().reshape(32, 1)  # floats, in the shape of the logits
+# Floats, in the shape of the logits.
+labels = (torch.arange(32) % 4 == 0).float().reshape(32, 1)
 
 criterion = nn.BCEWithLogitsLoss()
 loss = criterion(logits, labels)

@@ -5,13 +5,14 @@ from torch import nn
 
 
 def wave(shape, start=0):
-    """Numbers that any language can make: the sine of start, start + 1, start + 2, …"""
-    k = torch.arange(start, start + math.prod(shape), dtype=torch.float64)
+    """The sine of start, start + 1, start + 2, …"""
+    k = torch.arange(start, start + math.prod(shape)).double()
     return torch.sin(k).float().reshape(shape)
 
 
 logits = (3 * wave((32, 10))).requires_grad_()
-classes = (7 * torch.arange(32)) % 10  # one whole number for each example: int64, no one-hot rows
+# One whole number for each example, of type int64.
+classes = (7 * torch.arange(32)) % 10
 
 criterion = nn.CrossEntropyLoss()
 loss = criterion(logits, classes)

@@ -1,15 +1,16 @@
 import * as tf from '@tensorflow/tfjs';
 import { crossEntropy } from 'lossbook/losses';
 
-/** Numbers that any language can make: the sine of start, start + 1, start + 2, … */
+/** The sine of start, start + 1, start + 2, … */
 function wave(shape: number[], start = 0): tf.Tensor {
-  const size = tf.util.sizeFromShape(shape);
-  const sines = Array.from({ length: size }, (_, k) => Math.sin(start + k));
-  return tf.tensor(sines, shape);
+  const length = tf.util.sizeFromShape(shape);
+  const sine = (_: unknown, k: number) => Math.sin(start + k);
+  return tf.tensor(Array.from({ length }, sine), shape);
 }
 
 const logits = tf.mul(3, wave([32, 10]));
-const classes = Array.from({ length: 32 }, (_, n) => (7 * n) % 10); // one whole number for each example
+// One whole number for each example.
+const classes = Array.from({ length: 32 }, (_, n) => (7 * n) % 10);
 
 const loss = (z: tf.Tensor) => crossEntropy(z, classes);
 const { value, grad } = tf.valueAndGrad(loss)(logits);

@@ -5,7 +5,7 @@ from torch import nn
 
 
 def wave(shape, start=0):
-    k = torch.arange(start, start + math.prod(shape), dtype=torch.float64)
+    k = torch.arange(start, start + math.prod(shape)).double()
     return torch.sin(k).float().reshape(shape)
 
 

@@ -2,9 +2,9 @@ import * as tf from '@tensorflow/tfjs';
 import { diceLoss } from 'lossbook/losses';
 
 function wave(shape: number[], start = 0): tf.Tensor {
-  const size = tf.util.sizeFromShape(shape);
-  const sines = Array.from({ length: size }, (_, k) => Math.sin(start + k));
-  return tf.tensor(sines, shape);
+  const length = tf.util.sizeFromShape(shape);
+  const sine = (_: unknown, k: number) => Math.sin(start + k);
+  return tf.tensor(Array.from({ length }, sine), shape);
 }
 
 // A disc of radius 12 in the middle of 64 by 64 pixels, and logits that know it roughly.

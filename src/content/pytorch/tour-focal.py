@@ -6,7 +6,7 @@ from torch.nn.functional import log_softmax, one_hot
 
 
 def wave(shape, start=0):
-    k = torch.arange(start, start + math.prod(shape), dtype=torch.float64)
+    k = torch.arange(start, start + math.prod(shape)).double()
     return torch.sin(k).float().reshape(shape)
 
 
