@@ -18,19 +18,19 @@ export interface ResidualReading {
 export function readResiduals(
   points: readonly Point[],
   { delta, fit }: ResidualState,
-  unit: string,
+  axes: Pick<ResidualPlot, 'inputLabel' | 'unit'>,
 ): ResidualReading {
   const line = bestLine(fit, points, delta);
   const errors = residualsOf(line, points);
   const pulls = pullOf('huber', { delta })(errors);
   const residuals = errors.map((residual, i) => ({
-    prediction: line.intercept + line.slope * (points[i] as Point).x,
+    input: (points[i] as Point).x,
     residual,
     weight: residual === 0 ? 1 : (pulls[i] as number) / residual,
   }));
   const beyond = residuals.filter(({ residual }) => Math.abs(residual) > delta);
   return {
-    plot: { residuals, delta, rule: deltaByRule(errors), unit },
+    plot: { residuals, delta, rule: deltaByRule(errors), ...axes },
     beyond: beyond.length,
     weightBeyond: beyond.reduce((sum, { weight }) => sum + weight, 0),
     largest: residuals.toSorted((a, b) => Math.abs(b.residual) - Math.abs(a.residual)).slice(0, 5),

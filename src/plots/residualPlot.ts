@@ -3,9 +3,9 @@ import { drawPlot } from './drawPlot.ts';
 import type { PlaneFrame } from './planeFrame.ts';
 import { signed } from './signed.ts';
 
-/** One example: what the fit predicts, how far that is from the target, and how much the example then weighs. */
+/** One example: its input, how far its prediction is from its target, and how much it then weighs. */
 export interface Residual {
-  prediction: number;
+  input: number;
   residual: number;
   /** Its pull divided by its residual: 1 under the squared error. */
   weight: number;
@@ -16,7 +16,9 @@ export interface ResidualPlot {
   delta: number;
   /** The δ that a rule proposes. */
   rule: number;
-  /** The unit of predictions and residuals. */
+  /** What the inputs are, with their unit. */
+  inputLabel: string;
+  /** The unit of the residuals. */
   unit: string;
 }
 
@@ -25,19 +27,20 @@ export function residualFrame(width: number): PlaneFrame {
   const narrow = width < 720;
   return {
     width,
-    height: narrow ? 330 : 420,
+    height: narrow ? 380 : 460,
     marginLeft: narrow ? 32 : 44,
     marginRight: narrow ? 76 : 104,
     marginTop: 24,
     marginBottom: 40,
-    x: [0, 14],
+    x: [1, 19],
     y: [-38, 12],
   };
 }
 
-/** Residuals over predictions; the area of a dot is the example's weight, the band is what lies within δ. */
+/** Residuals over inputs; the area of a dot is the example's weight, the band is what lies within δ. */
 export function residualPlot(plot: ResidualPlot, width: number, document?: Document): SVGSVGElement {
-  const { residuals, delta, rule, unit } = plot;
+  const { residuals, delta, rule, inputLabel, unit } = plot;
+  const places = { x: ({ input }: Residual, i: number) => input + apart(i), y: 'residual' };
   const frame = residualFrame(width);
   const [from, to] = frame.x;
   const sides = [-1, 1];
@@ -48,7 +51,7 @@ export function residualPlot(plot: ResidualPlot, width: number, document?: Docum
     style: { fontSize: width < 720 ? '12px' : '13px' },
     x: {
       domain: [...frame.x],
-      label: `prediction, ${unit}`,
+      label: inputLabel,
       labelAnchor: 'center',
       labelArrow: 'none',
       ticks: 6,
@@ -77,7 +80,7 @@ export function residualPlot(plot: ResidualPlot, width: number, document?: Docum
         y: (side) => side * delta,
         text: (side) => (side < 0 ? '−δ' : 'δ'),
         textAnchor: 'start',
-        dx: 28,
+        dx: 26,
         fill: 'var(--loss)',
         fontWeight: 650,
         className: 'guide',
@@ -100,19 +103,20 @@ export function residualPlot(plot: ResidualPlot, width: number, document?: Docum
         stroke: 'var(--ground)',
         strokeWidth: 3,
       }),
-      Plot.dot(residuals, {
-        x: 'prediction',
-        y: 'residual',
-        r: 5,
-        stroke: 'var(--target)',
-        strokeOpacity: 0.35,
+      Plot.dot(sides, {
+        x: to,
+        y: (side) => side * delta,
+        r: 5.5,
+        fill: 'var(--ground)',
+        stroke: 'var(--loss)',
+        strokeWidth: 2,
       }),
+      Plot.dot(residuals, { ...places, r: 4.5, stroke: 'var(--target)', strokeOpacity: 0.4 }),
       Plot.dot(residuals, {
-        x: 'prediction',
-        y: 'residual',
-        r: ({ weight }: Residual) => 5 * Math.sqrt(weight),
+        ...places,
+        r: ({ weight }: Residual) => 4.5 * Math.sqrt(weight),
         fill: 'var(--target)',
-        fillOpacity: 0.55,
+        fillOpacity: 0.6,
       }),
     ],
   });
@@ -120,10 +124,13 @@ export function residualPlot(plot: ResidualPlot, width: number, document?: Docum
   return figure;
 }
 
+/** Inputs that are whole numbers would lie on top of each other: each dot is moved aside by up to a third. */
+const apart = (i: number) => (((i * 0.618) % 1) - 0.5) * 0.66;
+
 function spoken({ residuals, delta, rule, unit }: ResidualPlot): string {
   const beyond = residuals.filter(({ residual }) => Math.abs(residual) > delta).length;
   return (
-    `${residuals.length} residuals over their predictions, in ${unit}; ${beyond} lie beyond δ = ${signed(delta, 1)}. ` +
+    `${residuals.length} residuals in ${unit}; ${beyond} lie beyond δ = ${signed(delta, 1)}. ` +
     `The rule 1.345 σ̂ gives ${signed(rule, 1)}.`
   );
 }

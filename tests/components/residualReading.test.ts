@@ -4,6 +4,8 @@ import { readResiduals } from '../../src/components/residualReading.ts';
 import { packagedWages } from '../../src/training/packagedData.ts';
 import { deltaByRule, residualSpread } from '../../src/training/residualSpread.ts';
 
+const axes = { inputLabel: '', unit: '' };
+
 test('the spread is the standard deviation of Gaussian data, and one stranger does not move it', () => {
   // The quantiles of the standard normal distribution at 5 %, 15 % … 95 %, from scipy.stats.norm.ppf.
   const half = [0.1256613, 0.3853205, 0.6744898, 1.0364334, 1.6448536];
@@ -21,7 +23,7 @@ describe('three points on the ground and one 8 above the middle of them', () => 
     { x: 2, y: 0 },
     { x: 1, y: 8 },
   ];
-  const at = (delta: number) => readResiduals(points, { delta, fit: 'mse' }, '');
+  const at = (delta: number) => readResiduals(points, { delta, fit: 'mse' }, axes);
 
   test('with δ = 3 the far one weighs half, the others 1', () => {
     const { plot, beyond, weightBeyond, largest } = at(3);
@@ -37,15 +39,15 @@ describe('three points on the ground and one 8 above the middle of them', () => 
 });
 
 test('of the wages in lesson 3: δ = 1 calls most strange, the rule says about 5, δ = 12 leaves one', () => {
-  const { columns, units } = packagedWages();
+  const { columns } = packagedWages();
   const points = columns.education
     .map((x, i) => ({ x, y: columns.wage[i] as number }))
     .filter((_, i) => i % 5 === 0);
-  const read = (delta: number) => readResiduals(points, { delta, fit: 'mse' }, units.wage);
+  const read = (delta: number) => readResiduals(points, { delta, fit: 'mse' }, axes);
   expect(read(1).beyond).toBeGreaterThan(points.length / 2);
   expect(read(5).plot.rule).toBeCloseTo(5, 1);
   expect(read(12).beyond).toBe(1);
   expect(read(12).largest[0]?.residual).toBeCloseTo(-34.5, 1);
-  const huber = readResiduals(points, { delta: 5, fit: 'huber' }, units.wage);
+  const huber = readResiduals(points, { delta: 5, fit: 'huber' }, axes);
   expect(huber.beyond).toBe(read(5).beyond);
 });
