@@ -51,6 +51,7 @@ export function drawSoftmax(state: SoftmaxState, reading: SoftmaxReading, docume
         values: state.logits.map((z) => z / temperature),
         domain: [-8, 8],
         colour: 'var(--ink-soft)',
+        term: 'x-c',
       },
       240,
       document,

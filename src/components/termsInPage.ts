@@ -38,7 +38,7 @@ function show(term = kept): void {
   lit.replaceSync(
     term
       ? `${selector}{background:var(--lit);border-radius:2px}
-         svg ${selector}{stroke-width:3px;stroke-dasharray:none}
+         svg ${selector}{stroke-width:3px;stroke-dasharray:none;stroke:var(--accent)}
          svg text${selector},svg ${selector} text{fill:var(--accent);font-weight:700;stroke-width:0}`
       : '',
   );

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from './drawPlot.ts';
+import { markTerm } from './markTerm.ts';
 import { signed } from './signed.ts';
 
 export interface ClassBars {
@@ -11,6 +12,8 @@ export interface ClassBars {
   marks?: readonly number[];
   domain: readonly [number, number];
   colour: string;
+  /** The term of the lesson's formula that the bars show. */
+  term?: string;
 }
 
 /** One bar per class, its value written at its end; an optional tick across it. */
@@ -23,7 +26,7 @@ export function classBars(bars: ClassBars, width: number, document?: Document): 
   const spoken = rows.map(({ name, value, mark }) =>
     mark === null ? `${name} ${signed(value)}` : `${name} ${signed(value)} (target ${signed(mark)})`,
   );
-  return drawPlot({
+  const figure = drawPlot({
     ...(document && { document }),
     ariaLabel: `${bars.label}: ${spoken.join(', ')}.`,
     width,
@@ -36,8 +39,21 @@ export function classBars(bars: ClassBars, width: number, document?: Document): 
     x: { label: null, padding: 0.35, tickSize: 0 },
     y: { axis: null, domain: [...bars.domain] },
     marks: [
-      Plot.text([bars.label], { frameAnchor: 'top-left', dx: -4, dy: -30, fill: 'var(--ink-soft)' }),
-      Plot.barY(rows, { x: 'name', y: 'value', fill: bars.colour, fillOpacity: 0.85, clip: true }),
+      Plot.text([bars.label], {
+        frameAnchor: 'top-left',
+        dx: -4,
+        dy: -30,
+        fill: 'var(--ink-soft)',
+        className: 'term-shown',
+      }),
+      Plot.barY(rows, {
+        x: 'name',
+        y: 'value',
+        fill: bars.colour,
+        fillOpacity: 0.85,
+        clip: true,
+        className: 'term-shown',
+      }),
       Plot.ruleY([0], { stroke: 'var(--control)' }),
       Plot.tickY(
         rows.filter((row) => row.mark !== null),
@@ -55,6 +71,8 @@ export function classBars(bars: ClassBars, width: number, document?: Document): 
       ),
     ],
   });
+  if (bars.term) markTerm(figure, '.term-shown', bars.term);
+  return figure;
 }
 
 interface Row {

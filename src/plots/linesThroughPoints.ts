@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from './drawPlot.ts';
 import { linesFrame } from './linesFrame.ts';
+import { markTerm } from './markTerm.ts';
 import { type PlaneFrame, pixelsPerUnit } from './planeFrame.ts';
 import { signed } from './signed.ts';
 import { spread } from './spread.ts';
@@ -27,7 +28,7 @@ export interface LinesPlot {
 export function linesThroughPoints(plot: LinesPlot, width: number, document?: Document): SVGSVGElement {
   const frame = linesFrame(width);
   const fontSize = width < 720 ? 12 : 13;
-  return drawPlot({
+  const figure = drawPlot({
     ...(document && { document }),
     ariaLabel: spoken(plot),
     ...frame,
@@ -49,6 +50,8 @@ export function linesThroughPoints(plot: LinesPlot, width: number, document?: Do
       ...endLabels(plot.lines, frame, fontSize),
     ],
   });
+  markTerm(figure, '.residual', 'r');
+  return figure;
 }
 
 const height = (line: NamedLine, x: number) => line.intercept + line.slope * x;
@@ -92,7 +95,15 @@ function errorMarks({ points, errors }: LinesPlot, frame: PlaneFrame) {
   const middle = (d: Paid) => (d.y + d.onLine) / 2;
   if (as === 'sticks') {
     return [
-      Plot.ruleX(paid, { x: 'x', y1: 'y', y2: 'onLine', stroke: line.colour, strokeWidth: 2, clip: true }),
+      Plot.ruleX(paid, {
+        x: 'x',
+        y1: 'y',
+        y2: 'onLine',
+        stroke: line.colour,
+        strokeWidth: 2,
+        clip: true,
+        className: 'residual',
+      }),
       label({ x: 'x', y: middle, dx: -8, textAnchor: 'end' }),
     ];
   }
@@ -107,6 +118,7 @@ function errorMarks({ points, errors }: LinesPlot, frame: PlaneFrame) {
       stroke: line.colour,
       strokeOpacity: 0.7,
       clip: true,
+      className: 'residual',
     }),
     label({ x: (d: Paid) => (d.x + d.across) / 2, y: middle }),
   ];

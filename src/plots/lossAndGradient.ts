@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { CurveAxis } from './curveAxis.ts';
 import { drawPlot } from './drawPlot.ts';
 import type { CurvePoint } from './lossCurve.ts';
+import { markTerm } from './markTerm.ts';
 import { type Frame, type Measure, panelFrame } from './panelFrame.ts';
 import { signed } from './signed.ts';
 import { spread } from './spread.ts';
@@ -123,11 +124,6 @@ function guideMarks(term: string, measure: Measure, { guides }: TwinPlot) {
         })
       : null,
   ];
-}
-
-/** Lets a part of the figure light up with the term of the formula that it shows. */
-function markTerm(panel: SVGSVGElement, selector: string, term: string): void {
-  for (const part of panel.querySelectorAll(selector)) part.setAttribute('data-term', term);
 }
 
 function curveLine(points: readonly CurvePoint[], measure: Measure, options: Plot.LineOptions) {

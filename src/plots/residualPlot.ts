@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from './drawPlot.ts';
+import { markTerm } from './markTerm.ts';
 import type { PlaneFrame } from './planeFrame.ts';
 import { signed } from './signed.ts';
 
@@ -120,7 +121,8 @@ export function residualPlot(plot: ResidualPlot, width: number, document?: Docum
       }),
     ],
   });
-  for (const guide of figure.querySelectorAll('.guide')) guide.setAttribute('data-term', 'delta');
+  markTerm(figure, '.guide', 'delta');
+  markTerm(figure, '[data-mark="y-axis label"]', 'r');
   return figure;
 }
 

@@ -1,42 +1,23 @@
-import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { check, exerciseOf, sourceOf, verdictOf, write } from './exerciseActions.ts';
 import { expect, test } from './fixtures.ts';
-
-const sourceOf = (file: string) => readFile(`src/content/exercises/${file}`, 'utf8');
-const exercise = (page: Page, slug: string) => page.locator(`#exercise-${slug}`);
-const verdict = (page: Page, slug: string) => exercise(page, slug).getByRole('status');
-
-/** Replaces the code by typing it into the editor. */
-async function write(on: Locator, code: string) {
-  await on.scrollIntoViewIfNeeded();
-  const editor = on.getByRole('textbox', { name: /^Your code/ });
-  await editor.focus();
-  await expect(on.locator('.exercise-code')).toHaveAttribute('data-editor', /^(ready|typed)$/);
-  await editor.press('ControlOrMeta+a');
-  await editor.page().keyboard.insertText(code);
-}
-
-async function check(page: Page, slug: string, code: string) {
-  await write(exercise(page, slug), code);
-  await exercise(page, slug).getByRole('button', { name: 'Check' }).click();
-}
 
 test.beforeEach(async ({ page }) => {
   await page.goto('lessons/huber/');
-  await exercise(page, 'huber-by-hand').scrollIntoViewIfNeeded();
+  await exerciseOf(page, 'huber-by-hand').scrollIntoViewIfNeeded();
 });
 
 test('a wrong answer gets its own message, with a counterexample as a row and as a figure', async ({
   page,
 }) => {
   await check(page, 'huber-by-hand', await sourceOf('huber-by-hand/known-mistakes/no-lowering.ts'));
-  await expect(verdict(page, 'huber-by-hand')).toContainText('6 of 7 properties hold.');
-  await expect(verdict(page, 'huber-by-hand')).toContainText('jumps up where it should join the parabola');
-  const row = exercise(page, 'huber-by-hand').getByRole('table', { name: /^The smallest input/ });
+  await expect(verdictOf(page, 'huber-by-hand')).toContainText('6 of 7 properties hold.');
+  await expect(verdictOf(page, 'huber-by-hand')).toContainText('jumps up where it should join the parabola');
+  const row = exerciseOf(page, 'huber-by-hand').getByRole('table', { name: /^The smallest input/ });
   await expect(row).toContainText('yours');
   await expect(
-    exercise(page, 'huber-by-hand').getByRole('img', { name: /^Your curve and ours/ }),
+    exerciseOf(page, 'huber-by-hand').getByRole('img', { name: /^Your curve and ours/ }),
   ).toBeVisible();
 });
 
@@ -50,20 +31,20 @@ test('a right answer passes, the page is told, and it still counts after a reloa
       ),
   );
   await check(page, 'huber-by-hand', await sourceOf('huber-by-hand/also-right/map-reduce.ts'));
-  await expect(verdict(page, 'huber-by-hand')).toContainText('Passed.');
+  await expect(verdictOf(page, 'huber-by-hand')).toContainText('Passed.');
   expect(await told).toEqual({ slug: 'huber-by-hand' });
   await page.reload();
-  await expect(exercise(page, 'huber-by-hand')).toContainText('✓ passed');
+  await expect(exerciseOf(page, 'huber-by-hand')).toContainText('✓ passed');
 });
 
 test('a solution with tensors passes in the worker', async ({ page }) => {
   await check(page, 'huber-by-hand', await sourceOf('huber-by-hand/also-right/tensors.ts'));
-  await expect(verdict(page, 'huber-by-hand')).toContainText('Passed.');
+  await expect(verdictOf(page, 'huber-by-hand')).toContainText('Passed.');
 });
 
 test('the finished loss of the module is answered by name', async ({ page }) => {
   await check(page, 'huber-by-hand', await sourceOf('huber-by-hand/known-mistakes/finished-loss.ts'));
-  await expect(verdict(page, 'huber-by-hand')).toContainText('the finished loss of the module');
+  await expect(verdictOf(page, 'huber-by-hand')).toContainText('the finished loss of the module');
 });
 
 test('an endless loop is stopped kindly, the page answers meanwhile, and the next check works', async ({
@@ -88,41 +69,41 @@ test('an endless loop is stopped kindly, the page answers meanwhile, and the nex
     'huber-repair',
     'export function huber(error: number, delta: number) { while (true) {} }',
   );
-  await expect(verdict(page, 'huber-repair')).toContainText('did not finish in time, so it was stopped');
+  await expect(verdictOf(page, 'huber-repair')).toContainText('did not finish in time, so it was stopped');
   expect(await frames).toBeGreaterThan(1);
   await check(page, 'huber-repair', await sourceOf('huber-repair/solution.ts'));
-  await expect(verdict(page, 'huber-repair')).toContainText('Passed.');
+  await expect(verdictOf(page, 'huber-repair')).toContainText('Passed.');
 });
 
 test('Shift+Enter checks, and the focus stays in the editor', async ({ page }) => {
-  await write(exercise(page, 'huber-repair'), await sourceOf('huber-repair/known-mistakes/always-on.ts'));
+  await write(exerciseOf(page, 'huber-repair'), await sourceOf('huber-repair/known-mistakes/always-on.ts'));
   await page.keyboard.press('Shift+Enter');
-  await expect(verdict(page, 'huber-repair')).toContainText('small errors pay twice');
-  await expect(exercise(page, 'huber-repair').getByRole('textbox')).toBeFocused();
-  const seed = exercise(page, 'huber-repair').getByText(/^Inputs drawn with seed \d+\./);
+  await expect(verdictOf(page, 'huber-repair')).toContainText('small errors pay twice');
+  await expect(exerciseOf(page, 'huber-repair').getByRole('textbox')).toBeFocused();
+  const seed = exerciseOf(page, 'huber-repair').getByText(/^Inputs drawn with seed \d+\./);
   const first = (await seed.textContent()) ?? '';
   await page.keyboard.press('Shift+Enter');
   await expect(seed).not.toHaveText(first);
 });
 
 test('a reload keeps the code, and reset can be undone', async ({ page }) => {
-  await write(exercise(page, 'huber-repair'), '// mine\n');
+  await write(exerciseOf(page, 'huber-repair'), '// mine\n');
   await page.reload();
-  const code = exercise(page, 'huber-repair').getByRole('textbox');
+  const code = exerciseOf(page, 'huber-repair').getByRole('textbox');
   await expect(code).toHaveText('// mine');
-  await exercise(page, 'huber-repair').getByRole('button', { name: 'Reset' }).click();
+  await exerciseOf(page, 'huber-repair').getByRole('button', { name: 'Reset' }).click();
   await expect(code).toContainText('const large = error > delta ? 1 : 0;');
-  await exercise(page, 'huber-repair').getByRole('button', { name: 'Undo reset' }).click();
+  await exerciseOf(page, 'huber-repair').getByRole('button', { name: 'Undo reset' }).click();
   await expect(code).toHaveText('// mine');
 });
 
 test('hints come after two different tries, stay open, and lead to our solution beside the reader’s code', async ({
   page,
 }) => {
-  const here = exercise(page, 'huber-repair');
+  const here = exerciseOf(page, 'huber-repair');
   const hint = here.getByRole('button', { name: /hint/ });
   await check(page, 'huber-repair', 'export const huber = (error: number) => error;');
-  await expect(verdict(page, 'huber-repair')).toContainText('Not yet.');
+  await expect(verdictOf(page, 'huber-repair')).toContainText('Not yet.');
   await expect(hint).toHaveCount(0);
   await check(page, 'huber-repair', 'export const huber = (error: number) => 2 * error;');
   await hint.click();
@@ -146,16 +127,16 @@ test('hints come after two different tries, stay open, and lead to our solution 
 /** Checks an answer and waits for what is said of it. */
 async function tryOnce(page: Page, code: string) {
   await check(page, 'huber-repair', code);
-  await expect(verdict(page, 'huber-repair')).toContainText('Not yet.');
+  await expect(verdictOf(page, 'huber-repair')).toContainText('Not yet.');
 }
 
 test('a hint is offered after a minute and a half, too', async ({ page }) => {
   await page.clock.install();
   await page.reload();
-  await write(exercise(page, 'huber-repair'), '// thinking');
-  await expect(exercise(page, 'huber-repair').getByRole('button', { name: /hint/ })).toHaveCount(0);
+  await write(exerciseOf(page, 'huber-repair'), '// thinking');
+  await expect(exerciseOf(page, 'huber-repair').getByRole('button', { name: /hint/ })).toHaveCount(0);
   await page.clock.fastForward(91_000);
-  await expect(exercise(page, 'huber-repair').getByRole('button', { name: 'Show a hint' })).toBeVisible();
+  await expect(exerciseOf(page, 'huber-repair').getByRole('button', { name: 'Show a hint' })).toBeVisible();
 });
 
 test('learner code that reaches for the network or the kept progress finds neither', async ({ page }) => {
@@ -165,7 +146,7 @@ test('learner code that reaches for the network or the kept progress finds neith
     throw new Error('found: ' + found.join(' '));
   }`;
   await check(page, 'huber-repair', code);
-  await expect(verdict(page, 'huber-repair')).toContainText('found: ”');
+  await expect(verdictOf(page, 'huber-repair')).toContainText('found: ”');
 });
 
 test('a browser that keeps nothing still checks, and says so', async ({ page }) => {
@@ -176,39 +157,41 @@ test('a browser that keeps nothing still checks, and says so', async ({ page }) 
   });
   await page.reload();
   await check(page, 'huber-repair', await sourceOf('huber-repair/solution.ts'));
-  await expect(verdict(page, 'huber-repair')).toContainText('Passed.');
-  await expect(exercise(page, 'huber-repair')).toContainText('This browser keeps nothing here');
+  await expect(verdictOf(page, 'huber-repair')).toContainText('Passed.');
+  await expect(exerciseOf(page, 'huber-repair')).toContainText('This browser keeps nothing here');
 });
 
 test('what the code printed on the failing input is shown', async ({ page }) => {
   const code = 'export function huber(error: number) { console.log("size", Math.abs(error)); return 0; }';
   await check(page, 'huber-repair', code);
   await expect(
-    exercise(page, 'huber-repair').getByRole('figure', { name: 'Printed on this input' }),
+    exerciseOf(page, 'huber-repair').getByRole('figure', { name: 'Printed on this input' }),
   ).toContainText('size');
 });
 
 test('what Check looks at can be read beforehand', async ({ page }) => {
-  const here = exercise(page, 'huber-by-hand');
+  const here = exerciseOf(page, 'huber-by-hand');
   await here.getByText('What Check looks at').click();
   await expect(here.getByText('parabola and line meet at delta')).toBeVisible();
 });
 
 test('a counterexample opens in the explorer of the lesson', async ({ page }) => {
   await check(page, 'huber-repair', await sourceOf('huber-repair/known-mistakes/lost-size.ts'));
-  const link = exercise(page, 'huber-repair').getByRole('link', { name: 'Open this input in the explorer' });
+  const link = exerciseOf(page, 'huber-repair').getByRole('link', {
+    name: 'Open this input in the explorer',
+  });
   await expect(link).toHaveAttribute('href', /^#explorer-huber:delta=[\d.]+&at=-/);
 });
 
 test('axe finds nothing in an exercise with a verdict, a figure and a hint open', async ({ page }) => {
-  const here = exercise(page, 'huber-by-hand');
+  const here = exerciseOf(page, 'huber-by-hand');
   for (const factor of [2, 3]) {
     await check(
       page,
       'huber-by-hand',
       `export const huber = (input: number[]) => ${factor} * Number(input[0]);`,
     );
-    await expect(verdict(page, 'huber-by-hand')).toContainText('Not yet.');
+    await expect(verdictOf(page, 'huber-by-hand')).toContainText('Not yet.');
   }
   await here.getByRole('button', { name: 'Show a hint' }).click();
   await expect(here.getByRole('img', { name: /^Your curve/ })).toBeVisible();
@@ -222,7 +205,7 @@ test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the question, the code and our solution are there, and no dead button', async ({ page }) => {
-    const here = exercise(page, 'huber-repair');
+    const here = exerciseOf(page, 'huber-repair');
     await expect(here).toContainText('Find the residuals that it lets off free');
     await expect(here).toContainText('const large = error > delta ? 1 : 0;');
     await here.getByText('Our solution').click();
