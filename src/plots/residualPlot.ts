@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from './drawPlot.ts';
 import { markTerm } from './markTerm.ts';
-import type { PlaneFrame } from './planeFrame.ts';
+import { residualFrame } from './residualFrame.ts';
 import { signed } from './signed.ts';
 
 /** One example: its input, how far its prediction is from its target, and how much it then weighs. */
@@ -21,21 +21,6 @@ export interface ResidualPlot {
   inputLabel: string;
   /** The unit of the residuals. */
   unit: string;
-}
-
-/** Size and scales of the plane for a figure of the given width. */
-export function residualFrame(width: number): PlaneFrame {
-  const narrow = width < 720;
-  return {
-    width,
-    height: narrow ? 380 : 460,
-    marginLeft: narrow ? 32 : 44,
-    marginRight: narrow ? 76 : 104,
-    marginTop: 24,
-    marginBottom: 40,
-    x: [1, 19],
-    y: [-38, 12],
-  };
 }
 
 /** Residuals over inputs; the area of a dot is the example's weight, the band is what lies within δ. */

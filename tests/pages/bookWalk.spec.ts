@@ -13,7 +13,8 @@ for (const { slug, body } of lessonTexts()) {
   }) => {
     const exercises = attributes(body, 'Exercise', 'slug');
     await page.goto(`lessons/${slug}/`);
-    await expect(page.locator('astro-island[ssr][client="idle"]')).toHaveCount(0);
+    await page.mouse.move(1, 1);
+    await expect(page.locator('astro-island[ssr][client="intent"]')).toHaveCount(0);
     await runEveryCell(page);
     await useWidget(page);
     for (const quickCheck of await page.locator('[data-quick-check]').all()) {
