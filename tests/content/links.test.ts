@@ -26,6 +26,7 @@ test.each([
   ['a place on the same page', '<p id="here"></p><a href="#here">'],
   ['the state of a figure', '<p id="chooser"></p><a href="#chooser:task=number">'],
   ['a file', '<img src="mark.svg">'],
+  ['a clip of its own drawing', '<svg><clipPath id="c"></clipPath><g clip-path="url(#c)"></g></svg>'],
   ['another host', '<a href="https://example.org/nowhere">'],
 ])('a link to %s is in order', (_what, home) => {
   expect(faultsOf(home)).toEqual([]);
@@ -42,6 +43,11 @@ test.each([
   ],
   ['an id that is used twice', '<p id="a"></p><p id="a"></p>', '/: two elements have the id a'],
   ['a label for nothing', '<label for="x"></label>', '/: for names x, which is not on the page'],
+  [
+    'a clip that no drawing has',
+    '<svg><g clip-path="url(#c)"></g></svg>',
+    '/: clip-path names c, which is not on the page',
+  ],
 ])('%s is found', (_what, home, fault) => {
   expect(faultsOf(home)).toEqual([fault]);
 });

@@ -10,7 +10,19 @@ interface Page {
 }
 
 /** Attributes that name an element of the same page by its id. */
-const references = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls'];
+const references = [
+  'for',
+  'form',
+  'list',
+  'headers',
+  'aria-labelledby',
+  'aria-describedby',
+  'aria-details',
+  'aria-controls',
+  'aria-owns',
+];
+/** Attributes of a drawing that do so as `url(#id)`. */
+const drawn = ['clip-path', 'mask', 'filter', 'fill', 'stroke', 'marker-end'];
 
 /**
  * What is wrong with the links and ids of a built site: links that lead nowhere, fragments without an element,
@@ -48,12 +60,15 @@ function doubleIds({ address, ids }: Page): string[] {
 }
 
 function danglingReferences({ address, document, ids }: Page): string[] {
-  return references.flatMap((attribute) =>
+  const named = (attribute: string, read: (value: string) => string[]) =>
     [...document.querySelectorAll(`[${attribute}]`)]
-      .flatMap((element) => (element.getAttribute(attribute) ?? '').split(/\s+/))
+      .flatMap((element) => read(element.getAttribute(attribute) ?? ''))
       .filter((id) => id && !ids.includes(id))
-      .map((id) => `${address}: ${attribute} names ${id}, which is not on the page`),
-  );
+      .map((id) => `${address}: ${attribute} names ${id}, which is not on the page`);
+  return [
+    ...references.flatMap((attribute) => named(attribute, (value) => value.split(/\s+/))),
+    ...drawn.flatMap((attribute) => named(attribute, (value) => /url\(#(.+?)\)/.exec(value)?.slice(1) ?? [])),
+  ];
 }
 
 function brokenLinks(page: Page, pages: ReadonlyMap<string, Page>, folder: string, base: string): string[] {
