@@ -4,10 +4,17 @@ import { expect, test } from './fixtures.ts';
 const row = (page: Page, figure: string, name: RegExp) =>
   page.locator(figure).getByRole('row', { name }).first();
 
+/** Opens a lesson and waits until its figure is alive. */
+async function awake(page: Page, lesson: string, figure: string) {
+  await page.goto(`lessons/${lesson}/`);
+  await page.mouse.move(5, 5);
+  await expect(page.locator(`${figure} astro-island`)).not.toHaveAttribute('ssr');
+}
+
 test('the threshold moves precision and recall and leaves the loss alone; the temperature does the reverse', async ({
   page,
 }) => {
-  await page.goto('lessons/binary-cross-entropy/');
+  await awake(page, 'binary-cross-entropy', '#scored');
   const figure = page.locator('#scored');
   const now = row(page, '#scored', /^now/);
   const height = (await figure.boundingBox())?.height ?? 0;
@@ -41,7 +48,7 @@ test('the threshold moves precision and recall and leaves the loss alone; the te
 test('focusing gives the rare positives their share back; one α for both sides moves nothing', async ({
   page,
 }) => {
-  await page.goto('lessons/focal/');
+  await awake(page, 'focal', '#focal');
   const figure = page.locator('#focal');
   const plain = row(page, '#focal', /^cross-entropy, loss/);
   const focal = row(page, '#focal', /^focal, loss/);
