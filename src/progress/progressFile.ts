@@ -19,7 +19,8 @@ export const fileText = (records: Records, now = Date.now()): string =>
  * @param now a record from the future counts as made now, so that it cannot win over every later change.
  */
 export function recordsInFile(text: string, now = Date.now()): Map<string, Kept> {
-  if (text.length > largestFile) throw new Error('This file is too large: a saved progress has at most 5 MB.');
+  if (text.length > largestFile)
+    throw new Error('This file is too large: a saved progress has at most 5 MB.');
   const value = parsed(text);
   if (!isObject(value) || value.book !== 'lossbook' || !isObject(value.records))
     throw new Error('This is not a progress file of this book. Expected one that was saved on this page.');
@@ -33,7 +34,8 @@ export function recordsInFile(text: string, now = Date.now()): Map<string, Kept>
   return new Map(
     entries.map(([name, record]) => {
       const kept = asKept(name, record);
-      if (!kept) throw new Error(`The record ${shown(name)} in this file is damaged. Nothing was taken over.`);
+      if (!kept)
+        throw new Error(`The record ${shown(name)} in this file is damaged. Nothing was taken over.`);
       return [name, { ...kept, at: Math.min(kept.at, now) }];
     }),
   );

@@ -11,5 +11,6 @@ export const pages = [
   'glossary/',
   'sources/',
   'cheat-sheet/',
+  'progress/',
   ...lessonFiles.map((file) => `lessons/${file.replace(/^\d+-/, '').replace(/\.mdx$/, '')}/`),
 ];
