@@ -98,4 +98,17 @@ export const words = {
     leave: 'Leave it',
     theFile: 'the file',
   },
+
+  search: {
+    name: 'Search',
+    label: 'Search lessons, formulas, functions, words',
+    promise:
+      'Lessons, formulas, functions and words of the glossary. What you type stays in your browser, and it works offline.',
+    close: 'Close',
+    count: (many: number, wanted: string) =>
+      many === 0
+        ? `Nothing found for “${wanted}”. Try fewer letters, or a name from PyTorch.`
+        : `${count(many, 'place')} for “${wanted}”`,
+    didNotLoad: 'The search did not load. Check the connection and type again.',
+  },
 };

@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex } from 'pagefind';
+import glossary from '../content/glossary.json' with { type: 'json' };
+import { catalogue } from '../losses/index.ts';
+
+/** What a reader can look for by name, besides the pages: each formula, and each word of the glossary. */
+const named = [
+  ...catalogue.map(({ title, functionName, names, summary }) => ({
+    url: `/reference/${functionName}/#formula`,
+    title,
+    kind: 'Formula',
+    content: [title, functionName, ...Object.values(names), summary].join('. '),
+  })),
+  ...glossary.map(({ id, term, text }) => ({
+    url: `/glossary/#${id}`,
+    title: term,
+    kind: 'Glossary',
+    content: `${term}. ${text}`,
+  })),
+];
+
+/** Makes the search index of the built pages; a page takes part when its `main` has `data-pagefind-body`. */
+export const searchIndex = (): AstroIntegration => ({
+  name: 'lossbook-search-index',
+  hooks: {
+    'astro:build:done': async ({ dir, logger }) => {
+      const { index, errors } = await createIndex({
+        // A formula would be read three times: as glyphs, as MathML and as TeX. MathML is the one to be found.
+        excludeSelectors: ['.katex-html', 'annotation', 'svg', 'button', 'nav', '.cell-bar'],
+        includeCharacters: '_-',
+      });
+      if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+      const { page_count, errors: unread } = await index.addDirectory({ path: fileURLToPath(dir) });
+      for (const { url, title, kind, content } of named)
+        unread.push(
+          ...(await index.addCustomRecord({ url, content, language: 'en', meta: { title, kind } })).errors,
+        );
+      const written = await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', dir)) });
+      await close();
+      const faults = [...unread, ...written.errors];
+      if (faults.length > 0) throw new Error(`The search index was not made: ${faults.join('; ')}`);
+      logger.info(`${page_count} pages, ${named.length} formulas and words of the glossary can be found`);
+    },
+  },
+});
