@@ -30,6 +30,8 @@ export default defineConfig({
   use: {
     ...(executablePath && { launchOptions: { executablePath, args: ['--no-sandbox'] } }),
     trace: 'retain-on-failure',
+    // Each test would fetch the whole book for itself; offline.spec.ts allows it.
+    serviceWorkers: 'block',
   },
   projects: [
     { name: 'book', use: { baseURL: `http://localhost:${port}/` } },

@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
@@ -10,7 +11,7 @@ const named = [
     url: `/reference/${functionName}/#formula`,
     title,
     kind: 'Formula',
-    content: [title, functionName, ...Object.values(names), summary].join('. '),
+    content: [title, functionName, ...Object.values(names), summary].filter(Boolean).join('. '),
   })),
   ...glossary.map(({ id, term, text }) => ({
     url: `/glossary/#${id}`,
@@ -20,11 +21,19 @@ const named = [
   })),
 ];
 
+/** Pagefind's own search boxes: the book has one of its own. */
+const interfaces = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
+
 /** Makes the search index of the built pages; a page takes part when its `main` has `data-pagefind-body`. */
 export const searchIndex = (): AstroIntegration => ({
   name: 'lossbook-search-index',
   hooks: {
     'astro:build:done': async ({ dir, logger }) => {
+      const write = (path: string, content: Uint8Array) => {
+        const file = new URL(`pagefind/${path}`, dir);
+        mkdirSync(new URL('.', file), { recursive: true });
+        writeFileSync(file, content);
+      };
       const { index, errors } = await createIndex({
         // A formula would be read three times: as glyphs, as MathML and as TeX. MathML is the one to be found.
         excludeSelectors: ['.katex-html', 'annotation', 'svg', 'button', 'nav', '.cell-bar'],
@@ -36,9 +45,11 @@ export const searchIndex = (): AstroIntegration => ({
         unread.push(
           ...(await index.addCustomRecord({ url, content, language: 'en', meta: { title, kind } })).errors,
         );
-      const written = await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', dir)) });
+      const { files, errors: unmade } = await index.getFiles();
+      for (const { path, content } of files.filter(({ path }) => !interfaces.test(path)))
+        write(path, content);
       await close();
-      const faults = [...unread, ...written.errors];
+      const faults = [...unread, ...unmade];
       if (faults.length > 0) throw new Error(`The search index was not made: ${faults.join('; ')}`);
       logger.info(`${page_count} pages, ${named.length} formulas and words of the glossary can be found`);
     },

@@ -14,9 +14,30 @@ export const keepingWords: Record<Keeping, string> = {
 
 const count = (many: number, one: string, more = `${one}s`): string => `${many} ${many === 1 ? one : more}`;
 
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
 export const words = {
   allPassed: 'all passed',
   continueWith: 'You were reading',
+  citeThis: 'Cite this lesson',
+  breadcrumbs: 'Where this page stands',
+  minutes: (many: number) => `about ${count(many, 'minute')}`,
+  reading: (many: number) => `${many} of them reading`,
+
+  notHere: {
+    title: 'This page is not here.',
+    promise: 'The address may have a slip in it, or the page has moved. Search for it, or go on from here.',
+    reference: 'Reference',
+    lessons: 'The lessons',
+  },
+
+  map: {
+    title: 'Map of the lessons',
+    promise: 'Which lesson builds on which. Begin anywhere whose ground you know.',
+    label: 'The lessons as a map; the list below says the same',
+    caption: 'An arrow leads from a lesson to one that builds on it.',
+    buildsOn: 'builds on',
+  },
 
   progress: {
     review: 'To review',
@@ -110,5 +131,37 @@ export const words = {
         ? `Nothing found for “${wanted}”. Try fewer letters, or a name from PyTorch.`
         : `${count(many, 'place')} for “${wanted}”`,
     didNotLoad: 'The search did not load. Check the connection and type again.',
+  },
+
+  offline: {
+    title: 'Read it offline',
+    promise:
+      'After one visit to any page the whole book works without a network: lessons, cells, exercises and the search.',
+    noScripts: 'Keeping the book needs scripts, and they are off.',
+    newer: 'A newer version of this book is ready. What you wrote stays.',
+    renewed: 'The book was renewed in another tab. Reload when you like: what you wrote stays.',
+    take: 'Take it',
+    later: 'Later',
+    notYet: 'Looking at what is kept here.',
+    notHere: 'This browser cannot keep the book: it is a private window, or it has no service workers.',
+    whole: (bytes: number) => `The whole book is kept in this browser, ${megabytes(bytes)}.`,
+    keeping: (kept: number, of: number) => `Keeping the book: ${kept} of ${of} files.`,
+    part: (kept: number, of: number) =>
+      `${kept} of ${of} files are kept. The rest comes with your next visit while you are online.`,
+    visited: (kept: number, of: number) =>
+      `Your browser asks to save data, so only the pages that you visit are kept: ${kept} of ${of} files.`,
+    keepWhole: (bytes: number) => `Keep the whole book, ${megabytes(bytes)}`,
+    file: (address: string, bytes: number) =>
+      `${address}, ${megabytes(bytes)}: images to train on. They are kept only if you ask for it.`,
+    fileKept: 'Kept.',
+    keep: 'Keep it offline',
+    drop: 'Drop it',
+    didNotWork: (why: string) => `That did not work (${why}). Check the connection and try again.`,
+    installTitle: 'As an app',
+    install:
+      'Your browser’s menu has “Install” or “Add to home screen”. The book then opens in a window of its own. It is the same book, with the same progress.',
+    updatesTitle: 'When the book changes',
+    updates:
+      'You go on reading the version that you have. A newer one is fetched beside it and offered at the foot of the page; you take it when it suits you. Code, answers and progress stay in either case.',
   },
 };

@@ -35,7 +35,9 @@ test('what is answered shows in the contents of another tab, and the home page l
   await expect(page).toHaveURL(/lessons\/huber\/#choosing/);
 });
 
-test('a slip is asked again later, in the deck, and leaves it after three right answers', async ({ page }) => {
+test('a slip is asked again later, in the deck, and leaves it after three right answers', async ({
+  page,
+}) => {
   await page.clock.install();
   await page.goto('lessons/huber/');
   await choose(page, wrong);
@@ -75,7 +77,11 @@ test('progress goes to another browser by a file: previewed, merged, undone; a b
   const other = await context.newPage();
   await other.goto('progress/');
   const input = other.getByLabel('Read a file that you saved');
-  const file = (text: string) => ({ name: 'p.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  const file = (text: string) => ({
+    name: 'p.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
   await input.setInputFiles(file('{"book":'));
   await expect(other.getByText('not JSON, or it was cut short')).toBeVisible();
   await input.setInputFiles(file(' '.repeat(5_000_001)));

@@ -5,11 +5,16 @@ let filled = false;
 async function open(): Promise<void> {
   if (!dialog || dialog.open) return;
   dialog.showModal();
-  if (filled) return dialog.querySelector('input')?.select();
+  const field = dialog.querySelector('input');
+  if (filled) return field?.select();
   filled = true;
+  field?.focus();
   const [{ mount }, { default: Search }] = await Promise.all([import('svelte'), import('./Search.svelte')]);
   const target = dialog.querySelector('.search-place') as HTMLElement;
-  mount(Search, { target, props: { base: dialog.dataset.base ?? '/' } });
+  // What was typed while the search was loading is looked for at once.
+  const initial = field?.value ?? '';
+  target.replaceChildren();
+  mount(Search, { target, props: { base: dialog.dataset.base ?? '/', initial } });
 }
 
 /** Whether a key is text for what has the focus. */
