@@ -37,7 +37,7 @@ export default defineConfig({
     { name: 'book', use: { baseURL: `http://localhost:${port}/` } },
     {
       name: 'below a base path',
-      testMatch: 'walk.spec.ts',
+      testMatch: ['walk.spec.ts', 'offlineWalk.spec.ts'],
       use: { baseURL: `http://localhost:${port + 1}${basedBuild.LOSSBOOK_BASE}` },
     },
   ],

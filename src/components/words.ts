@@ -144,6 +144,8 @@ export const words = {
     later: 'Later',
     notYet: 'Looking at what is kept here.',
     notHere: 'This browser cannot keep the book: it is a private window, or it has no service workers.',
+    brokeOff:
+      'It broke off: the connection failed, or this browser has no room left. It goes on with your next visit.',
     whole: (bytes: number) => `The whole book is kept in this browser, ${megabytes(bytes)}.`,
     keeping: (kept: number, of: number) => `Keeping the book: ${kept} of ${of} files.`,
     part: (kept: number, of: number) =>

@@ -18,11 +18,15 @@ const home = async () => ({ cache: await opened, fetch: fetch.bind(globalThis) }
 
 async function install(): Promise<void> {
   if (visitedOnly) return;
-  const pages = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
   await keepFiles(book, addresses, await home(), (kept) => {
-    const progress: Progress = { type: 'keeping', kept, of: addresses.length };
-    for (const page of pages) page.postMessage(progress);
+    if (kept % 10 === 0 || kept === addresses.length) void tellPages(kept);
   });
+}
+
+async function tellPages(kept: number): Promise<void> {
+  const progress: Progress = { type: 'keeping', kept, of: addresses.length };
+  for (const page of await scope.clients.matchAll({ type: 'window', includeUncontrolled: true }))
+    page.postMessage(progress);
 }
 
 async function activate(): Promise<void> {

@@ -10,11 +10,11 @@ const { resolve } = createRequire(import.meta.url);
 /** One weight of a variable font, with the characters of a text. */
 async function font(file: string, wght: number, text: string) {
   const variable = readFileSync(resolve(`@fontsource-variable/${file}.woff2`));
-  return create(await subsetFont(variable, text, { targetFormat: 'sfnt', variationAxes: { wght } }));
+  return create(await subsetFont(variable, text, { targetFormat: 'truetype', variationAxes: { wght } }));
 }
 
 /** The size that sites show a card in. */
-export const cardSize = { width: 1200, height: 630 };
+const cardSize = { width: 1200, height: 630 };
 
 /** The picture that stands for a page where it is shared, as an SVG: its title, its promise, the book's mark. */
 export async function cardSvg(title: string, promise: string): Promise<string> {
