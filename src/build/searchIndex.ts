@@ -5,13 +5,16 @@ import { close, createIndex } from 'pagefind';
 import glossary from '../content/glossary.json' with { type: 'json' };
 import { catalogue } from '../losses/index.ts';
 
+/** A name with its path in words of their own, so that it is found by its end: `keras losses Huber`. */
+const inWords = (name: string | null): string => name?.replaceAll('.', ' ') ?? '';
+
 /** What a reader can look for by name, besides the pages: each formula, and each word of the glossary. */
 const named = [
   ...catalogue.map(({ title, functionName, names, summary }) => ({
     url: `/reference/${functionName}/#formula`,
     title,
     kind: 'Formula',
-    content: [title, functionName, ...Object.values(names), summary].filter(Boolean).join('. '),
+    content: [title, functionName, ...Object.values(names).map(inWords), summary].filter(Boolean).join('. '),
   })),
   ...glossary.map(({ id, term, text }) => ({
     url: `/glossary/#${id}`,

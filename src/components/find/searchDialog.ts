@@ -34,6 +34,11 @@ link?.addEventListener('click', (event) => {
   void open();
 });
 
+// In a search field Escape would only empty the field, and close the dialog the second time.
+dialog?.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') dialog.close();
+});
+
 // A place on the page that is open already needs no new page, only the dialog out of its way.
 dialog?.addEventListener('click', ({ target }) => {
   if (target === dialog || (target instanceof Element && target.closest('.found a'))) dialog.close();
