@@ -2,13 +2,15 @@ import { bookServer } from './bookServer.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use({ serviceWorkers: 'allow' });
+// The whole book is fetched first.
+test.slow();
 
 const whole = 'The whole book is kept in this browser';
 
 test('a newer book is offered, never forced, and taking it keeps what was written', async ({ page }) => {
   const server = await bookServer('dist', '/');
   await page.goto(`${server.url}offline/`);
-  await expect(page.getByText(whole)).toBeVisible({ timeout: 150_000 });
+  await expect(page.getByText(whole)).toBeVisible({ timeout: 300_000 });
   await page.goto(`${server.url}lessons/start/`);
   const exercise = page.locator('#exercise-first-loss');
   await exercise.scrollIntoViewIfNeeded();
@@ -19,7 +21,7 @@ test('a newer book is offered, never forced, and taking it keeps what was writte
 
   server.publish('second');
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-  await expect(page.getByText('A newer version of this book is ready.')).toBeVisible({ timeout: 150_000 });
+  await expect(page.getByText('A newer version of this book is ready.')).toBeVisible({ timeout: 300_000 });
   await expect(exercise.getByRole('textbox')).toHaveText('// mine');
   await page.getByRole('button', { name: 'Later' }).click();
   await expect(page.getByText('A newer version of this book is ready.')).toBeHidden();
@@ -55,6 +57,6 @@ test('a browser that saves data keeps only what is visited, says so, and the who
   await context.setOffline(false);
   await page.goto(`${server.url}offline/`);
   await page.getByRole('button', { name: /^Keep the whole book, \d+/ }).click();
-  await expect(page.getByText(whole)).toBeVisible({ timeout: 150_000 });
+  await expect(page.getByText(whole)).toBeVisible({ timeout: 300_000 });
   server.close();
 });

@@ -6,6 +6,8 @@ import { expect, test } from './fixtures.ts';
 /* Also made with the book mounted below a base path. */
 
 test.use({ serviceWorkers: 'allow' });
+// The whole book is fetched first.
+test.slow();
 
 test('after one visit to any page the whole book works without network: cells, exercises, search', async ({
   page,
@@ -15,7 +17,7 @@ test('after one visit to any page the whole book works without network: cells, e
   const base = new URL(baseURL ?? '').pathname;
   const server = await bookServer(base === '/' ? 'dist' : '.cache/based', base);
   await page.goto(`${server.url}offline/`);
-  await expect(page.getByText('The whole book is kept in this browser')).toBeVisible({ timeout: 150_000 });
+  await expect(page.getByText('The whole book is kept in this browser')).toBeVisible({ timeout: 300_000 });
   server.close();
   await context.setOffline(true);
 
