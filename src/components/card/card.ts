@@ -10,7 +10,11 @@ const { resolve } = createRequire(import.meta.url);
 /** One weight of a variable font, with the characters of a text. */
 async function font(file: string, wght: number, text: string) {
   const variable = readFileSync(resolve(`@fontsource-variable/${file}.woff2`));
-  return create(await subsetFont(variable, text, { targetFormat: 'truetype', variationAxes: { wght } }));
+  const font = create(
+    await subsetFont(variable, text, { targetFormat: 'truetype', variationAxes: { wght } }),
+  );
+  if (font.isCollection) throw new Error(`${file}: expected one font, got a collection`);
+  return font;
 }
 
 /** The size that sites show a card in. */

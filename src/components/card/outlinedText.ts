@@ -1,6 +1,4 @@
-import type { create } from 'fontkitten';
-
-type Font = ReturnType<typeof create>;
+import type { Font } from 'fontkitten';
 
 /** Lines of text as outlines, so that a card looks alike wherever it is made, whatever fonts are installed there. */
 export interface Outlined {

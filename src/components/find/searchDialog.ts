@@ -43,3 +43,5 @@ dialog?.addEventListener('keydown', ({ key }) => {
 dialog?.addEventListener('click', ({ target }) => {
   if (target === dialog || (target instanceof Element && target.closest('.found a'))) dialog.close();
 });
+
+export {};
