@@ -4,7 +4,7 @@ import { type Store, store } from './store.ts';
 export const readAnswer = (id: string, from: Store = store): string | null =>
   from.read('answer', id)?.answer ?? null;
 
-/** Keeps an answer to a quick check. Once right, the check stays passed. */
-export function keepAnswer(id: string, answer: string, right: boolean, to: Store = store): void {
-  to.update('answer', id, (kept) => ({ answer, right, passed: right || (kept?.passed ?? false) }));
+/** Keeps an answer; a prediction is neither right nor wrong, `null`. Once right, a check stays passed. */
+export function keepAnswer(id: string, answer: string, right: boolean | null, to: Store = store): void {
+  to.update('answer', id, (kept) => ({ answer, right, passed: right === true || (kept?.passed ?? false) }));
 }

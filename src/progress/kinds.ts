@@ -3,7 +3,7 @@ import type { ExerciseRecord } from './exerciseRecord.ts';
 /** What the reader answered to a quick check last. */
 export interface Answer {
   answer: string;
-  /** Whether that was right; `null` where it was not kept, as in the first version. */
+  /** Whether that was right; `null` for a prediction, and where it was not kept, as in the first version. */
   right: boolean | null;
   /** Whether any answer so far was right. */
   passed: boolean;

@@ -19,7 +19,7 @@ export const nameOf = (kind: Kind, id: string): string => `${kind}/${id}`;
 
 /** The kind and the id in a record's name; `null` for a name that is none of ours. */
 export function partsOf(name: string): { kind: Kind; id: string } | null {
-  const [, kind = '', id = ''] = /^([a-z]+)\/([\w-]{1,100}(?:#[\w-]{1,100})?)$/.exec(name) ?? [];
+  const [, kind = '', id = ''] = /^([a-z]+)\/([\w-]{1,100}(?:[#/][\w-]{1,100}){0,3})$/.exec(name) ?? [];
   return id !== '' && isKind(kind) ? { kind, id } : null;
 }
 

@@ -200,6 +200,7 @@ describe('what the first version kept', () => {
 test('an id that is none stops the author, and a name of ours keeps to itself', () => {
   const { items, shelf } = memoryShelf({ 'lossbook/constructor/x': '{}', 'lossbook/answer/../x': '{}' });
   const store = storeOn(shelf);
+  keepAnswer('mse-vs-huber/lower/predicted', 'Huber', null, storeOn(memoryShelf().shelf));
   expect(() => store.update('answer', 'a b', () => null)).toThrow('expected an id such as huber-by-hand');
   expect(store.records().size).toBe(0);
   expect(items.size).toBe(2);
