@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
@@ -9,6 +10,8 @@ import remarkMath from 'remark-math';
 import { sayBuilt } from './scripts/sayBuilt.ts';
 import { noteShippedPackages } from './scripts/shippedPackages.ts';
 import { slimFormulaFonts, slimTextFont } from './scripts/slimFonts.ts';
+import { offlineWorker } from './src/build/offlineWorker.ts';
+import { searchIndex } from './src/build/searchIndex.ts';
 import { remarkQuickCheckAnswers } from './src/components/quick-checks/remarkQuickCheckAnswers.ts';
 import { remarkCells } from './src/notebook/remarkCells.ts';
 
@@ -60,7 +63,7 @@ export default defineConfig({
   site: process.env.LOSSBOOK_SITE ?? 'http://localhost:4321',
   base: process.env.LOSSBOOK_BASE ?? '/',
   outDir: process.env.LOSSBOOK_OUT ?? './dist',
-  integrations: [mdx(), svelte(), intent, sayBuilt],
+  integrations: [mdx(), svelte(), intent, sitemap(), searchIndex(), offlineWorker(), sayBuilt],
   fonts: [
     await font(
       'Source Serif 4',

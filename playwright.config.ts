@@ -30,12 +30,14 @@ export default defineConfig({
   use: {
     ...(executablePath && { launchOptions: { executablePath, args: ['--no-sandbox'] } }),
     trace: 'retain-on-failure',
+    // Each test would fetch the whole book for itself; offline.spec.ts allows it.
+    serviceWorkers: 'block',
   },
   projects: [
     { name: 'book', use: { baseURL: `http://localhost:${port}/` } },
     {
       name: 'below a base path',
-      testMatch: 'walk.spec.ts',
+      testMatch: ['walk.spec.ts', 'offlineWalk.spec.ts'],
       use: { baseURL: `http://localhost:${port + 1}${basedBuild.LOSSBOOK_BASE}` },
     },
   ],

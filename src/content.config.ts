@@ -20,6 +20,8 @@ const lessons = defineCollection({
     promise: z.string(),
     objectives: z.array(z.string()).min(2).max(4),
     prerequisites: z.array(z.string()),
+    /** Slugs of the lessons that this one builds on: the arrows of the map. */
+    requires: z.array(z.string()).default([]),
     minutes: z.number().int().positive(),
     losses: z.array(z.string()),
     sources: z.array(z.string()).default([]),

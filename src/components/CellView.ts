@@ -1,10 +1,12 @@
 import type { CellError, CellSource, FromKernel } from '../notebook/protocol.ts';
+import { keepCellEdit, readCellEdit } from '../progress/cells.ts';
 import { CellBar } from './CellBar.ts';
 import { CellCode } from './CellCode.ts';
 import { CellControls } from './CellControls.ts';
-import { keepEdit, readEdit } from './CellEdits.ts';
 import { linkTo } from './CellLink.ts';
 import { CellOutput } from './CellOutput.ts';
+import { thisLesson } from './thisLesson.ts';
+import { keepingWords } from './words.ts';
 
 export interface CellActions {
   run(cell: string): void;
@@ -163,11 +165,13 @@ export class CellView {
   #edited(): void {
     const { text } = this;
     this.#beforeReset = null;
-    keepEdit(this.id, text === this.#ours ? null : { text, ours: this.#ours });
+    const edit = text === this.#ours ? null : { text, ours: this.#ours };
+    const keeping = keepCellEdit(thisLesson(), this.id, edit);
     this.#bar.offerReset(text === this.#ours ? null : 'Reset');
     if (this.#bar.busy) return;
     const pending = text !== this.#committed;
-    if (pending) this.#bar.set('edited', 'Edited; run it to see what it does');
+    if (pending)
+      this.#bar.set('edited', `Edited; run it to see what it does. ${keepingWords[keeping]}`.trimEnd());
     else this.#bar.set('done', '');
     this.#actions.edited(this.id, pending);
   }
@@ -185,7 +189,7 @@ export class CellView {
   }
 
   #restore(): void {
-    const edit = readEdit(this.id);
+    const edit = readCellEdit(thisLesson(), this.id);
     if (!edit) return;
     this.#code.text = edit.text;
     this.#bar.set('edited', 'Your version');

@@ -1,4 +1,4 @@
-import { readPassedCode } from '../progress/passedCode.ts';
+import { readPassedCode } from '../progress/exercises.ts';
 
 /** Ticks what the reader has passed, on arrival and whenever an exercise of this page passes. */
 function tick(): void {

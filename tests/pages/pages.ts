@@ -11,5 +11,9 @@ export const pages = [
   'glossary/',
   'sources/',
   'cheat-sheet/',
+  'map/',
+  'progress/',
+  'search/',
+  'offline/',
   ...lessonFiles.map((file) => `lessons/${file.replace(/^\d+-/, '').replace(/\.mdx$/, '')}/`),
 ];

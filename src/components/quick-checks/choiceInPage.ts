@@ -1,21 +1,21 @@
-import { keepAnswer, readAnswer } from '../../progress/answers.ts';
 import { contentHash } from '../../progress/contentHash.ts';
+import { settleAnswer } from './settleAnswer.ts';
+import { shownAnswer } from './shownAnswer.ts';
 
 for (const check of document.querySelectorAll<HTMLElement>('[data-quick-check="choice"]')) bringToLife(check);
 
 /** Makes each option a button that answers back with its reason; the last answer is kept, by the option's text. */
-function bringToLife(check: HTMLElement): void {
-  const id = check.dataset.id ?? '';
+export function bringToLife(check: HTMLElement): void {
   const reply = check.querySelector('.reply') as HTMLElement;
   const options = [...check.querySelectorAll<HTMLElement>('.option')];
-  const keptAnswer = readAnswer(id);
+  const keptAnswer = shownAnswer(check);
   for (const option of options) {
     const button = asButton(option);
     const name = contentHash(button.textContent);
     button.addEventListener('click', () => {
       choose(options, option);
       announce(reply, option);
-      keepAnswer(id, name);
+      settleAnswer(check, name, 'right' in option.dataset);
     });
     if (name === keptAnswer) choose(options, option);
   }

@@ -1,24 +1,24 @@
-import { keepAnswer, readAnswer } from '../../progress/answers.ts';
 import { answerBack } from './answerBack.ts';
 import { readNumber } from './readNumber.ts';
+import { settleAnswer } from './settleAnswer.ts';
+import { shownAnswer } from './shownAnswer.ts';
 
 for (const check of document.querySelectorAll<HTMLElement>('[data-quick-check="numeric"]'))
   bringToLife(check);
 
 /** Compares what is typed with the answer and with the slips; the last number is kept. */
-function bringToLife(check: HTMLElement): void {
-  const id = check.dataset.id ?? '';
+export function bringToLife(check: HTMLElement): void {
   const form = check.querySelector('form') as HTMLFormElement;
   const input = form.elements.namedItem('number') as HTMLInputElement;
   const [answer, tolerance] = [Number(form.dataset.answer), Number(form.dataset.tolerance)];
   const isNear = (number: number, value: number) => Math.abs(number - value) <= tolerance;
-  input.value = readAnswer(id) ?? '';
+  input.value = shownAnswer(check) ?? '';
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const number = readNumber(input.value);
     if (number === null) return answerBack(check, 'That is not a number yet. Write it as 2.5, −3/8 or 1e-3.');
-    keepAnswer(id, input.value);
+    settleAnswer(check, input.value, isNear(number, answer));
     if (isNear(number, answer)) return answerBack(check, 'Right.', check.querySelector('[data-right]'));
     const slips = [...check.querySelectorAll<HTMLElement>('[data-value]')];
     const slip = slips.find((one) => isNear(number, Number(one.dataset.value)));

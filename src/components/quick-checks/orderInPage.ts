@@ -1,13 +1,13 @@
-import { keepAnswer, readAnswer } from '../../progress/answers.ts';
 import { answerBack } from './answerBack.ts';
+import { settleAnswer } from './settleAnswer.ts';
+import { shownAnswer } from './shownAnswer.ts';
 
 for (const check of document.querySelectorAll<HTMLElement>('[data-quick-check="order"]')) bringToLife(check);
 
 /** Moves items up and down by buttons, says where each has gone, and keeps the order when it is checked. */
-function bringToLife(check: HTMLElement): void {
-  const id = check.dataset.id ?? '';
+export function bringToLife(check: HTMLElement): void {
   const list = check.querySelector('.items') as HTMLElement;
-  restore(list, readAnswer(id));
+  restore(list, shownAnswer(check));
 
   list.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('[data-move]');
@@ -25,8 +25,8 @@ function bringToLife(check: HTMLElement): void {
 
   check.querySelector('[data-check]')?.addEventListener('click', () => {
     const places = placesOf(list);
-    keepAnswer(id, places.join(' '));
     const wrong = places.findIndex((place, i) => place !== i);
+    settleAnswer(check, places.join(' '), wrong < 0);
     if (wrong < 0) answerBack(check, 'Right.', check.querySelector('[data-right]'));
     else
       answerBack(

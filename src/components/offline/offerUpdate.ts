@@ -1,0 +1,59 @@
+import { words } from '../words.ts';
+import { choice, registerWorker, tell } from './bookWorker.ts';
+
+const box = document.querySelector<HTMLElement>('.offer-update');
+const bar = box?.querySelector('p');
+
+/** Shows the offer; what the reader has written is kept by the page itself, before it is left. */
+function offer(said: string, take: () => void): void {
+  if (!bar) return;
+  (bar.querySelector('[data-said]') as HTMLElement).textContent = said;
+  (bar.querySelector('[data-do="take"]') as HTMLButtonElement).onclick = take;
+  bar.hidden = false;
+}
+
+function watch(registration: ServiceWorkerRegistration): void {
+  let mine = false;
+  const offerWaiting = () => {
+    if (!registration.waiting || !navigator.serviceWorker.controller) return;
+    offer(words.offline.newer, () => {
+      mine = true;
+      tell(registration.waiting, { type: 'take' });
+    });
+  };
+  const controlled = navigator.serviceWorker.controller !== null;
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (mine) location.reload();
+    else if (controlled) offer(words.offline.renewed, () => location.reload());
+  });
+  registration.addEventListener('updatefound', () =>
+    registration.installing?.addEventListener('statechange', offerWaiting),
+  );
+  offerWaiting();
+}
+
+/** What the page loaded before the worker was there, the page itself included. */
+const loaded = (): string[] => [
+  location.href,
+  ...performance.getEntriesByType('resource').map(({ name }) => name),
+];
+
+async function begin(): Promise<void> {
+  const registration = await registerWorker(box?.dataset.base ?? '/', choice());
+  if (!registration) return;
+  watch(registration);
+  const ready = await navigator.serviceWorker.ready;
+  if (choice() === 'visited') tell(ready.active, { type: 'visited', urls: loaded() });
+}
+
+/** After the page is shown and at rest, so that keeping the book never competes with reading it. */
+function whenAtRest(work: () => void): void {
+  const idle = () => ('requestIdleCallback' in window ? requestIdleCallback(work) : setTimeout(work));
+  if (document.readyState === 'complete') idle();
+  else addEventListener('load', idle, { once: true });
+}
+
+bar?.querySelector('[data-do="later"]')?.addEventListener('click', () => {
+  bar.hidden = true;
+});
+if (import.meta.env.PROD) whenAtRest(() => void begin());

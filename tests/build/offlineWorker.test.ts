@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { filesOf } from '../../src/build/offlineWorker.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lossbook-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('a build’s files are listed by address and hash; cards, old fonts and data on request apart', () => {
+  const contents = {
+    'index.html': 'home',
+    'lessons/huber/index.html': 'huber',
+    '404.html': 'not here',
+    '_astro/KaTeX.woff2': 'font',
+    '_astro/KaTeX.ttf': 'font',
+    'cards/huber.png': 'card',
+    'sitemap-0.xml': 'map',
+    'service-worker.js': 'an earlier one',
+    'data/wages.json': '[]',
+    'data/cifar10-train.bin': 'pictures',
+  };
+  for (const [file, content] of Object.entries(contents)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), content);
+  }
+  const { base, hashes, bytes, onRequest } = filesOf(folder, '/lossbook/');
+  expect(base).toBe('/lossbook/');
+  expect(Object.keys(hashes)).toEqual([
+    '404.html',
+    '_astro/KaTeX.woff2',
+    'data/cifar10-train.bin',
+    'data/wages.json',
+    '',
+    'lessons/huber/',
+  ]);
+  // By `printf home | openssl dgst -sha256 -binary | base64`.
+  expect(hashes['']).toBe('TqFAWIFQdzzjqs54au739ASc4QD6ZJyU+73blg8dqUI=');
+  expect(bytes).toBe('not here'.length + 'font'.length + '[]'.length + 'home'.length + 'huber'.length);
+  expect(onRequest).toEqual({ 'data/cifar10-train.bin': 8 });
+});

@@ -1,0 +1,88 @@
+import { payloads } from '../hostile/payloads.ts';
+import { expect, test } from './fixtures.ts';
+
+test('the slash opens the search, the arrows walk through what it found, Enter goes there, Escape closes it', async ({
+  page,
+}) => {
+  await page.goto('lessons/huber/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('smooth_l1');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('status')).toHaveText(/\d places? for “smooth_l1”/);
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('/');
+  await page.getByRole('searchbox').fill('focal');
+  await dialog.getByRole('link', { name: /focal/i }).first().click();
+  await expect(page).toHaveURL(/reference\/\w*[fF]ocal|lessons\/focal/);
+});
+
+for (const [wanted, kind] of [
+  ['Lieutenant Herndon', 'Lesson'],
+  ['BinaryFocalCrossentropy', 'Formula'],
+  ['tripletMarginLoss', 'Reference'],
+  ['autoencoder', 'Glossary'],
+] as const) {
+  test(`the search finds ${wanted}: ${kind}`, async ({ page }) => {
+    await page.goto(`search/?q=${encodeURIComponent(wanted)}`);
+    await expect(
+      page.locator('.found li', { has: page.getByText(kind, { exact: true }) }).first(),
+    ).toBeVisible();
+    await expect(page.getByRole('main').getByRole('searchbox')).toBeFocused();
+  });
+}
+
+test('hostile texts in the search and in its address stay mere text', async ({ page }) => {
+  await page.addInitScript(() => Object.assign(globalThis, { breach: () => console.error('breached') }));
+  await page.goto('search/');
+  const field = page.getByRole('main').getByRole('searchbox');
+  const texts = payloads.map(({ text }) => text).filter((text) => text.length < 2_000);
+  for (const text of texts.filter((_, i) => i % 15 === 0)) {
+    await field.fill(text.replaceAll('\n', ' '));
+    await expect(page.getByRole('main').getByRole('status')).toHaveText(/“|^$/);
+  }
+  for (const text of texts.filter((_, i) => i % 60 === 0)) {
+    await page.goto(`search/?q=${encodeURIComponent(text)}`);
+    await expect(page.getByRole('main').getByRole('status')).toHaveText(/“|^$/);
+  }
+  expect(await page.evaluate(() => 'polluted' in Object.prototype)).toBe(false);
+});
+
+test('a missing page leads to the search, with the words of the address', async ({ page }) => {
+  await page.goto('404.html');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not here.');
+  await expect(page.getByRole('main').getByRole('link', { name: 'Search' })).toHaveAttribute(
+    'href',
+    /search\/\?q=/,
+  );
+});
+
+test('a lesson says where it stands, how to cite it, and what a machine should know', async ({ page }) => {
+  await page.goto('lessons/huber/');
+  const trail = page.getByRole('navigation', { name: 'Where this page stands' });
+  await expect(trail.getByRole('link')).toHaveText(['Lossbook', 'Lessons']);
+  await page.getByText('Cite this lesson').click();
+  await expect(page.getByText('@incollection{lossbook-huber')).toBeVisible();
+  const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
+  expect(data['@graph'][0]).toMatchObject({ '@type': 'LearningResource', name: 'Huber loss' });
+  const card = await page.locator('meta[property="og:image"]').getAttribute('content');
+  const answer = await page.request.get(new URL(card ?? '').pathname);
+  expect(answer.headers()['content-type']).toBe('image/png');
+});
+
+test('the map leads to lessons, by its drawing and by its list', async ({ page }) => {
+  await page.goto('map/');
+  const drawing = page.getByRole('navigation', { name: 'Map of the lessons' });
+  await expect(drawing.getByRole('link', { name: 'Huber loss' })).toBeVisible();
+  await page.setViewportSize({ width: 375, height: 700 });
+  await expect(drawing).toBeHidden();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Huber loss/ })
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Huber loss');
+});
