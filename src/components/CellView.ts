@@ -1,4 +1,4 @@
-import type { CellError, CellSource, FromKernel } from '../notebook/protocol.ts';
+import type { CellError, CellSource, OfCell } from '../notebook/protocol.ts';
 import { keepCellEdit, readCellEdit } from '../progress/cells.ts';
 import { CellBar } from './CellBar.ts';
 import { CellCode } from './CellCode.ts';
@@ -81,7 +81,7 @@ export class CellView {
   }
 
   /** Takes what the kernel says of this cell. */
-  hear(message: Exclude<FromKernel, { type: 'settled' }>): void {
+  hear(message: OfCell): void {
     switch (message.type) {
       case 'started':
         this.#started();
@@ -96,10 +96,10 @@ export class CellView {
         this.#bar.progress(message.fraction, message.label);
         break;
       case 'finished':
-        this.#finished(message.milliseconds);
+        void this.#finished(message.milliseconds);
         break;
       case 'failed':
-        this.#failed(message.error);
+        void this.#failed(message.error);
         break;
       case 'blocked':
         this.#bar.set('stale', `Waits for ${message.by}, which stopped with an error`);
@@ -124,9 +124,9 @@ export class CellView {
     this.#bar.set('stopped', reason);
   }
 
-  /** The worker was ended before this cell's turn came. */
-  notReached(): void {
-    if (this.#bar.state === 'waiting') this.#bar.set('ready', '');
+  /** The worker was ended before this cell's turn came; `words` says why where no other cell does. */
+  notReached(words: string): void {
+    if (this.#bar.state === 'waiting') this.#bar.set('ready', words);
   }
 
   /** Shows code that came in a link. It runs only when the reader asks, and nothing of theirs is lost. */
@@ -140,23 +140,29 @@ export class CellView {
     this.#element.scrollIntoView({ block: 'center' });
   }
 
+  /** Says why the code of a link is not shown; the cell stays as it is. */
+  showProblem(problem: string): void {
+    this.#bar.say(problem);
+    this.#element.scrollIntoView({ block: 'center' });
+  }
+
   #started(): void {
     this.#output.begin();
     this.#controls.beginRun();
     this.#bar.set('running', 'Running');
   }
 
-  #finished(milliseconds: number): void {
+  async #finished(milliseconds: number): Promise<void> {
     this.#controls.endRun();
-    this.#output.end();
+    await this.#output.end();
     this.#bar.set('done', `Ran in ${duration(milliseconds)}`);
     if (this.text !== this.#committed) this.#edited();
   }
 
-  #failed(error: CellError): void {
+  async #failed(error: CellError): Promise<void> {
     // A mistake found before the run, or in a timer after it, has had no start.
     if (this.#bar.state !== 'running') this.#output.begin();
-    this.#output.end(error);
+    await this.#output.end(error);
     const { position, message } = error;
     this.#bar.set('failed', `Stopped by an error${position ? ` in line ${position.line}` : ''}`);
     if (position && this.text === this.#committed) this.#code.markError({ position, message });

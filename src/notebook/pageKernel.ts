@@ -1,11 +1,13 @@
 import { openChannel } from './guard.ts';
 import { Kernel } from './kernel.ts';
+import { lockIntrinsics } from './lockIntrinsics.ts';
 import { pageHome } from './pageHome.ts';
 import type { FromKernel, ToKernel } from './protocol.ts';
 
 const channel = openChannel<ToKernel, FromKernel>();
+lockIntrinsics();
 const kernel = new Kernel(pageHome, channel.send);
-globalThis.console = kernel.console;
+Object.assign(globalThis, { console: kernel.console, ...kernel.timers });
 channel.onMessage((message) => kernel.receive(message));
 
 // An error in a timer of the reader's, or in a promise that nobody awaits, belongs to the cell that ran last.
