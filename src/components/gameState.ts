@@ -26,7 +26,7 @@ export interface GameState {
 export const sliders: Readonly<Record<'discriminatorSteps' | 'seed', LossParameter>> = {
   discriminatorSteps: {
     name: 'discriminator steps for each generator step',
-    symbol: 'discriminator steps per generator step',
+    symbol: 'discriminator steps',
     default: 4,
     range: [1, 6],
     step: 1,

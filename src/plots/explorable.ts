@@ -58,7 +58,7 @@ const ofDistance = (
 
 /** Of the discriminator's score of a generated sample, in the catalogue's game. */
 const ofScore: Explorable = {
-  entry: generator,
+  entry: { ...generator, label: 'Non-sat.' },
   axis: scoreAxis,
   loss: (score, parameters) => generatorLoss(score, { ...parameters, reduction: 'none' }),
 };
