@@ -1,3 +1,5 @@
+import AdversarialGame from './AdversarialGame.astro';
+import Autoencoders from './Autoencoders.astro';
 import Cell from './Cell.astro';
 import Cite from './Cite.astro';
 import Chooser from './chooser/Chooser.astro';
@@ -38,6 +40,8 @@ import Venus from './Venus.astro';
 
 /** What a lesson can use by name, without imports. */
 export const lessonComponents = {
+  AdversarialGame,
+  Autoencoders,
   Cell,
   Choice,
   Chooser,

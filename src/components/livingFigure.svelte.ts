@@ -4,8 +4,8 @@ import { drawingWidth } from '../plots/panelFrame.ts';
 interface Drawing<Code> {
   /** Fetches what the figure draws with. */
   load: () => Promise<Code>;
-  /** Draws the present state for a figure of the given width, as HTML made by src/plots alone. */
-  draw: (code: Code, width: number) => string;
+  /** Draws the present state for a figure of the given width, as HTML made by src/plots alone; null: as the build drew it. */
+  draw: (code: Code, width: number) => string | null;
 }
 
 /**

@@ -52,3 +52,16 @@ export const distanceAxis: CurveAxis = {
   gradientTicks: [-2, -1, 0],
   held: [0.3, 0.8, 1.6],
 };
+
+export const scoreAxis: CurveAxis = {
+  name: 'score',
+  letter: 'f',
+  label: 'score f = D(G(z)) of a generated sample, a logit',
+  x: [-6, 6],
+  xTicks: [-6, -4, -2, 0, 2, 4, 6],
+  loss: [-6, 6],
+  lossTicks: [-6, -4, -2, 0, 2, 4, 6],
+  gradient: [-2, 1],
+  gradientTicks: [-2, -1, 0, 1],
+  held: [-4, 0, 4],
+};

@@ -1,9 +1,11 @@
 import { onesLike, stack, type Tensor, zeros, zerosLike } from '@tensorflow/tfjs-core';
+import type { GANMode } from '../losses/adversarial.ts';
 import {
   binaryCrossEntropyWithLogits,
   binaryCrossEntropyWithLogitsEntry,
 } from '../losses/binaryCrossEntropyWithLogits.ts';
 import { contrastive, contrastiveLoss } from '../losses/contrastive.ts';
+import { generator, generatorLoss } from '../losses/generator.ts';
 import { hinge, hingeLoss } from '../losses/hinge.ts';
 import { huber, huberLoss } from '../losses/huber.ts';
 import { l1, l1Loss } from '../losses/l1.ts';
@@ -13,7 +15,7 @@ import { mse, mseLoss } from '../losses/mse.ts';
 import { sigmoidFocal, sigmoidFocalLoss } from '../losses/sigmoidFocal.ts';
 import { smoothL1, smoothL1Loss } from '../losses/smoothL1.ts';
 import { tripletMargin, tripletMarginLoss } from '../losses/tripletMargin.ts';
-import { type CurveAxis, distanceAxis, logitAxis, residualAxis } from './curveAxis.ts';
+import { type CurveAxis, distanceAxis, logitAxis, residualAxis, scoreAxis } from './curveAxis.ts';
 
 export type Parameters = Readonly<Record<string, number>>;
 
@@ -54,6 +56,20 @@ const ofDistance = (
   },
 });
 
+/** Of the discriminator's score of a generated sample, in the catalogue's game. */
+const ofScore: Explorable = {
+  entry: { ...generator, label: 'Non-sat.' },
+  axis: scoreAxis,
+  loss: (score, parameters) => generatorLoss(score, { ...parameters, reduction: 'none' }),
+};
+
+/** The same score in another game, which has a curve but no entry of its own. */
+const ofGame = (mode: GANMode, label: string): Explorable => ({
+  entry: { ...generator, id: `generator-${mode}`, label, parameters: [] },
+  axis: scoreAxis,
+  loss: (score) => generatorLoss(score, { mode, reduction: 'none' }),
+});
+
 // Imported one by one: a figure of these brings no other family along.
 const explorables: readonly Explorable[] = [
   ofResidual(mse, mseLoss),
@@ -70,6 +86,10 @@ const explorables: readonly Explorable[] = [
   ofDistance(tripletMargin, (origin, near, other, parameters) =>
     tripletMarginLoss(origin, near, other, { eps: 0, ...parameters, reduction: 'none' }),
   ),
+  ofScore,
+  ofGame('minimax', 'Minimax'),
+  ofGame('lsgan', 'LSGAN'),
+  ofGame('hinge', 'Hinge'),
 ];
 
 /** The loss with this id as a curve, or an error that lists the ids there are. */

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from './drawPlot.ts';
+import { signed } from './signed.ts';
 import { spread } from './spread.ts';
 
 /** One run's course: a metric after each epoch. */
@@ -17,10 +18,18 @@ export interface CoursesPlot {
   epochs: number;
   /** What is measured, with its unit. */
   axis: string;
+  /** What is counted along x. */
+  unit?: 'epoch' | 'step';
+  /** From what to what the y axis goes; when left out, it follows the courses' ends. */
+  range?: readonly [number, number];
 }
 
-/** A metric per epoch, one labelled line per run. Lines enter from above, where they start, and end in view. */
-export function trainingCurves({ courses, epochs, axis }: CoursesPlot, width: number, document?: Document) {
+/** A metric per epoch or step, one labelled line per run. Lines enter from above, where they start, and end in view. */
+export function trainingCurves(
+  { courses, epochs, axis, unit = 'epoch', range = visibleRange(courses) }: CoursesPlot,
+  width: number,
+  document?: Document,
+) {
   const narrow = width < 520;
   const fontSize = narrow ? 12 : 13;
   const frame = {
@@ -30,7 +39,7 @@ export function trainingCurves({ courses, epochs, axis }: CoursesPlot, width: nu
     marginLeft: 34,
     marginRight: narrow ? 118 : 150,
   };
-  const y = visibleRange(courses);
+  const y = range;
   const pixelsPerUnit = (frame.height - frame.marginTop - frame.marginBottom) / (y[1] - y[0]);
   const ends = courses.map(({ values }) => values.at(-1));
   const heights = spread(
@@ -39,13 +48,13 @@ export function trainingCurves({ courses, epochs, axis }: CoursesPlot, width: nu
   );
   return drawPlot({
     ...(document && { document }),
-    ariaLabel: spoken(courses, axis),
+    ariaLabel: spoken(courses, axis, unit),
     width,
     ...frame,
     style: { fontSize: `${fontSize}px` },
     x: {
       domain: [0, epochs],
-      label: 'epoch',
+      label: unit,
       labelAnchor: 'center',
       labelArrow: 'none',
       tickSize: 3,
@@ -93,10 +102,10 @@ function finite(value: number | undefined): number {
 const OFF = 1000;
 
 function said(value: number): string {
-  return value === OFF ? 'beyond 1000' : value.toFixed(2);
+  return value === OFF ? 'beyond 1000' : signed(value);
 }
 
-function spoken(courses: readonly Course[], axis: string): string {
+function spoken(courses: readonly Course[], axis: string, unit: string): string {
   const ends = courses.map(({ label, values }) => `${label} ${said(finite(values.at(-1)?.value))}`);
-  return `${axis}, epoch by epoch. At the end: ${ends.join(', ')}.`;
+  return `${axis}, ${unit} by ${unit}. At the end: ${ends.join(', ')}.`;
 }

@@ -15,13 +15,15 @@ export interface Backend {
 /** How a backend gets registered; the page loads each only when it is tried. */
 export type BackendLoaders = Partial<Record<BackendName, () => Promise<unknown>>>;
 
-type Work = 'few weights' | 'images';
+/** How much one step of a training has to compute. */
+type Work = 'few weights' | 'small layers' | 'images';
 
 /**
  * Picks the first backend that computes a small product correctly; the reader's own wish is tried before all others.
  *
  * A model of a few weights is fastest on the plain CPU backend: a step is a few thousand multiplications, less than it
- * takes to hand them to a GPU or into WebAssembly memory. Images turn that around, so they try the GPU first.
+ * takes to hand them to a GPU or into WebAssembly memory. Layers of some thousand weights are worth WebAssembly, but no
+ * trip to the GPU. Images turn that around, so they try the GPU first.
  */
 export async function chooseBackend(
   work: Work,
@@ -49,6 +51,7 @@ const listed = (passedOver: Backend['passedOver']) =>
 
 const orders: Record<Work, readonly BackendName[]> = {
   'few weights': ['cpu', 'wasm', 'webgl', 'webgpu'],
+  'small layers': ['wasm', 'cpu', 'webgl', 'webgpu'],
   images: backendNames,
 };
 
@@ -56,6 +59,12 @@ const reasons: Record<Work, Record<BackendName, string>> = {
   'few weights': {
     cpu: 'the model is so small that handing its numbers to a GPU would take longer than the sums',
     wasm: 'WebAssembly, as the plain backend did not work here',
+    webgl: 'the GPU, as nothing simpler worked here',
+    webgpu: 'the GPU, as nothing simpler worked here',
+  },
+  'small layers': {
+    wasm: 'WebAssembly, which multiplies small matrices several times as fast as plain JavaScript',
+    cpu: 'plain JavaScript, as WebAssembly could not be used',
     webgl: 'the GPU, as nothing simpler worked here',
     webgpu: 'the GPU, as nothing simpler worked here',
   },

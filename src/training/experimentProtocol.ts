@@ -1,4 +1,4 @@
-import type { Backend } from './backend.ts';
+import type { Backend, BackendName } from './backend.ts';
 import type { ExperimentSettings, ExperimentStep } from './experiment.ts';
 import type { Task } from './experiments.ts';
 
@@ -8,6 +8,8 @@ export interface ToExperiment {
   source: string;
   task: Task;
   settings: ExperimentSettings;
+  /** What the reader wants to compute with; `null` leaves the choice to us. */
+  backend: BackendName | null;
 }
 
 export type FromExperiment =

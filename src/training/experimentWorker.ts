@@ -18,9 +18,9 @@ channel.onMessage((request) => {
   });
 });
 
-async function run({ source, task, settings }: ToExperiment): Promise<void> {
+async function run({ source, task, settings, backend: wish }: ToExperiment): Promise<void> {
   const work = task.name === 'images' ? 'images' : 'few weights';
-  channel.send({ type: 'computing', backend: await chooseBackend(work, pageBackends) });
+  channel.send({ type: 'computing', backend: await chooseBackend(work, pageBackends, wish) });
   const own = await loadModule(source, pageHome);
   const experiment = await experimentOf(task, own, settings, (share) =>
     channel.send({ type: 'preparing', share }),

@@ -16,20 +16,31 @@ export function linearModel(features: number, outputs = 1): Model {
   return model([weights, intercept], (inputs) => tf.add(tf.matMul(inputs, weights), intercept));
 }
 
+/** One hidden layer of rectified units: `network([features, hidden, outputs], seed)`. */
+export function smallNetwork(features: number, hidden: number, outputs: number, seed: number): Model {
+  return network([features, hidden, outputs], seed);
+}
+
 /**
- * One hidden layer of rectified units. Weights are drawn from `seed` with variance 2 / inputs.
+ * Layers of the given widths, inputs first, rectified between them. Weights are drawn from `seed` with variance
+ * 2 / inputs.
  *
  * He et al., "Delving Deep into Rectifiers" (2015), arXiv:1502.01852.
  */
-export function smallNetwork(features: number, hidden: number, outputs: number, seed: number): Model {
+export function network(widths: readonly number[], seed: number): Model {
   const random = seeded(seed);
-  const drawn = (rows: number) => () => normal(random) * Math.sqrt(2 / rows);
-  const first = variable([features, hidden], drawn(features));
-  const firstBias = variable([hidden]);
-  const second = variable([hidden, outputs], drawn(hidden));
-  const secondBias = variable([outputs]);
-  return model([first, firstBias, second, secondBias], (inputs) =>
-    tf.add(tf.matMul(tf.relu(tf.add(tf.matMul(inputs, first), firstBias)), second), secondBias),
+  const layers = widths.slice(1).map((outputs, i) => {
+    const inputs = widths[i] as number;
+    const weights = variable([inputs, outputs], () => normal(random) * Math.sqrt(2 / inputs));
+    return { weights, bias: variable([outputs]) };
+  });
+  return model(
+    layers.flatMap(({ weights, bias }) => [weights, bias]),
+    (given) =>
+      layers.reduce<tf.Tensor>(
+        (x, { weights, bias }, i) => tf.add(tf.matMul(i === 0 ? x : tf.relu(x), weights), bias),
+        given,
+      ),
   );
 }
 

@@ -1,7 +1,7 @@
 import { attributes, cells, type LessonText, listed, section } from './lessonText.ts';
 
 /** A part that a lesson must have, and how to tell. */
-export interface Part {
+interface Part {
   name: string;
   isIn: (lesson: LessonText) => boolean;
 }
@@ -84,7 +84,7 @@ const aboutNoLoss = [
 const noExercise = ['two coded exercises', 'an exercise that repairs a real bug (its slug ends in -repair)'];
 
 /** What the matter of a lesson does not ask for. Every other part is due. */
-export const spared: Readonly<Record<string, readonly string[]>> = {
+const spared: Readonly<Record<string, readonly string[]>> = {
   // Five minutes on how the notebook works.
   start: parts.map(({ name }) => name).filter((name) => !/objectives|three runnable cells/.test(name)),
   // Of all losses at once: each has its exercises and its names where it is taught.

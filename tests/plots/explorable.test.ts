@@ -19,6 +19,17 @@ test.each([
   expect(point?.gradient).toBeCloseTo(slope, 6);
 });
 
+test.each([
+  ['generator', Math.LN2, -0.5], // log(1 + e⁰), −σ(0)
+  ['generator-minimax', -Math.LN2, -0.5], // −log(1 + e⁰), −σ(0)
+  ['generator-lsgan', 0.5, -1], // ½(0 − 1)², 0 − 1
+  ['generator-hinge', 0, -1], // −f
+] as const)('%s is drawn over the score of a generated sample: value and slope at 0', (id, value, slope) => {
+  const [point] = lossCurve((x) => explorable(id).loss(x, {}), [0]);
+  expect(point?.loss).toBeCloseTo(value, 6);
+  expect(point?.gradient).toBeCloseTo(slope, 6);
+});
+
 test('a loss is laid beside those over the same axis only', () => {
   expect(explorablesBeside('hinge')).toEqual(['bce-with-logits', 'sigmoid-focal']);
   expect(explorablesBeside('huber')).toContain('mse');

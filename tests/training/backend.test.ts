@@ -80,6 +80,13 @@ test('a page without any working backend says which ones were tried', async () =
   );
 });
 
+test('small layers are computed in WebAssembly, or by the plain backend where there is none', async () => {
+  const none = () => Promise.reject(new Error('no WebAssembly here'));
+  const backend = await chooseBackend('small layers', { wasm: none, cpu: ready });
+  expect(backend.name).toBe('cpu');
+  expect(backend.passedOver).toEqual([{ name: 'wasm', because: 'no WebAssembly here' }]);
+});
+
 /** A backend under another name that has what the trial needs. */
 function computing(name: BackendName): BackendLoaders {
   return {

@@ -1,0 +1,10 @@
+import { trainGAN } from './ganRun.ts';
+import type { GenerativeReports, GenerativeRequest } from './generativeProtocol.ts';
+import { inStep } from './inStep.ts';
+import { trainOnPictures } from './pictureRun.ts';
+
+/** Begins what a request asks for. */
+export function generativeRuns(request: GenerativeRequest): AsyncGenerator<GenerativeReports, undefined> {
+  if (request.kind === 'games') return inStep(request.games.map((game) => trainGAN(game)));
+  return inStep(request.models.map((model) => trainOnPictures(model, request.settings)));
+}
