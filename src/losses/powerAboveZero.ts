@@ -10,7 +10,8 @@ import { fused } from './fused.ts';
 export function powerAboveZero(x: tf.Tensor, exponent: number): tf.Tensor {
   const power = fused(
     (base: tf.Tensor) => {
-      const positive = tf.greater(base, 0);
+      // NaN counts as above, so that it stays NaN.
+      const positive = tf.logicalNot(tf.lessEqual(base, 0));
       const safe = tf.where(positive, base, tf.onesLike(base));
       const elsewhere = tf.fill(base.shape, exponent === 0 ? 1 : 0);
       return tf.where(positive, tf.pow(safe, exponent), elsewhere);

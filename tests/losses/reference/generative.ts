@@ -27,7 +27,7 @@ export function klDiv(
   const losses = flat(input).map((x, i) => {
     const t = targets[i] as number;
     const p = logTarget ? Math.exp(t) : t;
-    return p > 0 ? p * (Math.log(p) - x) : 0;
+    return p <= 0 ? 0 : p * (Math.log(p) - x);
   });
   if (reduction === 'batchmean') return sum(losses) / (shapeOf(input)[0] as number);
   return reduced(losses, shapeOf(input), reduction);
@@ -70,7 +70,8 @@ const softplus = (x: number) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x
 const apart: Record<Kind, (x: number, t: number) => number> = {
   mse: (x, t) => (x - t) ** 2,
   l1: (x, t) => Math.abs(x - t),
-  bce: (x, t) => -(t * Math.log(x) + (1 - t) * Math.log1p(-x)),
+  // PyTorch's logs are at least −100.
+  bce: (x, t) => -(t * Math.max(Math.log(x), -100) + (1 - t) * Math.max(Math.log1p(-x), -100)),
   bceWithLogits: (x, t) => t * softplus(-x) + (1 - t) * softplus(x),
 };
 

@@ -180,17 +180,19 @@ function crossEntropy(input: Nested, target: Nested, options: Options): number {
   const { all, classes } = cells(input, target, options);
   const { weight, labelSmoothing = 0, reduction = 'mean' } = options;
   const dense = shapeOf(target).join() === shapeOf(input).join();
-  const smallest = options.fromLogits === false ? 1e-36 : 0;
   let total = 0;
   let denominator = 0;
   for (const pixel of new Set(all.map((cell) => cell.pixel))) {
     const row = all.filter((cell) => cell.pixel === pixel && !cell.ignored);
     if (row.length === 0) continue;
-    const sum = row.reduce((part, cell) => part + Math.max(cell.probability, smallest), 0);
-    for (const { probability, target: t, label } of row) {
+    const logits = row.map(({ input: x, probability }) =>
+      options.fromLogits === false ? Math.log(Math.max(probability, 1e-36)) : x,
+    );
+    const largest = Math.max(...logits);
+    const logSum = largest + Math.log(logits.reduce((part, x) => part + Math.exp(x - largest), 0));
+    for (const [i, { target: t, label }] of row.entries()) {
       const share = t * (1 - labelSmoothing) + labelSmoothing / classes;
-      if (share > 0)
-        total -= (weight?.[label] ?? 1) * share * Math.log(Math.max(probability, smallest) / sum);
+      if (share > 0) total -= (weight?.[label] ?? 1) * share * ((logits[i] as number) - logSum);
       if (!dense && t === 1) denominator += weight?.[label] ?? 1;
     }
     if (dense) denominator += 1;
