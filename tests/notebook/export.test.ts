@@ -1,6 +1,11 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import Ajv from 'ajv-draft-04';
 import { expect, test } from 'vitest';
-import { lessonNotebook } from '../../src/notebook/export/lessonNotebook.ts';
+import type { Printed } from '../../scripts/snippets.ts';
+import { catalogue } from '../../src/losses/index.ts';
+import { type JupyterNotebook, lessonNotebook } from '../../src/notebook/export/lessonNotebook.ts';
 import { lessonParts } from '../../src/notebook/export/lessonParts.ts';
 import { lessonScript } from '../../src/notebook/export/lessonScript.ts';
 import { transpile } from '../../src/notebook/transpile.ts';
@@ -64,22 +69,68 @@ test('the notebook holds prose, formulas, our code to read and PyTorch code to r
 });
 
 const lessons = new URL('../../src/content/lessons/', import.meta.url);
+const snippets = new URL('../../src/content/pytorch/', import.meta.url);
+const text = (file: URL) => readFileSync(file, 'utf8');
 
-test.each(readdirSync(lessons))('%s exports a valid notebook and a script that parses', (file) => {
-  const parts = lessonParts(readFileSync(new URL(file, lessons), 'utf8'));
-  const { cells, ...notebook } = lessonNotebook(parts, options);
-  // What nbformat 4.5's schema asks of a notebook and of each of its cells.
-  expect(notebook).toMatchObject({
-    nbformat: 4,
-    nbformat_minor: 5,
-    metadata: { kernelspec: { name: 'python3' } },
-  });
-  expect(new Set(cells.map(({ id }) => id)).size).toBe(cells.length);
-  for (const { id, source, metadata } of cells) {
-    expect(id).toMatch(/^[a-zA-Z0-9-_]{1,64}$/);
-    expect(typeof source).toBe('string');
-    expect(metadata).toEqual({});
-  }
-  for (const part of parts) if (part.kind === 'cell') transpile(part.code);
-  expect(lessonScript('T', 'http://localhost/', parts)).toContain('// T\n// http://localhost/');
+const ofLesson = {
+  ...options,
+  formulaOf: (loss: string) => catalogue.find(({ id }) => id === loss)?.formula ?? '',
+  pytorch: (snippet: string) => text(new URL(`${snippet}.py`, snippets)),
+};
+const partsOf = (file: string) => lessonParts(text(new URL(file, lessons)));
+
+// Jupyter's own description of the format: see nbformat/LICENSE.
+const schema = JSON.parse(text(new URL('nbformat/nbformat.v4.5.schema.json', import.meta.url)));
+const validate = new Ajv({ strict: false }).compile(schema);
+
+test('the schema of nbformat refuses what is no notebook', () => {
+  expect(validate(lessonNotebook(lessonParts(mdx), options))).toBe(true);
+  expect(validate({ ...lessonNotebook(lessonParts(mdx), options), nbformat: 3 })).toBe(false);
 });
+
+test.each(readdirSync(lessons))('%s exports a notebook that fits Jupyter’s schema', (file) => {
+  const notebook = lessonNotebook(partsOf(file), ofLesson);
+  validate(notebook);
+  expect(validate.errors).toBeNull();
+  expect(new Set(notebook.cells.map(({ id }) => id)).size).toBe(notebook.cells.length);
+});
+
+test.each(readdirSync(lessons))('%s exports a script that holds every cell and parses', (file) => {
+  const parts = partsOf(file);
+  const script = lessonScript('T', 'http://localhost/', parts);
+  for (const part of parts) {
+    if (part.kind !== 'cell') continue;
+    transpile(part.code);
+    expect(script).toContain(`// Cell: ${part.id}\n${part.code}`);
+  }
+});
+
+const python = process.env.PYTHON ?? '/usr/bin/python3';
+const kernel = spawnSync(python, ['-c', 'import nbclient, ipykernel, torch']).status === 0;
+
+/** The lessons' notebooks as one, with a fresh start before each, so that one kernel loads PyTorch once. */
+function allInOne(): JupyterNotebook {
+  const notebooks = readdirSync(lessons).map((file) => lessonNotebook(partsOf(file), ofLesson));
+  const afresh = { cell_type: 'code', metadata: {}, execution_count: null, outputs: [], source: '%reset -f' };
+  const cells = notebooks.flatMap((notebook) => [afresh, ...notebook.cells]);
+  return {
+    ...notebooks[0],
+    cells: cells.map((cell, i) => ({ ...cell, id: `cell-${i}` })),
+  } as JupyterNotebook;
+}
+
+test.skipIf(!kernel)(
+  'Jupyter executes every lesson’s notebook, which prints what the lesson shows (skipped without nbclient, ipykernel and torch in Python)',
+  () => {
+    const execute = fileURLToPath(new URL('executeNotebook.py', import.meta.url));
+    const input = JSON.stringify(allInOne());
+    const printed: string[] = JSON.parse(
+      execFileSync(python, [execute], { input, encoding: 'utf8', stdio: 'pipe' }),
+    );
+    for (const part of readdirSync(lessons).flatMap(partsOf)) {
+      if (part.kind !== 'component' || part.name !== 'InPyTorch') continue;
+      const shown: Printed = JSON.parse(text(new URL(`${part.attributes.snippet}.json`, snippets)));
+      expect(printed).toContain(shown.output);
+    }
+  },
+);
