@@ -29,7 +29,7 @@ export function classOf(x: number): NumberClass {
  */
 export function close(a: Plain, b: Plain, tolerance: Tolerance = usual): boolean {
   if (isList(a) && isList(b))
-    return a.length === b.length && a.every((element, i) => close(element, b[i], tolerance));
+    return a.length === b.length && Array.from(a).every((element, i) => close(element, b[i], tolerance));
   if (isRecord(a) && isRecord(b)) {
     const names = Object.keys(a);
     return (

@@ -22,7 +22,7 @@ export async function judge(
 ): Promise<Verdict> {
   if (sameText(source, exercise.starter)) return { kind: 'untouched' };
   try {
-    const loaded = await learner.load(source);
+    const loaded = await learner.load(source, forbiddenNames(exercise.checks));
     return unloaded(loaded, exercise.checks, seed) ?? (await judgeFunction(exercise, loaded, learner, seed));
   } catch (error) {
     if (error instanceof LearnerGone) return gone(error, seed);
@@ -44,7 +44,7 @@ async function judgeFunction(
   if (failure?.threw) return { kind: 'crashed', ...failure.finding, line: failure.threw.line, seed };
   if (failure) return recognise(exercise, failure.finding, held, learner, seed);
 
-  const shortcut = forbiddenUse(checks, loaded);
+  const shortcut = forbiddenUse(checks, loaded, await learner.noted());
   if (shortcut) return wrong(shortcut, held, seed);
   return { kind: 'passed', held: checks.steps.map((step) => step.name), seed };
 }
@@ -130,9 +130,13 @@ function unloaded(loaded: Loaded, checks: Checks, seed: number): Verdict | null 
   return wrong(finding, null, seed);
 }
 
-function forbiddenUse(checks: Checks, loaded: Loaded): Finding | null {
+const forbiddenNames = ({ forbidden = [] }: Checks) => forbidden.flatMap(({ names }) => names);
+
+/** What the reader's text names, or what its run has called by another name. */
+function forbiddenUse(checks: Checks, loaded: Loaded, noted: readonly string[]): Finding | null {
   if (loaded.kind !== 'ready') return null;
-  const used = checks.forbidden?.find(({ names }) => names.some((name) => loaded.uses.includes(name)));
+  const uses = [...loaded.uses, ...noted];
+  const used = checks.forbidden?.find(({ names }) => names.some((name) => uses.includes(name)));
   if (!used) return null;
   const { id, says: problem, next } = used;
   return { id, stage: 'rule', step: 'the work is your own', problem, next, counterexample: null };

@@ -19,8 +19,11 @@ export type Loaded =
 export interface Learner {
   /** Starts a fresh worker ahead of the next `load`, which then need not wait for it. */
   prepare(): void;
-  load(source: string): Promise<Loaded>;
+  /** @param watched the functions of libraries whose use is to be noted. */
+  load(source: string, watched?: readonly string[]): Promise<Loaded>;
   call(calls: readonly Call[]): Promise<readonly Outcome[]>;
+  /** The watched functions that were called since the load, whatever they were called by. */
+  noted(): Promise<readonly string[]>;
   /** Stops the reader's code for good; a later `load` starts afresh. */
   end(): void;
 }
@@ -37,12 +40,14 @@ export class LearnerGone extends Error {
 }
 
 export type ToLearner =
-  | { type: 'load'; id: number; source: string }
-  | { type: 'call'; id: number; calls: readonly Call[] };
+  | { type: 'load'; id: number; source: string; watched: readonly string[] }
+  | { type: 'call'; id: number; calls: readonly Call[] }
+  | { type: 'noted'; id: number };
 
 export type FromLearner =
   | { type: 'loaded'; id: number; loaded: Loaded }
-  | { type: 'called'; id: number; outcomes: readonly Outcome[] };
+  | { type: 'called'; id: number; outcomes: readonly Outcome[] }
+  | { type: 'noted'; id: number; names: readonly string[] };
 
 /** The two ends of a worker, whichever home it runs in. */
 interface Channel {
@@ -120,10 +125,10 @@ export function learnerOver(open: Open, options: LearnerOptions = {}): Learner {
 
   return {
     prepare,
-    async load(source) {
+    async load(source, watched = []) {
       prepare();
       used = true;
-      const reply = await request({ type: 'load', id: ++sent, source }, loadLimit);
+      const reply = await request({ type: 'load', id: ++sent, source, watched }, loadLimit);
       if (reply.type !== 'loaded') throw new LearnerGone('ended');
       return reply.loaded;
     },
@@ -132,6 +137,11 @@ export function learnerOver(open: Open, options: LearnerOptions = {}): Learner {
       const reply = await request({ type: 'call', id: ++sent, calls }, callLimit);
       if (reply.type !== 'called' || reply.outcomes.length !== calls.length) throw new LearnerGone('ended');
       return reply.outcomes;
+    },
+    async noted() {
+      const reply = await request({ type: 'noted', id: ++sent }, callLimit);
+      if (reply.type !== 'noted') throw new LearnerGone('ended');
+      return reply.names;
     },
     end: () => close('ended'),
   };

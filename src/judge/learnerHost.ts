@@ -3,32 +3,45 @@ import { type Home, loadModule } from '../notebook/loadModule.ts';
 import type { Call, FromLearner, Loaded, ToLearner } from './learner.ts';
 import { NotData, type Outcome, toPlain } from './plain.ts';
 import { usedNames } from './usedNames.ts';
+import { watchedLibraries } from './watchedLibraries.ts';
 
 /** The judge's correspondent beside the reader's code, in a page's worker or Node's: gives one reply per message. */
 export function learnerHost(home: Home): (message: ToLearner) => Promise<FromLearner> {
   let exported: Record<string, unknown> = {};
+  let noted: Record<string, true> = {};
 
-  async function load(source: string): Promise<Loaded> {
+  async function load({ source, watched }: Extract<ToLearner, { type: 'load' }>): Promise<Loaded> {
     exported = {};
+    noted = {};
+    const libraries = watchedLibraries(home.libraries, watched, (name) => {
+      noted[name] = true;
+    });
     let kind: 'syntax' | 'threw' = 'syntax';
     try {
       const uses = usedNames(source);
       kind = 'threw';
-      exported = await loadModule(source, home);
+      exported = await loadModule(source, { ...home, libraries });
       return { kind: 'ready', exports: functionsIn(exported), uses };
     } catch (error) {
       return { kind, ...placed(error) };
     }
   }
 
-  return async (message) =>
-    message.type === 'load'
-      ? { type: 'loaded', id: message.id, loaded: await load(message.source) }
-      : {
+  return async (message) => {
+    const { id } = message;
+    switch (message.type) {
+      case 'load':
+        return { type: 'loaded', id, loaded: await load(message) };
+      case 'call':
+        return {
           type: 'called',
-          id: message.id,
+          id,
           outcomes: message.calls.map((one) => overheard(() => call(exported, one))),
         };
+      case 'noted':
+        return { type: 'noted', id, names: Object.keys(noted) };
+    }
+  };
 }
 
 const mostLines = 20;
@@ -64,9 +77,7 @@ function call(exported: Record<string, unknown>, { name, args }: Call): Outcome 
     const returned = (exported[name] as (...args: unknown[]) => unknown)(...given);
     return { kind: 'value', value: toPlain(returned), mutated: !same(given, args) };
   } catch (error) {
-    return error instanceof NotData
-      ? { kind: 'other', what: error.message }
-      : { kind: 'threw', ...placed(error) };
+    return NotData.is(error) ? { kind: 'other', what: error.message } : { kind: 'threw', ...placed(error) };
   }
 }
 

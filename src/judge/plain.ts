@@ -36,9 +36,10 @@ const isPlain = (value: unknown): value is Plain =>
  */
 export function toPlain(value: unknown): Plain {
   if (isPlain(value)) return value;
-  if (isTensor(value)) return value.arraySync();
+  if (isTensor(value)) return toPlain(value.arraySync());
   if (ArrayBuffer.isView(value) && !(value instanceof DataView)) return Array.from(value as Float64Array);
-  if (Array.isArray(value)) return value.map(toPlain);
+  // A list with holes is filled with undefined: nothing compares equal to a hole by being passed over.
+  if (Array.isArray(value)) return Array.from(value, toPlain);
   if (isLiteral(value)) return mapRecord(value, toPlain);
   throw new NotData(nameOf(value));
 }
@@ -51,7 +52,14 @@ const mapRecord = <To>(record: Readonly<Record<string, unknown>>, map: (value: u
   Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value)]));
 
 /** Says what was returned where data was expected. */
-export class NotData extends TypeError {}
+export class NotData extends TypeError {
+  readonly #ours = true;
+
+  /** Whether a thrown value is one, without a look at its prototype, which may be code of the reader's. */
+  static is(thrown: unknown): thrown is NotData {
+    return typeof thrown === 'object' && thrown !== null && #ours in thrown && thrown.#ours;
+  }
+}
 
 function nameOf(value: unknown): string {
   if (typeof value === 'function') return 'a function';

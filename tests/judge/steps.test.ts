@@ -12,6 +12,7 @@ const learnerOf = (f: (...args: number[]) => unknown): Learner => ({
   prepare() {},
   end() {},
   load: async () => ({ kind: 'ready', exports: ['f'], uses: [] }),
+  noted: async () => [],
   call: async (calls) =>
     calls.map(({ args }) => ({ kind: 'value', value: toPlain(f(...(args as number[]))), mutated: false })),
 });

@@ -1,0 +1,43 @@
+/** Built-in things that the notebook itself works with, whose methods a reader's code could else put its own in place of. */
+const names = [
+  'Object',
+  'Array',
+  'Map',
+  'Set',
+  'WeakMap',
+  'WeakSet',
+  'Promise',
+  'String',
+  'Number',
+  'RegExp',
+  'JSON',
+  'Math',
+  'Reflect',
+  'Performance',
+  'performance',
+  'MessagePort',
+  'MessageEvent',
+  'Blob',
+  'URL',
+  'structuredClone',
+];
+
+/**
+ * Makes the built-in things of this worker unchangeable, before any of the reader's code is there.
+ *
+ * The prototypes of objects, functions and errors stay open but for what is listed: instances may not be given a
+ * property of their own by assignment where their prototype's is locked, and libraries do so with `toString` or `name`.
+ */
+export function lockIntrinsics(): void {
+  for (const name of names) {
+    const value = Reflect.get(globalThis, name);
+    Object.defineProperty(globalThis, name, { value, writable: false, configurable: false });
+    Object.freeze(value);
+    if (name !== 'Object' && typeof value === 'function') Object.freeze(value.prototype);
+  }
+  for (const iterated of [[], new Map(), new Set(), ''])
+    Object.freeze(Object.getPrototypeOf(iterated[Symbol.iterator]()));
+  for (const name of ['call', 'apply', 'bind'])
+    Object.defineProperty(Function.prototype, name, { writable: false, configurable: false });
+  Object.preventExtensions(Object.prototype);
+}
