@@ -18,14 +18,14 @@ const session = new Session({
 });
 
 function listen(event: SessionEvent): void {
-  if (event.type === 'settled') return;
   if (event.type === 'ended') {
     for (const view of views.values()) {
       if (view.id === event.cell) view.ended(event.reason);
-      else view.notReached();
+      else view.notReached(event.cell === null ? event.reason : '');
     }
     return;
   }
+  if (!('cell' in event)) return;
   const view = views.get(event.cell);
   if (event.type === 'slow') view?.slow();
   else view?.hear(event);
@@ -47,5 +47,6 @@ for (const element of document.querySelectorAll<HTMLElement>('.cell')) {
   views.set(view.id, view);
 }
 
-const shared = await codeInLink(location.hash);
-if (shared) views.get(shared.cell)?.showShared(shared.code);
+const linked = await codeInLink(location.hash);
+if (linked && 'code' in linked) views.get(linked.cell)?.showShared(linked.code);
+else if (linked) views.get(linked.cell)?.showProblem(linked.problem);

@@ -1,4 +1,4 @@
-import type { CellError, CellSource, FromKernel } from '../notebook/protocol.ts';
+import type { CellError, CellSource, OfCell } from '../notebook/protocol.ts';
 import { CellBar } from './CellBar.ts';
 import { CellCode } from './CellCode.ts';
 import { CellControls } from './CellControls.ts';
@@ -79,7 +79,7 @@ export class CellView {
   }
 
   /** Takes what the kernel says of this cell. */
-  hear(message: Exclude<FromKernel, { type: 'settled' }>): void {
+  hear(message: OfCell): void {
     switch (message.type) {
       case 'started':
         this.#started();
@@ -122,9 +122,9 @@ export class CellView {
     this.#bar.set('stopped', reason);
   }
 
-  /** The worker was ended before this cell's turn came. */
-  notReached(): void {
-    if (this.#bar.state === 'waiting') this.#bar.set('ready', '');
+  /** The worker was ended before this cell's turn came; `words` says why where no other cell does. */
+  notReached(words: string): void {
+    if (this.#bar.state === 'waiting') this.#bar.set('ready', words);
   }
 
   /** Shows code that came in a link. It runs only when the reader asks, and nothing of theirs is lost. */
@@ -135,6 +135,12 @@ export class CellView {
     this.#beforeReset = text;
     this.#bar.offerReset('Put back what was here');
     this.#bar.set('edited', 'Code from a link. Read it, then run it if you like');
+    this.#element.scrollIntoView({ block: 'center' });
+  }
+
+  /** Says why the code of a link is not shown; the cell stays as it is. */
+  showProblem(problem: string): void {
+    this.#bar.say(problem);
     this.#element.scrollIntoView({ block: 'center' });
   }
 

@@ -32,6 +32,7 @@ export class CellRun implements Outlet {
   #compiled: { plan: Ready; evaluate: Evaluable } | null = null;
   #outbox: Outbox | null = null;
   #release: Release | null = null;
+  #timers: ReturnType<typeof setTimeout>[] = [];
   #run = 0;
   #source = '';
   #values = 0;
@@ -101,8 +102,14 @@ export class CellRun implements Outlet {
     this.#send({ type: 'failed', run: this.#run, cell: this.#cell, error: cellError(error, this.#source) });
   }
 
-  /** Disposes the tensors of the last run. */
+  /** Keeps account of a timer that the cell has set. */
+  keep(timer: ReturnType<typeof setTimeout>): void {
+    this.#timers.push(timer);
+  }
+
+  /** Disposes the tensors of the last run and ends its timers. */
   release(): void {
+    for (const timer of this.#timers.splice(0)) clearTimeout(timer);
     this.#release?.();
     this.#release = null;
   }
@@ -124,7 +131,7 @@ export class CellRun implements Outlet {
       const imported = plan.imports.map(({ local }, i) => local || `$unused${i}`);
       const parameters = [show, ...imported, ...plan.inputs.keys(), ...plan.builtins];
       const results = plan.program.declared.map((name) => ({ name, local: name }));
-      const evaluate = await evaluable(plan.program, { parameters, results, show }, this.#home.importSource);
+      const evaluate = await evaluable(plan.program, { parameters, results, show }, this.#home);
       this.#compiled = { plan, evaluate };
     }
     return this.#compiled.evaluate;

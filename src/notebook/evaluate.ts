@@ -1,6 +1,8 @@
 import { LearnerError, type Position } from './learnerError.ts';
+import { importFrom } from './libraries.ts';
+import type { Home } from './loadModule.ts';
 import { plainWords } from './plainWords.ts';
-import type { Transpiled } from './transpile.ts';
+import { dynamicImport, type Transpiled } from './transpile.ts';
 
 /** Turns JavaScript text into a module; a page does it by a `blob:` URL, Node by a `data:` URL, neither by eval. */
 export type ImportSource = (code: string) => Promise<{ default: unknown }>;
@@ -24,7 +26,7 @@ const learnerFrame = /(lossbook-\d+\.js):(\d+):(\d+)/;
 export async function evaluable(
   program: Transpiled,
   wanted: { parameters: readonly string[]; results: Transpiled['exported']; show?: string },
-  importSource: ImportSource,
+  { importSource, libraries }: Home,
 ): Promise<Evaluable> {
   const name = `lossbook-${sources.size + 1}.js`;
   const shown = wanted.show ? showLast(program, wanted.show) : program;
@@ -34,9 +36,11 @@ export async function evaluable(
     .map((result) => `${JSON.stringify(result.name)}: ${result.local}`)
     .join(', ');
   const code =
-    `export default async (${wanted.parameters.join(', ')}) => {\n${shown.body}\n` +
+    `export default async (${[dynamicImport, ...wanted.parameters].join(', ')}) => {\n${shown.body}\n` +
     `return { ${results} };\n};\n//# sourceURL=${name}`;
-  return (await importSource(code)).default as Evaluable;
+  const run = (await importSource(code)).default as Evaluable;
+  const load = importFrom(libraries);
+  return (...values) => run(load, ...values);
 }
 
 function showLast(program: Transpiled, show: string): Pick<Transpiled, 'body' | 'positionOf'> {
@@ -54,8 +58,14 @@ function showLast(program: Transpiled, show: string): Pick<Transpiled, 'body' | 
 
 /** What a reader's program threw, at the reader's own line and column. */
 export function learnerError(thrown: unknown): LearnerError {
-  if (thrown instanceof LearnerError) return thrown;
-  return new LearnerError(messageOf(thrown), thrownAt(thrown), { cause: thrown });
+  try {
+    if (!(thrown instanceof LearnerError))
+      return new LearnerError(messageOf(thrown), thrownAt(thrown), { cause: thrown });
+    return thrown.position ? thrown : new LearnerError(thrown.message, thrownAt(thrown));
+  } catch {
+    // Its message, its stack or its prototype may be code of the reader's that throws in its turn.
+    return new LearnerError('Threw something that cannot be written out.', null);
+  }
 }
 
 /** Plain words first, where there are some, then the original, which can be searched for. */

@@ -3,9 +3,11 @@ import { type Module, Runtime, type Variable } from '@observablehq/runtime';
 import type { Engine } from '@tensorflow/tfjs-core/dist/engine.js';
 import { type Builtins, makeBuiltins, makeConsole } from './builtins.ts';
 import { CellRun, type Results } from './cellRun.ts';
+import { learnerError } from './evaluate.ts';
 import type { Home } from './loadModule.ts';
 import { inputCells, type Plan, type Planned, planDocument } from './plan.ts';
 import type { CellSource, FromKernel, ToKernel } from './protocol.ts';
+import { makeTimers } from './timers.ts';
 
 /** What a kernel needs of the place where it runs. */
 export interface KernelHome extends Home {
@@ -38,6 +40,12 @@ export class Kernel {
   /** Put in the console's place by the worker that the kernel runs in, so that libraries print below cells too. */
   readonly console = makeConsole(() => this.#outlet());
 
+  /** Put in the place of the worker's own, as the console is. */
+  readonly timers = makeTimers(
+    () => this.#current,
+    (cell, work) => this.#inNameOf(cell, work),
+  );
+
   constructor(home: KernelHome, send: (message: FromKernel) => void) {
     this.#home = home;
     this.#send = send;
@@ -45,6 +53,17 @@ export class Kernel {
 
   /** Answers one message; resolves when the run it asked for has settled. */
   async receive(message: ToKernel): Promise<void> {
+    const { run } = message;
+    this.#send({ type: 'heard', run });
+    try {
+      await this.#answer(message);
+      this.#send({ type: 'settled', run });
+    } catch (error) {
+      this.#send({ type: 'broken', run, reason: learnerError(error).message });
+    }
+  }
+
+  async #answer(message: ToKernel): Promise<void> {
     this.#run = message.run;
     this.#take(message.cells);
     for (const { id, held = {} } of message.cells) this.#runOf(id).held = held;
@@ -52,7 +71,6 @@ export class Kernel {
     const cells = [...new Set(message.targets.flatMap((cell) => [cell, ...this.#dependents(cell)]))];
     for (const cell of cells) this.#observe(cell);
     await Promise.all(cells.map((cell) => this.#module.value(variableName(cell))));
-    this.#send({ type: 'settled', run: message.run });
   }
 
   /** Shows an error that nothing in a cell's run waited for. */
@@ -125,6 +143,19 @@ export class Kernel {
     const run = this.#runs.get(cell) ?? new CellRun(cell, this.#home, this.#builtins, this.#send);
     this.#runs.set(cell, run);
     return run;
+  }
+
+  /** What a timer does later belongs to the cell that set it, its errors too. */
+  #inNameOf(cell: CellRun, work: () => void): void {
+    const present = this.#current;
+    this.#current = cell;
+    try {
+      work();
+    } catch (error) {
+      cell.failLate(error);
+    } finally {
+      this.#current = present;
+    }
   }
 
   /** The running cell, or the last that ran: what a timer of the reader's prints later still has a place. */

@@ -1,4 +1,4 @@
-import { LearnerError } from './learnerError.ts';
+import { LearnerError, type Position } from './learnerError.ts';
 import { didYouMean } from './nearest.ts';
 import type { Imported, Transpiled } from './transpile.ts';
 
@@ -16,7 +16,17 @@ export async function loadImports(
   return Promise.all(imports.map((wanted) => loadImport(wanted, libraries, used)));
 }
 
-function checkLibrary({ library, position }: Imported, libraries: Libraries): void {
+/** What `import(…)` does in a reader's code: it loads what can be imported, and else says what that is. */
+export const importFrom = (libraries: Libraries) => async (name: unknown) => {
+  const library = String(name);
+  checkLibrary({ library, position: null }, libraries);
+  return (libraries[library] as () => Promise<object>)();
+};
+
+function checkLibrary(
+  { library, position }: Pick<Imported, 'library'> & { position: Position | null },
+  libraries: Libraries,
+): void {
   if (Object.hasOwn(libraries, library)) return;
   const known = Object.keys(libraries);
   throw new LearnerError(

@@ -19,7 +19,7 @@ export async function loadModule(source: string, home: Home): Promise<Record<str
   const program = transpile(source);
   const libraries = await loadImports(program.imports, program, home.libraries);
   const parameters = program.imports.map(({ local }, i) => local || `$unused${i}`);
-  const run = await evaluable(program, { parameters, results: program.exported }, home.importSource);
+  const run = await evaluable(program, { parameters, results: program.exported }, home);
   try {
     return await run(...libraries);
   } catch (error) {

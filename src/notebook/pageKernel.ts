@@ -5,7 +5,7 @@ import type { FromKernel, ToKernel } from './protocol.ts';
 
 const channel = openChannel<ToKernel, FromKernel>();
 const kernel = new Kernel(pageHome, channel.send);
-globalThis.console = kernel.console;
+Object.assign(globalThis, { console: kernel.console, ...kernel.timers });
 channel.onMessage((message) => kernel.receive(message));
 
 // An error in a timer of the reader's, or in a promise that nobody awaits, belongs to the cell that ran last.

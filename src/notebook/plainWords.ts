@@ -85,6 +85,11 @@ const explanations: readonly Explanation[] = [
     say: () => 'A const keeps its first value. Declare the name with let to change it.',
   },
   {
+    pattern: /Cannot (?:assign to read only|add|redefine|delete) property:? '?([^',]+)/,
+    say: (name) =>
+      `${name} stands on something that cannot be changed. What is built into JavaScript is shared by all cells and stays as it is: give what you make a name of its own.`,
+  },
+  {
     pattern: /Cannot access '(.+?)' before initialization/,
     say: (name) => `${name} is used above the line that gives it its value.`,
   },

@@ -55,5 +55,12 @@ export type FromKernel =
   | { type: 'failed'; run: number; cell: string; error: CellError }
   /** Not run, because a cell that it needs failed. */
   | { type: 'blocked'; run: number; cell: string; by: string }
+  /** The kernel has taken the message of a run; it is not held up by anything. */
+  | { type: 'heard'; run: number }
   /** Nothing is left to do for this run. */
-  | { type: 'settled'; run: number };
+  | { type: 'settled'; run: number }
+  /** The kernel itself failed, and can be trusted no more. */
+  | { type: 'broken'; run: number; reason: string };
+
+/** What is about one cell. */
+export type OfCell = Extract<FromKernel, { cell: string }>;

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { CellError, CellSource, Control, FromKernel, Shown, ToKernel } from './protocol.ts';
+import type { CellError, CellSource, Control, FromKernel, OfCell, Shown, ToKernel } from './protocol.ts';
 
 /** What one cell came to. */
 export interface CellOutcome {
@@ -27,7 +27,9 @@ export async function runDocument(
     await new Promise<void>((resolve, reject) => {
       worker.on('error', reject);
       worker.on('message', (message: FromKernel) => {
+        if (message.type === 'heard') return;
         if (message.type === 'settled') return resolve();
+        if (message.type === 'broken') return reject(new Error(message.reason));
         note(message, outcomes.get(message.cell) as CellOutcome);
         clearTimeout(timer);
         if (message.type === 'finished' || message.type === 'failed') return;
@@ -52,7 +54,7 @@ const tooLong = (limit: number): CellError => ({
   frame: '',
 });
 
-function note(message: Exclude<FromKernel, { type: 'settled' }>, outcome: CellOutcome): void {
+function note(message: OfCell, outcome: CellOutcome): void {
   switch (message.type) {
     case 'shown':
       outcome.shown.push(message.shown);

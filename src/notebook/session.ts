@@ -20,14 +20,29 @@ export interface SessionOptions {
   softLimit: number;
 }
 
-/** Runs cells in a worker that it starts when first needed, ends when a cell takes too long, and starts again. */
+/** Milliseconds that a worker which has run cells before may take to hear of a new run. */
+const hearingLimit = 4_000;
+
+/** Milliseconds between two signs of life outside a cell's run; a library may be on its way over a slow line. */
+const silenceLimit = 60_000;
+
+const unanswered =
+  'The notebook did not answer and was started afresh. Nothing of yours is lost; run it again.';
+
+/**
+ * Runs cells in a worker that it starts when first needed, ends when a cell takes too long, and starts again.
+ *
+ * A worker that a timer of an earlier run holds up, or whose kernel breaks, is replaced by a fresh one unasked.
+ */
 export class Session {
   readonly #options: SessionOptions;
   #worker: GuardedWorker<ToKernel, FromKernel> | null = null;
   #run = 0;
-  #busy = false;
+  #targets: readonly string[] = [];
   #running: string | null = null;
   #waiting = new Set<string>();
+  /** Whether the present worker has settled a run: then what does not answer may be that run's fault. */
+  #used = false;
   #timers: ReturnType<typeof setTimeout>[] = [];
 
   constructor(options: SessionOptions) {
@@ -37,27 +52,42 @@ export class Session {
   /** Runs a cell and those that depend on it; while others run, it waits for them. */
   run(cell: string): void {
     this.#waiting.add(cell);
-    if (!this.#busy) this.#next();
+    if (this.#targets.length === 0) this.#next();
   }
 
   /** Ends the worker in the middle of what it does. */
   stop(reason = 'Stopped.'): void {
     const cell = this.#running;
-    this.#worker?.end();
-    this.#worker = null;
-    this.#quiet();
-    this.#busy = false;
+    this.#end();
+    this.#targets = [];
     this.#waiting.clear();
     this.#options.listen({ type: 'ended', cell, reason });
   }
 
+  #end(): void {
+    this.#worker?.end();
+    this.#worker = null;
+    this.#used = false;
+    this.#running = null;
+    this.#expect();
+  }
+
   #next(): void {
-    const targets = [...this.#waiting];
+    this.#targets = [...this.#waiting];
     this.#waiting.clear();
-    this.#busy = targets.length > 0;
-    if (!this.#busy) return;
+    if (this.#targets.length > 0) this.#send();
+    else this.#expect();
+  }
+
+  #send(): void {
     this.#worker ??= this.#start();
-    this.#worker.send({ type: 'run', run: ++this.#run, targets, cells: this.#options.cells() });
+    if (this.#used) this.#expect([hearingLimit, () => this.#unanswered(unanswered)]);
+    this.#worker.send({
+      type: 'run',
+      run: ++this.#run,
+      targets: this.#targets,
+      cells: this.#options.cells(),
+    });
   }
 
   #start(): GuardedWorker<ToKernel, FromKernel> {
@@ -69,26 +99,48 @@ export class Session {
 
   #hear(message: FromKernel): void {
     if (message.type === 'started') this.#watch(message.cell);
-    else if (message.type === 'finished' || message.type === 'failed') this.#quiet();
+    else if (message.type === 'finished' || message.type === 'failed') this.#ran(message.cell);
+    else if (message.type === 'heard') this.#listenFor();
     this.#options.listen(message);
-    if (message.type === 'settled') this.#next();
+    if (message.type === 'broken') this.#unanswered(message.reason);
+    if (message.type === 'settled') this.#settled();
+  }
+
+  /** A timer of another cell may fail meanwhile; that ends nothing. */
+  #ran(cell: string): void {
+    if (cell !== this.#running) return;
+    this.#running = null;
+    this.#listenFor();
+  }
+
+  #settled(): void {
+    this.#used = true;
+    this.#next();
+  }
+
+  #listenFor(): void {
+    this.#expect([silenceLimit, () => this.#unanswered(unanswered)]);
+  }
+
+  /** A fresh worker takes the run over where an earlier run may have spoilt this one. */
+  #unanswered(reason: string): void {
+    if (this.#used) {
+      this.#end();
+      this.#send();
+    } else this.stop(reason);
   }
 
   #watch(cell: string): void {
     const { limitOf, softLimit, listen } = this.#options;
-    this.#quiet();
     this.#running = cell;
     const seconds = limitOf(cell) / 1000;
     const ended = `This cell ran for ${seconds} seconds, the most it is given, and was ended. Is there a loop that never stops?`;
-    this.#timers = [
-      setTimeout(() => listen({ type: 'slow', cell }), softLimit),
-      setTimeout(() => this.stop(ended), limitOf(cell)),
-    ];
+    this.#expect([softLimit, () => listen({ type: 'slow', cell })], [limitOf(cell), () => this.stop(ended)]);
   }
 
-  #quiet(): void {
+  /** What happens unless the worker says something before: each after so many milliseconds. */
+  #expect(...events: readonly (readonly [milliseconds: number, act: () => void])[]): void {
     for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers = [];
-    this.#running = null;
+    this.#timers = events.map(([milliseconds, act]) => setTimeout(act, milliseconds));
   }
 }

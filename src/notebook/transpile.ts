@@ -1,5 +1,6 @@
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import { type ImportDeclaration, type ModuleDeclaration, type Program, parse, type Statement } from 'acorn';
+import { simple } from 'acorn-walk';
 import { transform } from 'sucrase';
 import { LearnerError, type Position } from './learnerError.ts';
 import { namesOf } from './names.ts';
@@ -36,6 +37,9 @@ export interface Transpiled {
   positionOf(line: number, column: number): Position;
 }
 
+/** Stands where a reader writes `import(…)`, letter for letter: no address of theirs reaches the browser's own. */
+export const dynamicImport = '$load_';
+
 /** Holds what `export default` exports; as long as the words it replaces, so that columns stay. */
 const defaultLocal = '$value';
 
@@ -54,7 +58,7 @@ export function transpile(source: string): Transpiled {
     .filter((node) => node.type === 'ImportDeclaration')
     .flatMap((node) => importsOf(node, at));
   return {
-    body: program.body.toReversed().reduce(blankModuleSyntax, code),
+    body: program.body.toReversed().reduce(blankModuleSyntax, withOurImports(code, program)),
     imports,
     declared: [...declared],
     exported: program.body.flatMap((node) => exportsOf(node, at)),
@@ -153,6 +157,16 @@ function exportsOf(node: TopLevel, at: (offset: number) => Position): { name: st
     default:
       return [];
   }
+}
+
+function withOurImports(code: string, program: Program): string {
+  let text = code;
+  simple(program, {
+    ImportExpression({ start }) {
+      text = text.slice(0, start) + dynamicImport + text.slice(start + dynamicImport.length);
+    },
+  });
+  return text;
 }
 
 const nameOf = (node: { type: 'Identifier'; name: string } | { type: 'Literal'; value?: unknown }): string =>

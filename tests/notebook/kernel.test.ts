@@ -178,3 +178,88 @@ test('an input in an endless loop is refused', async () => {
     error: { message: 'RangeError: A cell can draw at most 100 inputs.' },
   });
 });
+
+test('a number field gives its number, held within its limits', async () => {
+  const document = openDocument({ n: "number({ label: 'n', min: 1, max: 9, value: 5 })" });
+  expect(shown(await document.run('n'), 'n')).toEqual(['5']);
+  expect(shown(await document.turn('n', 'number n', 7), 'n')).toEqual(['7']);
+  expect(shown(await document.turn('n', 'number n', 70), 'n')).toEqual(['9']);
+});
+
+test('types, enums and top-level await run as one would expect', async () => {
+  const document = openDocument({
+    typed:
+      "enum Reduction { Mean = 'mean', Sum = 'sum' }\ntype Named<T> = { name: T };\n" +
+      'const pick = <T,>({ name }: Named<T>): T => name;\n' +
+      'const wanted = { name: Reduction.Sum } satisfies Named<Reduction>;\nawait Promise.resolve(pick(wanted))',
+  });
+  expect(shown(await document.run('typed'), 'typed')).toEqual(['"sum"']);
+});
+
+const broken: Record<string, [source: string, line: number, column: number, words: RegExp]> = {
+  'a mistake in the syntax': ['const a = 1;\nconst b = a +;', 2, 14, /cannot be read as TypeScript/],
+  'a type without an end': [
+    'const a = 1;\nconst b: Array<number = a;',
+    2,
+    23,
+    /cannot be read as TypeScript/,
+  ],
+  'an error at run time': ['const a: number[] = [];\n(a as any)[0].x', 2, 15, /has no x/],
+  'a promise that is refused': [
+    "const f = async () => {\n  throw new Error('no');\n};\nawait f()",
+    2,
+    9,
+    /no/,
+  ],
+};
+
+test.each(Object.entries(broken))(
+  '%s is reported at its line and column, with the lines around it',
+  async (_, [source, line, column, words]) => {
+    const failed = failure(await openDocument({ broken: source }).run('broken'), 'broken');
+    expect(failed).toMatchObject({
+      error: { message: expect.stringMatching(words), position: { line, column } },
+    });
+    expect(failed?.type === 'failed' && failed.error.frame).toContain(`> ${line} | `);
+  },
+);
+
+test('import() brings what can be imported, at any moment', async () => {
+  const document = openDocument({
+    late: "const name = 'lossbook/losses';\nconst { mseLoss } = await import(name);\nmseLoss([1], [3])",
+  });
+  expect(shown(await document.run('late'), 'late')).toEqual(['4 Tensor [] float32']);
+});
+
+test.each(['https://example.org/x.js', 'data:text/javascript,1', 'node:fs', './kernel.ts'])(
+  'import() of %s is refused at its place, with what can be imported',
+  async (name) => {
+    const document = openDocument({ late: `1;\nawait import('${name}')` });
+    expect(failure(await document.run('late'), 'late')).toMatchObject({
+      error: {
+        message: expect.stringMatching(
+          /^There is no ".*" to import here\. You can import: "lossbook\/losses", "@tensorflow\/tfjs", "@observablehq\/plot"\.$/,
+        ),
+        position: { line: 2, column: 7 },
+      },
+    });
+  },
+);
+
+const unspeakable = {
+  'an object that holds itself': 'const knot: any = {}; knot.knot = knot; throw knot;',
+  'an object that refuses to be written': "throw { toJSON() { throw new Error('again'); } };",
+  'an error whose message throws':
+    "throw Object.defineProperty(new Error(), 'message', { get() { throw 1; } });",
+  'a proxy that answers nothing':
+    'throw new Proxy({}, { get() { throw 1; }, getPrototypeOf() { throw 1; } });',
+  'a symbol': "throw Symbol('x');",
+};
+
+test.each(Object.entries(unspeakable))('a cell that throws %s fails like any other', async (_, code) => {
+  const document = openDocument({ throws: code, next: "'on we go'" });
+  expect(failure(await document.run('throws'), 'throws')).toMatchObject({
+    error: { message: expect.stringMatching(/^Threw /) },
+  });
+  expect(shown(await document.run('next'), 'next')).toEqual(['"on we go"']);
+});

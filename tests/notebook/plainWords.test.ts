@@ -18,6 +18,7 @@ const mistakes: Record<string, string> = {
   'const f = (): number => f(); f()': 'A function calls itself without end.',
   '(undefined as any).length': 'What stands before .length is undefined here, so it has no length.',
   'const n = 1; (n as any)++': 'A const keeps its first value.',
+  '(Object.freeze([1]) as any).sum = 1': 'sum stands on something that cannot be changed.',
   'late; const late = 1;': 'late is used above the line that gives it its value.',
 };
 

@@ -24,6 +24,16 @@ test('a document runs in a worker: values, lines, controls and figures come back
   expect(figure).toMatchObject({ html: expect.not.stringContaining('<style') });
 });
 
+test('what a cell displays and prints comes in the order of its calls', async () => {
+  const outcomes = await run({
+    order: "display('a', 'b'); console.log('c'); console.table([{ x: 1 }]); console.error('d'); 'e'",
+  });
+  const texts = outcomes
+    .get('order')
+    ?.shown.map((shown) => 'html' in shown && shown.html.replace(/<[^>]*>/g, ''));
+  expect(texts).toEqual(['&quot;a&quot;', '&quot;b&quot;', 'c', 'x1', 'd', '&quot;e&quot;']);
+});
+
 test('an endless loop costs the worker and fails its cell', async () => {
   const outcomes = await run({ fine: '1 + 1', endless: 'while (true) {}' }, 500);
   expect(outcomes.get('endless')?.error?.message).toBe(

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
+import { watchAnswers } from './answering.ts';
 import { cellOf, expectState, outputOf, runCode, writeCode } from './cellActions.ts';
 
 // A worker that breaks may log errors, which the shared fixtures forbid; so these tests do without them.
@@ -47,37 +48,48 @@ const troubles: Record<string, { code: string; state: 'failed' | 'stopped' | 'do
   },
 };
 
+/** Milliseconds within which the page owes an answer; a machine busy with other things may need longer even idle. */
+const promised = 100;
+
 for (const [name, { code, state, words }] of Object.entries(troubles)) {
   test(`${name} ends in a kind message, on a page that answers all along`, async ({ page }) => {
     await page.goto('lessons/huber/');
     const cell = cellOf(page, 'value-and-gradient');
     const other = cellOf(page, 'limits');
+    const typed = cellOf(page, 'units');
     const before = await outputOf(other).textContent();
-    const longTasks = await page.evaluateHandle(() => {
-      const found: number[] = [];
-      new PerformanceObserver((list) =>
-        found.push(...list.getEntries().map(({ duration }) => duration)),
-      ).observe({
-        type: 'longtask',
-      });
-      return found;
-    });
+    await writeCode(typed, '//');
+    await runCode(cell, '"no trouble yet"');
+    await expect(outputOf(cell)).toContainText('no trouble yet');
+    const answering = await watchAnswers(page);
+
+    // Whatever the page does itself it does in each attempt; a stall of the machine goes by.
     await writeCode(cell, code);
-    await longTasks.evaluate((found) => found.splice(0));
-    await page.keyboard.press('Shift+Enter');
-    await expect(cell).not.toHaveAttribute('data-state', 'edited');
-    await writeCode(cellOf(page, 'units'), '// typed meanwhile');
-    await expect(cellOf(page, 'units').locator('.cm-content')).toHaveText('// typed meanwhile');
-    await expectState(cell, state);
+    await expect(async () => {
+      await answering.longest();
+      await typeInto(typed, ' idle');
+      const idle = await answering.longest();
+      await cell.getByRole('button', { name: 'Run' }).click();
+      await typeInto(typed, '!');
+      if (state === 'stopped') await expectState(cell, 'running');
+      await expectState(cell, state);
+      expect(await answering.longest()).toBeLessThanOrEqual(Math.max(promised, 2 * idle));
+    }).toPass({ intervals: [0], timeout: 120_000 });
     await expect(cell).toContainText(words);
     expect(await outputOf(other).textContent()).toBe(before);
-    test
-      .info()
-      .annotations.push({ type: 'long tasks, ms', description: (await longTasks.jsonValue()).join(', ') });
 
     await runCode(cell, '"and on we go"');
     await expect(outputOf(cell)).toContainText('and on we go');
   });
+}
+
+/** Types as a reader would, and waits until it stands there. */
+async function typeInto(cell: Locator, text: string): Promise<void> {
+  const content = cell.locator('.cm-content');
+  const before = await content.textContent();
+  await content.press('End');
+  await cell.page().keyboard.type(text);
+  await expect(content).toHaveText(before + text);
 }
 
 test('a worker that crashes is replaced', async ({ page }) => {
