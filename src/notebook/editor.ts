@@ -9,6 +9,7 @@ import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import { editorTheme } from './editorTheme.ts';
 import type { Position } from './learnerError.ts';
+import { touchBar } from './touchBar.ts';
 
 /** A code editor in the page. */
 export interface Editor {
@@ -82,6 +83,7 @@ function extensionsFor({ label, onChange, onRun }: EditorOptions): Extension {
       'aria-label': `${label}. Press Escape, then Tab, to leave the editor.`,
     }),
     EditorView.updateListener.of((update) => update.docChanged && onChange(update.state.doc.toString())),
+    touchBar(),
     editorTheme,
   ];
 }

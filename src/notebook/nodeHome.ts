@@ -4,6 +4,6 @@ import { loadedEngine, standardLibraries } from './standardLibraries.ts';
 /** Runs the book's code in Node: at build, in tests, on the command line. */
 export const nodeHome: KernelHome = {
   importSource: (code) => import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`),
-  libraries: standardLibraries,
+  libraries: standardLibraries(),
   engine: loadedEngine,
 };

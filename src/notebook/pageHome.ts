@@ -15,6 +15,6 @@ export const pageHome: KernelHome = {
       revokeUrl(url);
     }
   },
-  libraries: standardLibraries,
+  libraries: standardLibraries(() => import('./lossTensors.ts')),
   engine: loadedEngine,
 };

@@ -1,8 +1,8 @@
 import { escapeHtml } from './escape.ts';
+import { cutText, foldedText } from './longText.ts';
 import { numberHtml } from './numberHtml.ts';
 import { isTensor, tensorTitle } from './tensorHtml.ts';
 
-const longestText = 4_000;
 const previewEntries = 8;
 const chunk = 100;
 const mostEntries = 2_000;
@@ -10,6 +10,7 @@ const deepest = 6;
 
 /** A value as a collapsible tree; small and flat ones stand in one line. */
 export function inspect(value: unknown, ancestors: readonly object[] = []): string {
+  if (typeof value === 'string') return `<span class="v v-text">${foldedText(JSON.stringify(value))}</span>`;
   const line = preview(value, 2);
   if (!isBranch(value) || ancestors.length >= deepest) return `<span class="v">${line}</span>`;
   if (ancestors.includes(value)) return '<span class="v v-soft">the same object again</span>';
@@ -34,13 +35,6 @@ export function preview(value: unknown, depth = 1): string {
     default:
       return `<span class="v-word">${escapeHtml(String(value))}</span>`;
   }
-}
-
-/** Text that is too long, cut, with a note of how much is missing. */
-export function cutText(text: string): string {
-  if (text.length <= longestText) return escapeHtml(text);
-  const missing = (text.length - longestText).toLocaleString('en');
-  return `${escapeHtml(text.slice(0, longestText))}<span class="v-soft"> … ${missing} more characters</span>`;
 }
 
 const isBranch = (value: unknown): value is object =>
@@ -109,7 +103,9 @@ function branches(entries: [string, unknown][], ancestors: readonly object[]): s
     groups.push(start === 0 ? list : `<details><summary>${start} … ${end}</summary>${list}</details>`);
   }
   if (entries.length > mostEntries)
-    groups.push(`<p class="v-soft">… ${(entries.length - mostEntries).toLocaleString('en')} more</p>`);
+    groups.push(
+      `<p class="v-soft">… ${(entries.length - mostEntries).toLocaleString('en')} more; slice shows them</p>`,
+    );
   return groups.join('');
 }
 

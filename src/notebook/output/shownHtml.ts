@@ -9,7 +9,7 @@ export function shownHtml(shown: Shown): string {
     case 'line':
       return `<pre class="shown line line-${shown.level}">${shown.html}</pre>`;
     case 'cut':
-      return `<p class="shown v-soft">… ${shown.count.toLocaleString('en')} more not shown …</p>`;
+      return `<p class="shown v-soft">… ${shown.count.toLocaleString('en')} more not shown; to see them, print fewer, or gather them in a list and display that …</p>`;
   }
 }
 

@@ -26,7 +26,10 @@ export function tableHtml(rows: readonly Row[]): string {
     .map((row) => `<tr>${columns.map((column) => cell(row[column])).join('')}</tr>`)
     .join('');
   const more = rows.length - mostRows;
-  const note = more > 0 ? `<p class="v-soft">… ${more.toLocaleString('en')} more rows</p>` : '';
+  const note =
+    more > 0
+      ? `<p class="v-soft">… ${more.toLocaleString('en')} more rows; display(rows.slice(${mostRows})) shows them</p>`
+      : '';
   return `<div class="v-scroll"><table class="v-table"><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>${note}`;
 }
 

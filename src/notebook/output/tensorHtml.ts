@@ -9,10 +9,18 @@ export interface TensorLike {
   dataSync(): ArrayLike<number | string>;
 }
 
+/** How much of a tensor is written out: matrices, and of each so many rows and columns. */
+interface Excerpt {
+  matrices: number;
+  rows: number;
+  columns: number;
+}
+
+const atOnce: Excerpt = { matrices: 1, rows: 10, columns: 10 };
+const unfolded: Excerpt = { matrices: 8, rows: 100, columns: 40 };
+
 /** float32 carries about seven significant digits. */
 const float32Digits = 7;
-const mostRows = 10;
-const mostColumns = 10;
 
 export const isTensor = (value: unknown): value is TensorLike =>
   typeof value === 'object' && value !== null && 'dataSync' in value && 'shape' in value && 'dtype' in value;
@@ -22,32 +30,67 @@ export function tensorTitle({ shape, dtype, isDisposed }: TensorLike): string {
   return `Tensor [${shape.join(', ')}] ${dtype}${isDisposed ? ', disposed' : ''}`;
 }
 
-/** A tensor's shape, kind and values: a number, a row, or a table; of larger ones an excerpt. */
+/** A tensor's shape, kind and values: a number, a row, or a table; of larger ones an excerpt that unfolds. */
 export function tensorHtml(tensor: TensorLike): string {
   const title = `<span class="v-soft">${tensorTitle(tensor)}${nonFinite(tensor)}</span>`;
   if (tensor.isDisposed) return `<div class="v-tensor">${title}</div>`;
+  if (tensor.shape.length === 0)
+    return `<div class="v-tensor">${cell(tensor.dataSync()[0], tensor.dtype)} ${title}</div>`;
+  const more = fits(tensor.shape, atOnce)
+    ? ''
+    : `<details class="v-more"><summary class="v-soft">more of it</summary>${matrices(tensor, unfolded)}</details>`;
+  return `<div class="v-tensor">${title}${matrices(tensor, atOnce)}${more}</div>`;
+}
+
+/** Matrices, rows and columns of a shape; a vector is one row. */
+function extent(shape: readonly number[]): Excerpt {
+  if (shape.includes(0)) return { matrices: 1, rows: 0, columns: 0 };
+  const matrices = shape.slice(0, -2).reduce((product, size) => product * size, 1);
+  return { matrices, rows: shape.at(-2) ?? 1, columns: shape.at(-1) ?? 1 };
+}
+
+function fits(shape: readonly number[], most: Excerpt): boolean {
+  const { matrices, rows, columns } = extent(shape);
+  return matrices <= most.matrices && rows <= most.rows && columns <= most.columns;
+}
+
+function matrices(tensor: TensorLike, most: Excerpt): string {
+  const whole = extent(tensor.shape);
+  const several = whole.matrices > 1;
+  const count = Math.min(whole.matrices, most.matrices);
+  const tables = Array.from({ length: count }, (_, m) => {
+    const name = several ? `<span class="v-soft">[${indexOf(m, tensor.shape).join(', ')}]</span>` : '';
+    return `${name}<div class="v-scroll">${table(tensor, m, most)}</div>`;
+  });
+  const missing = whole.matrices - count;
+  const note =
+    missing > 0 ? `<span class="v-soft">… ${missing.toLocaleString('en')} more like it</span>` : '';
+  return tables.join('') + note;
+}
+
+/** The place of a tensor's m-th matrix in the axes before its last two. */
+function indexOf(m: number, shape: readonly number[]): number[] {
+  const index: number[] = [];
+  let rest = m;
+  for (const size of shape.slice(0, -2).toReversed()) {
+    index.unshift(rest % size);
+    rest = Math.floor(rest / size);
+  }
+  return index;
+}
+
+function table(tensor: TensorLike, m: number, most: Excerpt): string {
+  const { rows, columns } = extent(tensor.shape);
   const data = tensor.dataSync();
-  const [rows, columns] = matrixShape(tensor.shape);
-  if (tensor.shape.length === 0) return `<div class="v-tensor">${cell(data[0], tensor.dtype)} ${title}</div>`;
-  const body = Array.from({ length: Math.min(rows, mostRows) }, (_, i) =>
-    row(data, i, columns, tensor.dtype),
-  );
-  if (rows > mostRows) body.push(`<tr><td>⋮</td></tr>`);
-  const where = tensor.shape.length > 2 ? ` <span class="v-soft">first matrix shown</span>` : '';
-  return `<div class="v-tensor">${title}${where}<div class="v-scroll"><table class="v-matrix"><tbody>${body.join('')}</tbody></table></div></div>`;
-}
-
-/** Rows and columns of the first matrix; a vector is one row. */
-function matrixShape(shape: number[]): [rows: number, columns: number] {
-  if (shape.includes(0)) return [0, 0];
-  return [shape.length > 1 ? (shape.at(-2) as number) : 1, shape.at(-1) ?? 1];
-}
-
-function row(data: ArrayLike<number | string>, i: number, columns: number, dtype: string): string {
-  const shown = Math.min(columns, mostColumns);
-  const cells = Array.from({ length: shown }, (_, j) => `<td>${cell(data[i * columns + j], dtype)}</td>`);
-  if (columns > shown) cells.push(`<td class="v-soft">… ${columns - shown} more</td>`);
-  return `<tr>${cells.join('')}</tr>`;
+  const shown = Math.min(columns, most.columns);
+  const body = Array.from({ length: Math.min(rows, most.rows) }, (_, i) => {
+    const start = (m * rows + i) * columns;
+    const cells = Array.from({ length: shown }, (_, j) => `<td>${cell(data[start + j], tensor.dtype)}</td>`);
+    if (columns > shown) cells.push(`<td class="v-soft">… ${columns - shown} more</td>`);
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  if (rows > most.rows) body.push(`<tr><td class="v-soft">⋮ ${rows - most.rows} more</td></tr>`);
+  return `<table class="v-matrix"><tbody>${body.join('')}</tbody></table>`;
 }
 
 function cell(value: number | string | undefined, dtype: string): string {

@@ -1,5 +1,6 @@
 import { elementHtml, isElement } from './elementHtml.ts';
-import { cutText, inspect, preview } from './inspect.ts';
+import { inspect, preview } from './inspect.ts';
+import { foldedText } from './longText.ts';
 import { isTable, tableHtml } from './tableHtml.ts';
 import { isTensor, tensorHtml } from './tensorHtml.ts';
 
@@ -13,5 +14,5 @@ export function toHtml(value: unknown): string {
 
 /** The arguments of one call of `console.log` as a line. */
 export function lineHtml(values: readonly unknown[]): string {
-  return values.map((value) => (typeof value === 'string' ? cutText(value) : preview(value))).join(' ');
+  return values.map((value) => (typeof value === 'string' ? foldedText(value) : preview(value))).join(' ');
 }
