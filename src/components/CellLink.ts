@@ -4,35 +4,52 @@ export interface SharedCode {
   code: string;
 }
 
+/** What a link to a cell holds: its code, or why none of it can be shown. */
+export type LinkedCode = SharedCode | { cell: string; problem: string };
+
+/** Characters; far more than anyone writes into a cell, and few enough for any page. */
+const longest = 100_000;
+
 /** The page's address with a cell's code in its fragment, compressed; nothing of it reaches a server. */
 export async function linkTo({ cell, code }: SharedCode): Promise<string> {
-  const packed = await through(new CompressionStream('deflate-raw'), new TextEncoder().encode(code));
-  const letters = btoa(String.fromCharCode(...packed));
+  const packed = await new Response(
+    new Blob([code]).stream().pipeThrough(new CompressionStream('deflate-raw')),
+  ).arrayBuffer();
+  const letters = btoa(Array.from(new Uint8Array(packed), (byte) => String.fromCharCode(byte)).join(''));
   const url = new URL(location.href);
   url.hash = `cell=${cell}&code=${letters.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
   return url.href;
 }
 
-/** The code in an address's fragment; `null` when there is none or it cannot be read. */
-export async function codeInLink(hash: string): Promise<SharedCode | null> {
-  const { cell, code } = /^#cell=(?<cell>[a-z0-9-]+)&code=(?<code>[\w-]+)$/.exec(hash)?.groups ?? {};
-  if (!cell || !code) return null;
+/** The code in an address's fragment; `null` when the address is not about a cell. */
+export async function codeInLink(hash: string): Promise<LinkedCode | null> {
+  const { cell, letters } = /^#cell=(?<cell>[a-z0-9-]+)&code=(?<letters>.*)$/s.exec(hash)?.groups ?? {};
+  if (!cell || letters === undefined) return null;
   try {
-    const letters = atob(code.replaceAll('-', '+').replaceAll('_', '/'));
-    const packed = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
-    return {
-      cell,
-      code: new TextDecoder().decode(await through(new DecompressionStream('deflate-raw'), packed)),
-    };
-  } catch {
-    return null;
+    return { cell, code: await unpacked(letters) };
+  } catch (error) {
+    const problem =
+      error instanceof RangeError
+        ? `The code in this link is longer than ${longest.toLocaleString('en')} characters, so it is not shown.`
+        : 'The code in this link cannot be read; it may have been cut short on its way.';
+    return { cell, problem };
   }
 }
 
-async function through(
-  stream: CompressionStream | DecompressionStream,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const result = new Blob([bytes]).stream().pipeThrough(stream);
-  return new Uint8Array(await new Response(result).arrayBuffer());
+/** Throws a `RangeError` as soon as there is more than a cell should hold, however little it was packed into. */
+async function unpacked(letters: string): Promise<string> {
+  if (letters.length > longest) throw new RangeError();
+  const packed = Uint8Array.from(atob(letters.replaceAll('-', '+').replaceAll('_', '/')), (letter) =>
+    letter.charCodeAt(0),
+  );
+  const text = new Blob([packed])
+    .stream()
+    .pipeThrough(new DecompressionStream('deflate-raw'))
+    .pipeThrough(new TextDecoderStream('utf-8', { fatal: true }));
+  let code = '';
+  for await (const part of text) {
+    code += part;
+    if (code.length > longest) throw new RangeError();
+  }
+  return code;
 }
