@@ -117,8 +117,16 @@ function timeEcho(page: Page): Promise<number> {
 const quantile = (times: readonly number[], q: number) =>
   times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(q * times.length))] as number;
 
-async function coldCell(browser: Browser) {
-  const page = await openCell(browser, '1 + 1');
+/** Cells that import more and more, for what each makes the page fetch. */
+const importing = {
+  nothing: '1 + 1',
+  losses: "import { huberLoss } from 'lossbook/losses';\nhuberLoss([1], [3])",
+  tfjs: "import * as tf from '@tensorflow/tfjs';\ntf.tensor1d([1, 2]).sum()",
+  plot: "import * as Plot from '@observablehq/plot';\nPlot.lineY([1, 4, 9]).plot()",
+};
+
+async function coldCell(browser: Browser, code: string) {
+  const page = await openCell(browser, code);
   served = 0;
   const took = await timeOutput(page);
   const bytes = served;
@@ -150,10 +158,13 @@ try {
   const ours = [];
   const theirs = [];
   for (let i = 0; i < rounds; i++) {
-    ours.push(await coldCell(browser));
+    ours.push(await coldCell(browser, importing.nothing));
     theirs.push(await coldPyodide(browser));
   }
-  const page = await openCell(browser, '1 + 1');
+  const bytesImporting: Record<string, number> = {};
+  for (const [name, code] of Object.entries(importing))
+    bytesImporting[name] = (await coldCell(browser, code)).bytes;
+  const page = await openCell(browser, importing.nothing);
   await timeOutput(page);
   const warm = quantile(await repeated(repeats, () => timeOutput(page)), 0.5);
   const echo = await timeEcho(page);
@@ -176,6 +187,7 @@ try {
     bytesRatio: (theirs[0]?.bytes ?? 0) / (ours[0]?.bytes ?? 1),
     bytes: ours[0]?.bytes,
     pyodideBytes: theirs[0]?.bytes,
+    bytesImporting,
     warmBeyondEchoMilliseconds: warm - echo,
     sliderP95Milliseconds: quantile(slid, 0.95),
   };
