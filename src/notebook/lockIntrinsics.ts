@@ -39,5 +39,11 @@ export function lockIntrinsics(): void {
     Object.freeze(Object.getPrototypeOf(iterated[Symbol.iterator]()));
   for (const name of ['call', 'apply', 'bind'])
     Object.defineProperty(Function.prototype, name, { writable: false, configurable: false });
+  // It would be handed the callers of the reader's code, and every later error's stack.
+  Object.defineProperty(Error, 'prepareStackTrace', {
+    value: undefined,
+    writable: false,
+    configurable: false,
+  });
   Object.preventExtensions(Object.prototype);
 }
