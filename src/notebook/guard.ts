@@ -1,5 +1,3 @@
-import { lockIntrinsics } from './lockIntrinsics.ts';
-
 /** The worker's end of the private line to the page. */
 export interface Channel<ToWorker, FromWorker> {
   send(message: FromWorker): void;
@@ -47,9 +45,7 @@ export function openChannel<ToWorker, FromWorker>(): Channel<ToWorker, FromWorke
     throw new Error('This worker runs only when a page of the book starts it.');
   for (const name of waysOut) remove(globalThis, name);
   for (const name of navigatorWaysOut) remove(navigator, name);
-  const channel = privateLine<ToWorker, FromWorker>();
-  lockIntrinsics();
-  return channel;
+  return privateLine();
 }
 
 /** Takes a name away from an object and from every prototype behind it. */

@@ -1,9 +1,11 @@
 import { openChannel } from './guard.ts';
 import { Kernel } from './kernel.ts';
+import { lockIntrinsics } from './lockIntrinsics.ts';
 import { pageHome } from './pageHome.ts';
 import type { FromKernel, ToKernel } from './protocol.ts';
 
 const channel = openChannel<ToKernel, FromKernel>();
+lockIntrinsics();
 const kernel = new Kernel(pageHome, channel.send);
 Object.assign(globalThis, { console: kernel.console, ...kernel.timers });
 channel.onMessage((message) => kernel.receive(message));
