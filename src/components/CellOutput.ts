@@ -9,12 +9,16 @@ export async function readyToShow(): Promise<void> {
   ({ sanitise } = await import('./CellSanitise.ts'));
 }
 
+/** Milliseconds of drawing after which the page may answer its reader before it goes on. */
+const slice = 30;
+
 /** A cell's output. What the last run showed stays until the new run shows something, so that nothing jumps. */
 export class CellOutput {
   readonly #box: HTMLElement;
   #waiting: string[] = [];
   #stale = false;
   #frame = 0;
+  #ended: (() => void) | null = null;
 
   constructor(box: HTMLElement) {
     this.#box = box;
@@ -24,18 +28,22 @@ export class CellOutput {
   begin(): void {
     this.#stale = true;
     this.#waiting = [];
+    this.#ended = null;
     this.#box.setAttribute('aria-busy', 'true');
   }
 
   show(shown: Shown): void {
     this.#waiting.push(shownHtml(shown));
-    this.#frame ||= requestAnimationFrame(() => this.#draw());
+    this.#schedule();
   }
 
-  end(error?: CellError): void {
+  /** Resolves when all that the run has shown stands in the page; never, if the next run begins before. */
+  end(error?: CellError): Promise<void> {
     if (error) this.#waiting.push(errorHtml(error));
-    this.#draw();
-    this.#box.removeAttribute('aria-busy');
+    return new Promise((resolve) => {
+      this.#ended = resolve;
+      this.#draw();
+    });
   }
 
   /** The run was ended from outside: what it has shown so far stays, else what was there before. */
@@ -44,14 +52,39 @@ export class CellOutput {
     this.#box.removeAttribute('aria-busy');
   }
 
+  #schedule(): void {
+    this.#frame ||= requestAnimationFrame(() => this.#draw());
+  }
+
   #draw(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    const fresh = sanitise(this.#waiting.join(''));
-    this.#waiting = [];
+    const fresh = this.#nextSlice();
     if (this.#stale) this.#box.replaceChildren(fresh);
     else this.#box.append(fresh);
     this.#stale = false;
     makeSortable(this.#box);
+    if (this.#waiting.length > 0) this.#schedule();
+    else this.#finish();
+  }
+
+  /** Each thing is sanitised by itself: none can swallow the next by a tag that it leaves open. */
+  #nextSlice(): DocumentFragment {
+    const fresh = new DocumentFragment();
+    const until = performance.now() + slice;
+    let drawn = 0;
+    while (drawn < this.#waiting.length && (drawn === 0 || performance.now() < until)) {
+      fresh.append(sanitise(this.#waiting[drawn] as string));
+      drawn += 1;
+    }
+    this.#waiting.splice(0, drawn);
+    return fresh;
+  }
+
+  #finish(): void {
+    if (!this.#ended) return;
+    this.#box.removeAttribute('aria-busy');
+    this.#ended();
+    this.#ended = null;
   }
 }

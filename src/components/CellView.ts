@@ -94,10 +94,10 @@ export class CellView {
         this.#bar.progress(message.fraction, message.label);
         break;
       case 'finished':
-        this.#finished(message.milliseconds);
+        void this.#finished(message.milliseconds);
         break;
       case 'failed':
-        this.#failed(message.error);
+        void this.#failed(message.error);
         break;
       case 'blocked':
         this.#bar.set('stale', `Waits for ${message.by}, which stopped with an error`);
@@ -150,17 +150,17 @@ export class CellView {
     this.#bar.set('running', 'Running');
   }
 
-  #finished(milliseconds: number): void {
+  async #finished(milliseconds: number): Promise<void> {
     this.#controls.endRun();
-    this.#output.end();
+    await this.#output.end();
     this.#bar.set('done', `Ran in ${duration(milliseconds)}`);
     if (this.text !== this.#committed) this.#edited();
   }
 
-  #failed(error: CellError): void {
+  async #failed(error: CellError): Promise<void> {
     // A mistake found before the run, or in a timer after it, has had no start.
     if (this.#bar.state !== 'running') this.#output.begin();
-    this.#output.end(error);
+    await this.#output.end(error);
     const { position, message } = error;
     this.#bar.set('failed', `Stopped by an error${position ? ` in line ${position.line}` : ''}`);
     if (position && this.text === this.#committed) this.#code.markError({ position, message });

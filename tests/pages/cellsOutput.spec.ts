@@ -40,7 +40,6 @@ test('a long computation shows how far it has come, and how long it took', async
     'for (let i = 1; i <= 4; i++) { progress(i / 8, "step " + i + " of 8"); await new Promise<void>((done) => setTimeout(done, 40)); }\nawait new Promise<void>(() => {})',
   );
   await expect(cell.getByRole('progressbar', { name: 'step 4 of 8' })).toHaveJSProperty('value', 0.5);
-  await expect(cell.getByRole('status')).toContainText('step 4 of 8');
   await cell.getByRole('button', { name: 'Stop' }).click();
   await expectState(cell, 'stopped');
   await expect(cell.getByRole('progressbar')).toBeHidden();
