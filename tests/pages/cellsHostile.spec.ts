@@ -74,7 +74,7 @@ test('a link’s code is text until it is run, and one that cannot be read says 
   await expect(cell.locator('.cell-code')).toHaveText('"mine"');
 });
 
-/** Code against the notebook itself: each fails as any mistake does, or does nothing. */
+/** Code against the notebook itself; each must throw before it has changed anything. */
 const attacks: Record<string, string> = {
   'makes code of text': "display.constructor('return 1')()",
   'makes asynchronous code of text': "(async () => {}).constructor('return 1')()",
@@ -98,20 +98,25 @@ const attacks: Record<string, string> = {
     '(Error as any).prepareStackTrace = (_: unknown, calls: any[]) => calls.map((c) => c.getFunction() ?? c.getThis()).find((f) => f && f !== self); if (new Error().stack === undefined) throw new Error("nothing there");',
 };
 
-test('code against the notebook itself fails like a mistake, and every cell works on', async ({ page }) => {
-  test.slow();
+test('code against the notebook itself fails like any mistake, and every cell works on', async ({ page }) => {
   await page.goto('lessons/huber/');
   const cell = cellOf(page, 'value-and-gradient');
   const other = cellOf(page, 'limits');
   const before = await outputOf(other).textContent();
-  for (const [name, code] of Object.entries(attacks)) {
-    await runCode(cell, code);
-    await expect(cell, name).toHaveAttribute('data-state', 'failed');
-    await cell.getByRole('button', { name: 'Reset' }).click();
-    await expectState(cell, 'done');
-    await expect(outputOf(cell), name).toContainText('Tensor [7]');
-    expect(await outputOf(other).textContent(), name).toBe(before);
-  }
+  const tried = Object.entries(attacks).map(
+    ([name, code]) => `attempt(${JSON.stringify(name)}, () => { ${code} });`,
+  );
+  await runCode(
+    cell,
+    `const through: string[] = [];
+const attempt = (name: string, attack: () => void) => { try { attack(); through.push(name); } catch {} };
+${tried.join('\n')}
+through`,
+  );
+  await expect(outputOf(cell)).toHaveText('[]');
+  await cell.getByRole('button', { name: 'Reset' }).click();
+  await expect(outputOf(cell)).toContainText('Tensor [7]');
+  expect(await outputOf(other).textContent()).toBe(before);
 });
 
 test('a timer belongs to its cell: what it prints stands there, and the next run ends it', async ({

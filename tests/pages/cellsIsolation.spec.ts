@@ -90,9 +90,9 @@ test('a cell cannot forge what the notebook says to the page', async ({ page }) 
 const tried: string[] = [];
 const attempt = (name: string, act: () => void) => { try { act(); tried.push(name); } catch { tried.push('no ' + name); } };
 attempt('postMessage', () => (self as any).postMessage(forged));
-Object.defineProperty(MessageEvent.prototype, 'data', { get() { (this.target as any).postMessage(forged); return forged; } });
+attempt('data', () => Object.defineProperty(MessageEvent.prototype, 'data', { get() { (this.target as any).postMessage(forged); return forged; } }));
 const real = MessagePort.prototype.postMessage;
-MessagePort.prototype.postMessage = function (m) { real.call(this, forged); };
+attempt('ports', () => { MessagePort.prototype.postMessage = function (m) { real.call(this, forged); }; });
 self.addEventListener('message', (event) => (event.target as any).postMessage(forged));
 attempt('dispatch', () => self.dispatchEvent(new MessageEvent('message', { data: forged })));
 tried.length`,
