@@ -74,7 +74,7 @@ export class CellRun implements Outlet {
       return results;
     } catch (error) {
       this.#outbox.flush();
-      this.#send({ type: 'failed', run, cell, error: cellError(error, source) });
+      this.#send({ type: 'failed', run, cell, error: cellError(error, source), late: false });
       return null;
     }
   }
@@ -99,7 +99,8 @@ export class CellRun implements Outlet {
   }
 
   failLate(error: unknown): void {
-    this.#send({ type: 'failed', run: this.#run, cell: this.#cell, error: cellError(error, this.#source) });
+    const [run, cell] = [this.#run, this.#cell];
+    this.#send({ type: 'failed', run, cell, error: cellError(error, this.#source), late: true });
   }
 
   /** Keeps account of a timer that the cell has set. */

@@ -52,7 +52,8 @@ export type FromKernel =
   | { type: 'control'; run: number; cell: string; control: Control }
   | { type: 'progress'; run: number; cell: string; fraction: number; label: string }
   | { type: 'finished'; run: number; cell: string; milliseconds: number }
-  | { type: 'failed'; run: number; cell: string; error: CellError }
+  /** `late` where nothing in the cell's run waited for what failed: the run itself goes on, or is over. */
+  | { type: 'failed'; run: number; cell: string; error: CellError; late: boolean }
   /** Not run, because a cell that it needs failed. */
   | { type: 'blocked'; run: number; cell: string; by: string }
   /** The kernel has taken the message of a run; it is not held up by anything. */

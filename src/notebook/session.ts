@@ -99,16 +99,14 @@ export class Session {
 
   #hear(message: FromKernel): void {
     if (message.type === 'started') this.#watch(message.cell);
-    else if (message.type === 'finished' || message.type === 'failed') this.#ran(message.cell);
+    else if (message.type === 'finished' || (message.type === 'failed' && !message.late)) this.#ran();
     else if (message.type === 'heard') this.#listenFor();
     this.#options.listen(message);
     if (message.type === 'broken') this.#unanswered(message.reason);
     if (message.type === 'settled') this.#settled();
   }
 
-  /** A timer of another cell may fail meanwhile; that ends nothing. */
-  #ran(cell: string): void {
-    if (cell !== this.#running) return;
+  #ran(): void {
     this.#running = null;
     this.#listenFor();
   }

@@ -113,12 +113,12 @@ test('a timer of a settled run that goes on printing ends nothing', () => {
   expect(workers[0]?.ended).toBe(false);
 });
 
-test('another cell’s failing timer does not take a running cell’s limit away', () => {
+test('a timer that fails meanwhile does not take a running cell’s limit away', () => {
   const { session, workers, heard } = open();
   session.run('a');
   workers[0]?.say({ type: 'started', run: 1, cell: 'a' });
   const error = { message: 'late', position: null, frame: '' };
-  workers[0]?.say({ type: 'failed', run: 1, cell: 'other', error });
+  for (const cell of ['a', 'other']) workers[0]?.say({ type: 'failed', run: 1, cell, error, late: true });
   vi.advanceTimersByTime(10_000);
   expect(heard.at(-1)).toMatchObject({ type: 'ended', cell: 'a' });
 });
