@@ -37,9 +37,13 @@ export class CellOutput {
     this.#schedule();
   }
 
+  complain(error: CellError): void {
+    this.#waiting.push(errorHtml(error));
+    this.#schedule();
+  }
+
   /** Resolves when all that the run has shown stands in the page; never, if the next run begins before. */
-  end(error?: CellError): Promise<void> {
-    if (error) this.#waiting.push(errorHtml(error));
+  end(): Promise<void> {
     return new Promise((resolve) => {
       this.#ended = resolve;
       this.#draw();

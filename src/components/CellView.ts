@@ -97,7 +97,7 @@ export class CellView {
         void this.#finished(message.milliseconds);
         break;
       case 'failed':
-        void this.#failed(message.error);
+        void this.#failed(message);
         break;
       case 'blocked':
         this.#bar.set('stale', `Waits for ${message.by}, which stopped with an error`);
@@ -157,10 +157,13 @@ export class CellView {
     if (this.text !== this.#committed) this.#edited();
   }
 
-  async #failed(error: CellError): Promise<void> {
+  async #failed({ error, late }: Extract<OfCell, { type: 'failed' }>): Promise<void> {
     // A mistake found before the run, or in a timer after it, has had no start.
     if (this.#bar.state !== 'running') this.#output.begin();
-    await this.#output.end(error);
+    this.#output.complain(error);
+    // The run goes on, and the reader may still want to stop it.
+    if (late && this.#bar.state === 'running') return;
+    await this.#output.end();
     const { position, message } = error;
     this.#bar.set('failed', `Stopped by an error${position ? ` in line ${position.line}` : ''}`);
     if (position && this.text === this.#committed) this.#code.markError({ position, message });
