@@ -1,4 +1,4 @@
-import type { CellError, CellSource, OfCell } from '../notebook/protocol.ts';
+import type { CellSource, OfCell } from '../notebook/protocol.ts';
 import { CellBar } from './CellBar.ts';
 import { CellCode } from './CellCode.ts';
 import { CellControls } from './CellControls.ts';
