@@ -5,16 +5,11 @@ const purifier = createPurifier(window);
 /** Classes that outputs wear; another, such as a cell's or a button's, would let an output pass for the page. */
 const ofOutputs = /^(v|v-.*|plot|plot-.*|shown|line|line-.*|cell-error|frame)$/;
 
-<<<<<<< HEAD
-/** What an attribute that may stand must look like: ids as `scopedIds` writes them, styles that fetch nothing. */
-const wellFormed: Readonly<Record<string, RegExp>> = {
-=======
 /** What an attribute that may stand must look like: ids as `scopedIds` writes them, addresses and styles that fetch nothing. */
 const wellFormed: Readonly<Record<string, RegExp>> = {
   href: /^#/,
   'xlink:href': /^#/,
   src: /^#/,
->>>>>>> notebook
   id: /^[a-z0-9-]+-\d+-\d+$/,
   role: /^img$/,
   style: /^(?!.*(url|image-set|expression|@import|binding|behavior)).*$/is,

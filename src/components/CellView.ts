@@ -1,9 +1,5 @@
-<<<<<<< HEAD
-import type { CellError, CellSource, OfCell } from '../notebook/protocol.ts';
-import { keepCellEdit, readCellEdit } from '../progress/cells.ts';
-=======
 import type { CellSource, OfCell } from '../notebook/protocol.ts';
->>>>>>> notebook
+import { keepCellEdit, readCellEdit } from '../progress/cells.ts';
 import { CellBar } from './CellBar.ts';
 import { CellCode } from './CellCode.ts';
 import { CellControls } from './CellControls.ts';
