@@ -35,10 +35,9 @@ test('when our text has changed since, the reader keeps theirs and is shown both
   await expectState(cell, 'done');
   await page.evaluate(() => {
     const key = Object.keys(localStorage).find((name) => name.includes('value-and-gradient')) ?? '';
-    localStorage.setItem(
-      key,
-      JSON.stringify({ ...JSON.parse(localStorage.getItem(key) ?? ''), ours: 'before' }),
-    );
+    const record = JSON.parse(localStorage.getItem(key) ?? '');
+    record.value.ours = 'before';
+    localStorage.setItem(key, JSON.stringify(record));
   });
   await page.reload();
   await expect(cell.locator('.cell-code')).toHaveText("'mine'");

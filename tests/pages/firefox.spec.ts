@@ -78,6 +78,6 @@ test('Firefox opens a lesson, moves a widget, runs a cell, passes an exercise an
   await says(`${exercise} [role="status"]`, 'Passed.');
 
   await page.reload();
-  const kept = await page.evaluate(() => localStorage.getItem('lossbook') ?? '');
-  expect(JSON.parse(kept).exercises['first-loss'].passedCode).toContain('export function');
+  const kept = await page.evaluate(() => localStorage.getItem('lossbook/exercise/first-loss') ?? '');
+  expect(JSON.parse(kept).value.passedCode).toContain('export function');
 });
