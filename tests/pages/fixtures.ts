@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 
 /**
  * Every page test also shows that the page stays at home and in order: no request leaves localhost, no script
@@ -6,7 +6,8 @@ import { test as base, expect } from '@playwright/test';
  */
 export const test = base.extend<{ pageInOrder: undefined }>({
   pageInOrder: [
-    async ({ page }, use) => {
+    async ({ page, javaScriptEnabled }, use) => {
+      if (javaScriptEnabled) wakeFigures(page);
       const faults: string[] = [];
       page.on('request', (request) => {
         const { protocol, hostname, href } = new URL(request.url());
@@ -26,5 +27,16 @@ export const test = base.extend<{ pageInOrder: undefined }>({
     { auto: true },
   ],
 });
+
+/** Opens pages as one who then moves the pointer, and waits until the figures are alive: a click before goes nowhere. */
+function wakeFigures(page: Page): void {
+  const goto = page.goto.bind(page);
+  page.goto = async (...address) => {
+    const response = await goto(...address);
+    await page.mouse.move(2, 2);
+    await expect(page.locator('astro-island[ssr][client="intent"]')).toHaveCount(0);
+    return response;
+  };
+}
 
 export { expect };
