@@ -5,7 +5,7 @@ const embedding = (page: Page) => page.locator('#embedding');
 const point = (page: Page, name: string) => embedding(page).getByRole('slider', { name, exact: true });
 const mask = (page: Page) => page.locator('#mask');
 const brush = (page: Page) => mask(page).getByRole('slider', { name: /^Brush/ });
-const row = (page: Page, loss: string) => mask(page).getByRole('row', { name: new RegExp(`^${loss} `) });
+const row = (page: Page, loss: string) => mask(page).getByRole('row', { name: new RegExp(`^${loss} \\d`) });
 const height = async (page: Page, id: string) => (await page.locator(id).boundingBox())?.height ?? 0;
 
 test('points of an embedding follow keys and pointer, and the one moved last becomes the anchor', async ({
