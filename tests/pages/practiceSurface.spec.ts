@@ -26,11 +26,11 @@ test('predictions come first, then both ways are run and set beside them', async
   await here.scrollIntoViewIfNeeded();
   await expect(page.locator('astro-island', { has: here })).not.toHaveAttribute('ssr');
   await here.getByRole('button', { name: 'Run both' }).click();
-  await expect(here.getByRole('status')).toHaveText('Predict first: 8 to go.');
+  await expect(here.locator('> [role="status"]')).toHaveText('Predict first: 8 to go.');
   for (const select of await here.getByRole('combobox').all()) await select.selectOption({ label: 'NaN' });
   await here.getByRole('button', { name: 'Run both' }).click();
   // Two of eight are NaN: the naive way at 100 and near 1000.
-  await expect(here.getByRole('status')).toContainText('2 of 8 came out as you predicted.');
+  await expect(here.locator('> [role="status"]')).toContainText('2 of 8 came out as you predicted.');
   await expect(here.getByRole('row', { name: /^−1000, 0, 5/ })).toContainText('∞ predicted: NaN');
   await expect(here.getByRole('row', { name: /^−1000, 0, 5/ })).toContainText('1005.0067');
   await here.getByRole('button', { name: 'true logit 100' }).click();
