@@ -82,7 +82,7 @@ test('the map leads to lessons, by its drawing and by its list', async ({ page }
   await expect(drawing).toBeHidden();
   await page
     .getByRole('main')
-    .getByRole('link', { name: /Huber loss/ })
+    .getByRole('link', { name: /^\d+\s+Huber loss$/ })
     .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Huber loss');
 });
