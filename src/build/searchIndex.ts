@@ -5,8 +5,8 @@ import { close, createIndex } from 'pagefind';
 import glossary from '../content/glossary.json' with { type: 'json' };
 import { catalogue } from '../losses/index.ts';
 
-/** A name with its path in words of their own, so that it is found by its end: `keras losses Huber`. */
-const inWords = (name: string | null): string => name?.replaceAll('.', ' ') ?? '';
+/** A name with its path and arguments in words of their own, so that it is found by itself: `keras losses Huber`. */
+const inWords = (name: string | null): string => name?.replace(/[.()=,]+/g, ' ') ?? '';
 
 /** What a reader can look for by name, besides the pages: each formula, and each word of the glossary. */
 const named = [

@@ -23,7 +23,7 @@ test('the slash opens the search, the arrows walk through what it found, Enter g
 
 for (const [wanted, kind] of [
   ['Lieutenant Herndon', 'Lesson'],
-  ['BinaryFocalCrossentropy', 'Reference'],
+  ['BinaryFocalCrossentropy', 'Formula'],
   ['tripletMarginLoss', 'Reference'],
   ['autoencoder', 'Glossary'],
 ] as const) {
