@@ -39,16 +39,7 @@ const font = async (name, cssVariable, fallbacks, faces) => ({
   },
 });
 
-await slimFormulaFonts([
-  'Main-Regular',
-  'Main-Bold',
-  'Math-Italic',
-  'AMS-Regular',
-  'Size1-Regular',
-  'Size2-Regular',
-  'Size3-Regular',
-  'Size4-Regular',
-]);
+await slimFormulaFonts();
 
 /** Islands that wake at the reader's first sign of life: nothing of theirs runs before. */
 const intent = {

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 
 const require = createRequire(import.meta.url);
@@ -21,8 +23,21 @@ export const formulaSigns = `${ascii}\u00a0\u200bΓΔΘΛΞΠΣΦΨΩ${between(0
 /** The weights that the styles ask for. */
 const weights = { wght: { min: 400, max: 700 } };
 
+/** KaTeX's common faces: file, family, style and weight. */
+const formulaFaces = [
+  ['Main-Regular', 'Main', 'normal', 400],
+  ['Main-Bold', 'Main', 'normal', 700],
+  ['Math-Italic', 'Math', 'italic', 400],
+  ['AMS-Regular', 'AMS', 'normal', 400],
+  ['Size1-Regular', 'Size1', 'normal', 400],
+  ['Size2-Regular', 'Size2', 'normal', 400],
+  ['Size3-Regular', 'Size3', 'normal', 400],
+  ['Size4-Regular', 'Size4', 'normal', 400],
+] as const;
+
 /**
- * Writes a copy of a package's WOFF2 file with these characters only, and the path to it comes back.
+ * Writes a copy of a package's WOFF2 file with these characters only, and its path comes back; what goes into it is in
+ * its name.
  *
  * @param file such as `katex/dist/fonts/KaTeX_Main-Regular.woff2`
  */
@@ -30,24 +45,23 @@ async function slim(file: string, characters: string, variationAxes = {}): Promi
   const whole = readFileSync(require.resolve(file));
   const wanted = JSON.stringify([characters, variationAxes]);
   const version = createHash('sha256').update(whole).update(wanted).digest('hex').slice(0, 8);
-  const name = (file.split('/').at(-1) as string).replace('.woff2', '');
-  const marker = new URL(`${name}.${version}`, folder);
-  const path = new URL(`${name}.woff2`, folder);
-  if (!existsSync(marker)) {
+  const path = fileURLToPath(new URL(`${basename(file, '.woff2')}.${version}.woff2`, folder));
+  mkdirSync(folder, { recursive: true });
+  if (!existsSync(path))
     writeFileSync(path, await subsetFont(whole, characters, { targetFormat: 'woff2', variationAxes }));
-    writeFileSync(marker, '');
-  }
-  return path.pathname;
+  return path;
 }
 
 /** A text face of `@fontsource-variable`, such as `inter/files/inter-latin-wght-normal`. */
-export async function slimTextFont(file: string): Promise<string> {
-  mkdirSync(folder, { recursive: true });
-  return slim(`@fontsource-variable/${file}.woff2`, latin, weights);
-}
+export const slimTextFont = (file: string): Promise<string> =>
+  slim(`@fontsource-variable/${file}.woff2`, latin, weights);
 
-/** KaTeX's faces as src/styles/formulas.css names them. */
-export async function slimFormulaFonts(faces: readonly string[]): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  for (const face of faces) await slim(`katex/dist/fonts/KaTeX_${face}.woff2`, formulaSigns);
+/** Writes slim copies of KaTeX's common faces and the style sheet that declares them, which src/styles/formulas.css takes in. */
+export async function slimFormulaFonts(): Promise<void> {
+  const signs = [...formulaSigns].map((sign) => `U+${sign.codePointAt(0)?.toString(16)}`).join(',');
+  const declared = formulaFaces.map(async ([file, family, style, weight]) => {
+    const path = await slim(`katex/dist/fonts/KaTeX_${file}.woff2`, formulaSigns);
+    return `@font-face{font-family:KaTeX_${family};src:url(./${basename(path)}) format("woff2");font-style:${style};font-weight:${weight};font-display:block;unicode-range:${signs}}`;
+  });
+  writeFileSync(new URL('formulas.css', folder), (await Promise.all(declared)).join('\n'));
 }
