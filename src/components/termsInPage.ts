@@ -7,8 +7,7 @@ document.adoptedStyleSheets.push(lit);
 let kept: string | undefined;
 let shown: string | undefined;
 
-const buttons = [...document.querySelectorAll<HTMLButtonElement>('button.term')];
-for (const button of buttons) button.disabled = false;
+const buttons = [...document.querySelectorAll<HTMLElement>('span.term')].map(asButton);
 
 document.addEventListener('pointerover', ({ target }) => show(termAt(target)));
 document.addEventListener('focusin', ({ target }) => show(termAt(target)));
@@ -20,6 +19,20 @@ document.addEventListener('click', ({ target }) => {
 document.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') keep(undefined);
 });
+
+/** Without scripts a term is text: a button would do nothing. */
+function asButton(term: HTMLElement): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = term.className;
+  Object.assign(button.dataset, term.dataset);
+  const action = document.createElement('span');
+  action.className = 'visually-hidden';
+  action.textContent = ': show where it occurs';
+  button.append(...term.childNodes, action);
+  term.replaceWith(button);
+  return button;
+}
 
 function termAt(target: EventTarget | null): string | undefined {
   return target instanceof Element ? target.closest<HTMLElement>('[data-term]')?.dataset.term : undefined;

@@ -66,7 +66,7 @@ function facts({ checks, prompt, files, knownMistakes, alsoRight, solution, star
   );
   const told = answersToldEarly(checks.hints, solution, starter);
   return [
-    ['has at least five known mistakes', fewer(Object.keys(knownMistakes), 5)],
+    ['has at least six known mistakes', fewer(Object.keys(knownMistakes), 6)],
     ['has at least three other right answers', fewer(Object.keys(alsoRight), 3)],
     ['has at least three hints', fewer(checks.hints, 3)],
     [

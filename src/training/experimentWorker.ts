@@ -19,9 +19,10 @@ channel.onMessage((request) => {
 });
 
 async function run({ source, task, settings, backend: wish }: ToExperiment): Promise<void> {
+  // Loading tfjs for the file settles on a backend of its own, so ours is chosen after it.
+  const own = await loadModule(source, pageHome);
   const work = task.name === 'images' ? 'images' : 'few weights';
   channel.send({ type: 'computing', backend: await chooseBackend(work, pageBackends, wish) });
-  const own = await loadModule(source, pageHome);
   const experiment = await experimentOf(task, own, settings, (share) =>
     channel.send({ type: 'preparing', share }),
   );

@@ -24,8 +24,9 @@ channel.onMessage((request) => {
 });
 
 async function train({ table, settings, losses, backend: wish }: ToTraining): Promise<void> {
-  const backend = await chooseBackend('few weights', pageBackends, wish);
+  // Loading tfjs for the reader's file settles on a backend of its own, so ours is chosen after it.
   const batchLosses = await Promise.all(losses.map((loss) => batchLoss(loss, settings.delta)));
+  const backend = await chooseBackend('few weights', pageBackends, wish);
   channel.send({ type: 'started', backend });
   const runs = batchLosses.map((loss) => trainOnWages(table, loss, settings));
   for await (const progress of sideBySide(runs)) channel.send(progress);
