@@ -3,6 +3,7 @@ import { expect, test } from './fixtures.ts';
 
 const game = (page: Page) => page.locator('#game');
 const autoencoders = (page: Page) => page.locator('#autoencoders');
+const choice = (page: Page, name: string) => game(page).getByRole('combobox', { name, exact: true });
 const rows = (figure: Locator) => figure.getByRole('row').allTextContents();
 const press = (figure: Locator, name: string) => figure.getByRole('button', { name, exact: true }).click();
 
@@ -33,8 +34,8 @@ test('a game goes to its end and gives the numbers of the build; its size stays'
 test('by keyboard: another game is chosen, taken step by step, linked to, and reset', async ({ page }) => {
   await open(page, game(page));
   const built = await rows(game(page));
-  await turn(game(page).getByLabel('Game', { exact: true }), ['ArrowDown', 'ArrowDown']);
-  await turn(game(page).getByLabel('Compare with'), ['Home']);
+  await turn(choice(page, 'Game'), ['ArrowDown', 'ArrowDown']);
+  await turn(choice(page, 'Compare with'), ['Home']);
   await expect(game(page).getByRole('row')).toHaveCount(2);
   await expect(game(page).getByRole('row').nth(1)).toContainText('not yet');
   await game(page).getByRole('button', { name: 'Step' }).focus();
@@ -49,7 +50,7 @@ test('by keyboard: another game is chosen, taken step by step, linked to, and re
   await expect(game(page).getByRole('img')).toHaveCount(4);
   await page.goto('about:blank');
   await open(page, game(page), 'lessons/generative/#game:game=lsgan&against=minimax&discriminator=2&seed=5');
-  await expect(game(page).getByLabel('Game', { exact: true })).toHaveValue('lsgan');
+  await expect(choice(page, 'Game')).toHaveValue('lsgan');
   await expect(game(page).getByRole('row').nth(1)).toContainText('not yet');
 });
 

@@ -1,26 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { check, sourceOf, verdictOf } from './exerciseActions.ts';
 import { expect, test } from './fixtures.ts';
 
-const sourceOf = (file: string) => readFile(`src/content/exercises/${file}`, 'utf8');
-const exercise = (page: Page, slug: string) => page.locator(`#exercise-${slug}`);
 const experiment = (page: Page, slug: string) => page.locator(`#experiment-${slug}`);
 const part = (on: Locator, name: string) => on.getByRole('region', { name, exact: true });
 const said = (on: Locator) => part(on, 'Run').locator('.experiment-said');
 const verdict = (on: Locator) => part(on, 'Conclude').getByRole('status');
-
-/** Replaces the code by typing it into the editor, and checks it. */
-async function check(page: Page, slug: string, code: string) {
-  const on = exercise(page, slug);
-  await on.scrollIntoViewIfNeeded();
-  const editor = on.getByRole('textbox', { name: /^Your code/ });
-  await editor.focus();
-  await expect(on.locator('.exercise-code')).toHaveAttribute('data-editor', /^(ready|typed)$/);
-  await editor.press('ControlOrMeta+a');
-  await page.keyboard.insertText(code);
-  await on.getByRole('button', { name: 'Check' }).click();
-}
 
 /** Answers the questions of a part in order, by the label of the option. */
 async function answer(on: Locator, name: string, options: readonly string[]) {
@@ -40,7 +26,7 @@ async function open(page: Page, slug: string) {
 /** Starter, known mistake and solution through the page, then a small run to its end. */
 async function passAndRun(page: Page, slug: string, mistake: { file: string; says: RegExp }) {
   const on = experiment(page, slug);
-  const judged = exercise(page, slug).getByRole('status');
+  const judged = verdictOf(page, slug);
   await expect(part(on, 'Run').getByRole('button', { name: 'Run my code' })).toHaveAttribute(
     'aria-disabled',
     'true',

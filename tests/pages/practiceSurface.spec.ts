@@ -1,21 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { check, exerciseOf, sourceOf } from './exerciseActions.ts';
 import { expect, test } from './fixtures.ts';
 
-const exercise = (page: Page, slug: string) => page.locator(`#exercise-${slug}`);
-const verdict = (page: Page, slug: string) => exercise(page, slug).locator('.exercise-verdict');
-
-/** Replaces the code of an exercise by typing, and presses Check. */
-async function check(page: Page, slug: string, file: string) {
-  const here = exercise(page, slug);
-  await here.scrollIntoViewIfNeeded();
-  const editor = here.getByRole('textbox', { name: /^Your code/ });
-  await editor.focus();
-  await expect(here.locator('.exercise-code')).toHaveAttribute('data-editor', /^(ready|typed)$/);
-  await editor.press('ControlOrMeta+a');
-  await page.keyboard.insertText(await readFile(`src/content/exercises/${slug}/${file}`, 'utf8'));
-  await here.getByRole('button', { name: 'Check' }).click();
-}
+const verdict = (page: Page, slug: string) => exerciseOf(page, slug).locator('.exercise-verdict');
 
 test.beforeEach(async ({ page }) => {
   await page.goto('lessons/practice/');
@@ -42,14 +29,14 @@ test('predictions come first, then both ways are run and set beside them', async
 
 test('stable cross-entropy: untouched, a known mistake, then the solution', async ({ page }) => {
   const slug = 'stable-cross-entropy';
-  await check(page, slug, 'starter.ts');
+  await check(page, slug, await sourceOf(`${slug}/starter.ts`));
   await expect(verdict(page, slug)).toContainText('Nothing to check yet.');
-  await check(page, slug, 'known-mistakes/log-of-sum.ts');
+  await check(page, slug, await sourceOf(`${slug}/known-mistakes/log-of-sum.ts`));
   await expect(verdict(page, slug)).toContainText('it rounds 1 + 10⁻¹⁸ to 1');
-  await expect(exercise(page, slug)).toContainText(
+  await expect(exerciseOf(page, slug)).toContainText(
     'Numbers count as equal when they differ by at most 0.0001 of the larger one.',
   );
-  await check(page, slug, 'solution.ts');
+  await check(page, slug, await sourceOf(`${slug}/solution.ts`));
   await expect(verdict(page, slug)).toContainText('Passed.');
 });
 
@@ -59,12 +46,12 @@ test('the surface: a known mistake, the solution, the reader’s own figure, and
   const slug = 'loss-surface';
   const surface = page.getByRole('region', { name: 'Surfaces: predict, draw, conclude' });
   const draw = surface.getByRole('button', { name: 'Draw my surfaces' });
-  await check(page, slug, 'starter.ts');
+  await check(page, slug, await sourceOf(`${slug}/starter.ts`));
   await expect(verdict(page, slug)).toContainText('Nothing to check yet.');
   await expect(draw).toHaveAttribute('aria-disabled', 'true');
-  await check(page, slug, 'known-mistakes/power-of-p.ts');
+  await check(page, slug, await sourceOf(`${slug}/known-mistakes/power-of-p.ts`));
   await expect(verdict(page, slug)).toContainText('The power stands on p_t.');
-  await check(page, slug, 'also-right/backwards.ts');
+  await check(page, slug, await sourceOf(`${slug}/also-right/backwards.ts`));
   await expect(verdict(page, slug)).toContainText('Passed.');
 
   const asked = (name: RegExp, nth: number) => surface.getByRole('group', { name }).nth(nth);
