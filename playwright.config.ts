@@ -29,7 +29,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     ...(executablePath && { launchOptions: { executablePath, args: ['--no-sandbox'] } }),
-    trace: 'retain-on-failure',
+    // A trace of every test would cost a third of the time; where a test is tried again, its second try has one.
+    trace: process.env.CI ? 'on-first-retry' : 'retain-on-failure',
     // Each test would fetch the whole book for itself; offline.spec.ts allows it.
     serviceWorkers: 'block',
   },

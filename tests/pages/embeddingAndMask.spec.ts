@@ -109,7 +109,7 @@ test('the target can be painted too, the losses chosen, and a link holds it all'
   await page.goto('lessons/dice/');
   await mask(page).getByRole('button', { name: 'Empty target' }).click();
   await mask(page).getByRole('radio', { name: 'the target' }).check();
-  await mask(page).getByLabel('Brush', { exact: true }).selectOption('3 × 3 pixels');
+  await mask(page).getByRole('combobox', { name: 'Brush' }).selectOption('3 × 3 pixels');
   await brush(page).focus();
   await page.keyboard.press('Enter');
   await expect(mask(page).locator('.reading')).toContainText('0 of 9 wanted pixels found');

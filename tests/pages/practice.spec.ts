@@ -4,7 +4,7 @@ import { check, sourceOf, verdictOf } from './exerciseActions.ts';
 import { expect, test } from './fixtures.ts';
 
 const experiment = (page: Page, slug: string) => page.locator(`#experiment-${slug}`);
-const part = (on: Locator, name: string) => on.getByRole('region', { name, exact: true });
+const part = (on: Locator, name: string) => on.getByRole('region', { name: new RegExp(`^${name}: `) });
 const said = (on: Locator) => part(on, 'Run').locator('.experiment-said');
 const verdict = (on: Locator) => part(on, 'Conclude').getByRole('status');
 

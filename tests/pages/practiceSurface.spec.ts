@@ -56,16 +56,16 @@ test('the surface: a known mistake, the solution, the reader’s own figure, and
 
   const asked = (name: RegExp, nth: number) => surface.getByRole('group', { name }).nth(nth);
   await asked(/where does the lowest point/, 0)
-    .getByLabel('Nowhere, only its height changes')
+    .getByRole('radio', { name: 'Nowhere, only its height changes' })
     .check();
   await draw.click();
   await expect(surface.getByText('Drawn from the 3844 rows of your own function.')).toBeVisible();
   await expect(surface.getByRole('img', { name: /gamma 5: lowest 0\.0142/ }).first()).toBeVisible();
   await asked(/where does the lowest point/, 1)
-    .getByLabel(/^To a smaller weight/)
+    .getByRole('radio', { name: /^To a smaller weight/ })
     .check();
   await asked(/the worst corner/, 1)
-    .getByLabel(/^Nearly nothing/)
+    .getByRole('radio', { name: /^Nearly nothing/ })
     .check();
   await surface.getByRole('button', { name: 'Check my conclusions' }).click();
   const said = surface.locator('.experiment-verdict');

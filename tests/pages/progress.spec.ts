@@ -155,5 +155,5 @@ test('an exercise open in two tabs: each follows the other until it is typed in,
   await mine.getByRole('button', { name: 'Check' }).click();
   await expect(mine.getByRole('status')).toContainText('Passed.');
   await expect(theirs).toContainText('✓ passed');
-  await expect(theirs.getByRole('textbox')).toContainText('return error ** 2');
+  await expect(theirs.getByRole('textbox')).toContainText('return (input - target) ** 2');
 });

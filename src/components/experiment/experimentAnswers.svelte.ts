@@ -26,6 +26,9 @@ export class ExperimentAnswers {
   /** The name of a question before the run, or after it. */
   name = (question: string, when: 'predicted' | 'concluded'): string => `${this.#slug}/${question}/${when}`;
 
+  /** How a part of the experiment is called among those of other exercises on the page. */
+  part = (name: string): string => `${name}: ${this.#slug.replaceAll('-', ' ')}`;
+
   /** Brings back what was predicted on an earlier visit. */
   recall(questions: readonly Asked[]): void {
     for (const { id } of questions) this.predicted[id] = readAnswer(this.name(id, 'predicted'));
