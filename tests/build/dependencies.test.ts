@@ -13,13 +13,10 @@ const locked: Record<string, Locked> = JSON.parse(read('package-lock.json')).pac
 
 const [, listed = ''] = read('CONTRIBUTING.md').split(/^## Dependencies$/m);
 const [section = ''] = listed.split(/^## /m);
-const reasons = section
-  .split('\n')
-  .filter((line) => line.startsWith('|') && line.includes('`'))
-  .flatMap((line) => {
-    const [, packages = '', why = ''] = line.split('|');
-    return [...packages.matchAll(/`([^`]+)`/g)].map(([, name = '']) => [name, why.trim()] as const);
-  });
+const reasons = [...section.matchAll(/^- ((?:`[^`]+`,?\s+)*`[^`]+`):\s+([^-]+)/gm)].flatMap(
+  ([, packages = '', why = '']) =>
+    [...packages.matchAll(/`([^`]+)`/g)].map(([, name = '']) => [name, why.trim()] as const),
+);
 
 test('CONTRIBUTING names every package with the reason why it is here, and no other', () => {
   expect(reasons.map(([name]) => name).sort()).toEqual(Object.keys(asked).sort());

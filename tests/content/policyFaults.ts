@@ -38,9 +38,9 @@ export function pageFaults(file: string, html: string): string[] {
     document.querySelector('meta[http-equiv="content-security-policy" i]')?.getAttribute('content') ?? '';
   const all = (selector: string) => [...document.querySelectorAll(selector)];
   const scripts = all('script:not([src])').filter(
-    (script) => !/json|importmap/.test(script.getAttribute('type') ?? ''),
+    (script) => !/json/.test(script.getAttribute('type') ?? ''),
   );
-  const unhashed = (elements: Element[], directive: string) =>
+  const withoutHash = (elements: Element[], directive: string) =>
     elements
       .map(({ textContent }) => textContent ?? '')
       .filter((text) => !directiveOf(policy, directive).includes(`'sha256-${sha256(text)}'`))
@@ -48,8 +48,8 @@ export function pageFaults(file: string, html: string): string[] {
   const attributes = all('*').flatMap(({ attributes }) => [...attributes]);
   return [
     ...policyHoles(policy),
-    ...unhashed(scripts, 'script-src'),
-    ...unhashed(all('style'), 'style-src'),
+    ...withoutHash(scripts, 'script-src'),
+    ...withoutHash(all('style'), 'style-src'),
     ...attributes
       .filter(({ name, value }) => /^on/i.test(name) || /^\s*javascript:/i.test(value))
       .map(({ name, value }) => `runs code from the attribute ${name}="${value.slice(0, 60)}"`),
