@@ -102,7 +102,7 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'", 'blob:', "'wasm-unsafe-eval'"],
-        hashes: [hashOf('./src/layouts/themeScript.js')],
+        hashes: ['themeScript', 'missingParts'].map((name) => hashOf(`./src/layouts/${name}.js`)),
       },
       styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
     },

@@ -1,6 +1,7 @@
 import type { Editor } from '../notebook/editor.ts';
 import type { Position } from '../notebook/learnerError.ts';
 import type { CellSource } from '../notebook/protocol.ts';
+import { words } from './words.ts';
 
 export interface CellCodeOptions {
   cell: string;
@@ -49,11 +50,12 @@ export class CellCode {
   }
 
   async #mount(pointer: { x: number; y: number } | undefined): Promise<void> {
-    const { mountEditor } = await import('../notebook/editor.ts');
+    const editor = await import('../notebook/editor.ts').catch(() => null);
+    if (!editor) return this.#writePlainly();
     const host = document.createElement('div');
     host.className = 'cell-editor';
     const hadFocus = document.activeElement === this.#plain;
-    this.#editor = mountEditor(host, {
+    this.#editor = editor.mountEditor(host, {
       ...this.#options,
       text: this.text,
       onChange: (text) => {
@@ -66,14 +68,34 @@ export class CellCode {
     if (hadFocus) this.#editor.focus(pointer);
   }
 
+  /** The editor did not load: the plain text itself can be written in. */
+  #writePlainly(): void {
+    this.#plain.contentEditable = 'plaintext-only';
+    this.#plain.addEventListener('input', () => this.#options.onChange(this.text));
+    this.#plain.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || !event.shiftKey) return;
+      event.preventDefault();
+      this.#options.onRun();
+    });
+    const note = document.createElement('p');
+    note.className = 'cell-note';
+    note.setAttribute('role', 'status');
+    note.textContent = words.missing.editor;
+    this.#box.after(note);
+    this.#box.dataset.editor = 'plain';
+  }
+
   /** After the first edit, lets the editor know the types; not for a reader who saves data. */
   async #learn(): Promise<void> {
     if (this.#learnt || savesData()) return;
     this.#learnt = true;
-    const [{ languageExtensions }, { askLanguage }] = await Promise.all([
+    const loaded = await Promise.all([
       import('../notebook/editorLanguage.ts'),
       import('../notebook/languageClient.ts'),
-    ]);
+    ]).catch(() => null);
+    // Without them one writes as before, only unaided.
+    if (!loaded) return;
+    const [{ languageExtensions }, { askLanguage }] = loaded;
     const ask = askLanguage(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/notebook/declarations.json`);
     this.#editor?.extend(languageExtensions({ ask, cell: this.#options.cell, cells: this.#options.cells }));
     this.#box.dataset.editor = 'typed';

@@ -4,6 +4,7 @@ import { Session, type SessionEvent } from '../notebook/session.ts';
 import { codeInLink } from './CellLink.ts';
 import { readyToShow } from './CellOutput.ts';
 import { CellView } from './CellView.ts';
+import { words } from './words.ts';
 
 /** After this long a reader is told that a cell may be stopped. */
 const softLimit = 2_000;
@@ -34,7 +35,12 @@ function listen(event: SessionEvent): void {
 const texts = () => [...views.values()].map(({ id, text }) => ({ id, source: text }));
 
 async function run(cell: string): Promise<void> {
-  await readyToShow();
+  try {
+    await readyToShow();
+  } catch {
+    views.get(cell)?.ended(words.missing.cell);
+    return;
+  }
   session.run(cell);
 }
 

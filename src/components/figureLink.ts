@@ -1,8 +1,18 @@
 /** A figure's state in the page's address: `#explorer-huber:delta=1.5`. `prefix` ends with the colon. */
 
+/** The text of the address's fragment; as it stands where it is no text that a browser encoded. */
+export function fragment(): string {
+  const text = location.hash.slice(1);
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** The state that the address holds for this figure, or null. */
 export function linkedState(prefix: string): string | null {
-  const text = decodeURIComponent(location.hash.slice(1));
+  const text = fragment();
   return text.startsWith(prefix) ? text.slice(prefix.length) : null;
 }
 

@@ -23,10 +23,17 @@ function firstSign(): Promise<void> {
 }
 
 /** `client:intent`: reading costs no script; whoever moves, scrolls or types finds the figure alive. */
-const intent: ClientDirective = async (load) => {
+const intent: ClientDirective = async (load, _, island) => {
   await firstSign();
   const hydrate = await load();
-  await hydrate();
+  const built = island.innerHTML;
+  try {
+    await hydrate();
+  } catch (error) {
+    // Svelte has emptied the place, and what the build drew can be read without it.
+    island.innerHTML = built;
+    throw error;
+  }
 };
 
 export default intent;

@@ -9,12 +9,24 @@ interface Failed {
 /** What a run in a worker reports; `silent` when nothing has come for a while. */
 export type WatchedEvent<Message> = Message | Failed | { type: 'silent'; message: string };
 
+/** What is said of silence, and when a run that stays silent is ended, in milliseconds. */
+const silences = {
+  beforeTheFirst: {
+    limit: 120_000,
+    said: 'Nothing has come for five seconds. What computes may still be loading over a slow line, or a loop in your code never ends; Stop ends it.',
+    ended: 'Nothing came for two minutes, so the training was ended. Check the connection and try again.',
+  },
+  later: {
+    limit: 30_000,
+    said: 'No epoch has come for five seconds. Perhaps a loop in the loss never ends; Stop ends it.',
+    ended: 'No epoch came for half a minute, so the training was ended.',
+  },
+};
 const patience = 5_000;
-const limit = 30_000;
 
 /**
  * Starts a run in a worker of its own that reports until it is finished; the function that comes back ends it, whatever
- * it is doing. A run that falls silent is mentioned after five seconds and ended after thirty.
+ * it is doing. A run that falls silent is mentioned, and ended when it stays so.
  */
 export function startWatched<Request, Message extends { type: string }>(
   entryUrl: string,
@@ -31,29 +43,21 @@ export function startWatched<Request, Message extends { type: string }>(
     end();
     report({ type: 'failed', message, line });
   };
-  const wait = () => {
+  const wait = (silence: (typeof silences)[keyof typeof silences]) => {
     timers.forEach(clearTimeout);
     timers = [
-      setTimeout(
-        () =>
-          report({
-            type: 'silent',
-            message:
-              'No epoch has come for five seconds. Perhaps a loop in the loss never ends; Stop ends it.',
-          }),
-        patience,
-      ),
-      setTimeout(() => fail('No epoch came for half a minute, so the training was ended.'), limit),
+      setTimeout(() => report({ type: 'silent', message: silence.said }), patience),
+      setTimeout(() => fail(silence.ended), silence.limit),
     ];
   };
   worker.onMessage((message) => {
     if (isFailed(message)) return fail(inYourCode(message), message.line);
     if (message.type === 'finished') end();
-    else wait();
+    else wait(silences.later);
     report(message);
   });
-  worker.onFailure((reason) => fail(`The training could not start: ${reason}`));
-  wait();
+  worker.onFailure((reason) => fail(`The training could not start: ${reason}.`));
+  wait(silences.beforeTheFirst);
   worker.send(request);
   return end;
 }

@@ -24,6 +24,16 @@ export const words = {
   minutes: (many: number) => `about ${count(many, 'minute')}`,
   reading: (many: number) => `${many} of them reading`,
 
+  missing: {
+    parts:
+      'A part of this page did not load, so some of its buttons do nothing. The text, the figures and what you wrote are safe. Check the connection, then reload.',
+    reload: 'Reload',
+    close: 'Go on without',
+    editor:
+      'The editor did not load, so this is a plain text field: it runs and keeps what you write all the same. Reload for the editor once you are connected.',
+    cell: 'What shows its output did not load. Check the connection and run it again; your code is safe.',
+  },
+
   notHere: {
     title: 'This page is not here.',
     promise: 'The address may have a slip in it, or the page has moved. Search for it, or go on from here.',

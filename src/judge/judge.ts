@@ -10,7 +10,9 @@ type Held = { count: number; of: number } | null;
 
 /**
  * Judges a reader's file: untouched, parses, runs, shape, properties, values, gradient, stability, rules;
- * the first stage that fails speaks. Never rejects: a fault on our side is the verdict `graderFault`.
+ * the first stage that fails speaks. A fault on our side is the verdict `graderFault`.
+ *
+ * Rejects only when the worker for the reader's code does not come: then nothing was judged.
  *
  * @param seed draws the random inputs; the same seed gives the same verdict.
  */
@@ -25,7 +27,8 @@ export async function judge(
     const loaded = await learner.load(source, forbiddenNames(exercise.checks));
     return unloaded(loaded, exercise.checks, seed) ?? (await judgeFunction(exercise, loaded, learner, seed));
   } catch (error) {
-    if (error instanceof LearnerGone) return gone(error, seed);
+    if (error instanceof LearnerGone && error.why !== 'unloaded') return gone(error.why, seed);
+    if (error instanceof LearnerGone) throw new Error('the worker that runs your code');
     return { kind: 'graderFault', problem: error instanceof Error ? error.message : String(error), seed };
   }
 }
@@ -142,16 +145,16 @@ function forbiddenUse(checks: Checks, loaded: Loaded, noted: readonly string[]):
   return { id, stage: 'rule', step: 'the work is your own', problem, next, counterexample: null };
 }
 
-function gone(error: LearnerGone, seed: number): Verdict {
+function gone(why: Exclude<LearnerGone['why'], 'unloaded'>, seed: number): Verdict {
   const problem = {
     time: 'The code did not finish in time, so it was stopped. Nothing is lost.',
     memory: 'The code asked for more memory than there is, so it was stopped. Nothing is lost.',
     ended: 'The code was stopped.',
-  }[error.why];
+  }[why];
   const next = 'Check that every loop comes to an end.';
   const counterexample: Counterexample | null = null;
   return crashed(
-    { id: error.why, stage: 'runs', step: 'the code comes to an end', problem, next, counterexample },
+    { id: why, stage: 'runs', step: 'the code comes to an end', problem, next, counterexample },
     null,
     seed,
   );

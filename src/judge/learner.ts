@@ -30,7 +30,8 @@ export interface Learner {
 
 /** Rejects what was asked of a learner that was ended or ended itself. */
 export class LearnerGone extends Error {
-  readonly why: 'time' | 'memory' | 'ended';
+  /** `unloaded`: it never came, which is no fault of the reader's code. */
+  readonly why: 'time' | 'memory' | 'ended' | 'unloaded';
 
   constructor(why: LearnerGone['why']) {
     super(`the reader's code is gone: ${why}`);

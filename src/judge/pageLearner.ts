@@ -1,4 +1,4 @@
-import { startGuardedWorker } from '../notebook/guardedWorker.ts';
+import { notLoaded, startGuardedWorker } from '../notebook/guardedWorker.ts';
 import { type FromLearner, type Learner, learnerOver, type ToLearner } from './learner.ts';
 import entryUrl from './pageLearnerEntry.ts?worker&url';
 
@@ -7,6 +7,6 @@ export const pageLearner = (): Learner =>
   learnerOver((received, gone) => {
     const worker = startGuardedWorker<ToLearner, FromLearner>(entryUrl);
     worker.onMessage(received);
-    worker.onFailure(() => gone('ended'));
+    worker.onFailure((reason) => gone(reason === notLoaded ? 'unloaded' : 'ended'));
     return { post: (message) => worker.send(message), end: () => worker.end() };
   });

@@ -1,3 +1,6 @@
+/** Why a worker that never came has failed; whatever else breaks one has a message of its own. */
+export const notLoaded = 'its script did not load. Check the connection and try again';
+
 /** A worker for the reader's code, as the page sees it. */
 export interface GuardedWorker<ToWorker, FromWorker> {
   send(message: ToWorker, transfer?: Transferable[]): void;
@@ -32,7 +35,7 @@ export function startGuardedWorker<ToWorker, FromWorker>(
       port.onmessage = ({ data }: MessageEvent<FromWorker>) => listener(data);
     },
     onFailure: (listener) => {
-      worker.onerror = ({ message }) => listener(message || 'The worker could not start.');
+      worker.onerror = ({ message }) => listener(message || notLoaded);
     },
     end: () => {
       worker.terminate();

@@ -93,7 +93,7 @@ export class Session {
   #start(): GuardedWorker<ToKernel, FromKernel> {
     const worker = this.#options.start();
     worker.onMessage((message) => this.#hear(message));
-    worker.onFailure((reason) => this.stop(`The cell could not run: ${reason}`));
+    worker.onFailure((reason) => this.stop(`The cell could not run: ${reason}.`));
     return worker;
   }
 

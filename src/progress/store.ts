@@ -110,11 +110,17 @@ export function storeOn(shelf: () => Shelf, now: () => number = Date.now): Store
       const heard = ({ key }: StorageEvent) => {
         if (key === null || isRecordKey(key)) listener();
       };
+      // A page that the browser had put aside whole has heard nothing meanwhile.
+      const back = ({ persisted }: PageTransitionEvent) => {
+        if (persisted) listener();
+      };
       listeners.add(listener);
       globalThis.addEventListener?.('storage', heard);
+      globalThis.addEventListener?.('pageshow', back);
       return () => {
         listeners.delete(listener);
         globalThis.removeEventListener?.('storage', heard);
+        globalThis.removeEventListener?.('pageshow', back);
       };
     },
   };

@@ -76,6 +76,16 @@ const reasons: Record<Work, Record<BackendName, string>> = {
   },
 };
 
+/** Calls back when the browser takes the graphics card away: what is read of it from then on never comes, or is zero. */
+export function whenLost(tell: (sentence: string) => void): void {
+  const { gpgpu } = tf.backend() as { gpgpu?: { gl: WebGLRenderingContext } };
+  gpgpu?.gl.canvas.addEventListener('webglcontextlost', () =>
+    tell(
+      'The browser took the graphics card away in the middle of this run. Train again, or choose another backend under “Compute with”.',
+    ),
+  );
+}
+
 /** Null when the backend works, else what stood in its way. */
 async function tryBackend(
   name: BackendName,

@@ -4,7 +4,7 @@ import { learnerError } from '../notebook/evaluate.ts';
 import { openChannel } from '../notebook/guard.ts';
 import { loadModule } from '../notebook/loadModule.ts';
 import { pageHome } from '../notebook/pageHome.ts';
-import { chooseBackend } from './backend.ts';
+import { chooseBackend, whenLost } from './backend.ts';
 import { runExperiment } from './experiment.ts';
 import type { FromExperiment, ToExperiment } from './experimentProtocol.ts';
 import { experimentOf } from './experiments.ts';
@@ -23,6 +23,7 @@ async function run({ source, task, settings, backend: wish }: ToExperiment): Pro
   const own = await loadModule(source, pageHome);
   const work = task.name === 'images' ? 'images' : 'few weights';
   channel.send({ type: 'computing', backend: await chooseBackend(work, pageBackends, wish) });
+  whenLost((message) => channel.send({ type: 'failed', message, line: null }));
   const experiment = await experimentOf(task, own, settings, (share) =>
     channel.send({ type: 'preparing', share }),
   );

@@ -1,7 +1,7 @@
 /* Trains autoencoders and adversarial games, one report for each time it is asked. */
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { openChannel } from '../notebook/guard.ts';
-import { chooseBackend, inWords } from './backend.ts';
+import { chooseBackend, inWords, whenLost } from './backend.ts';
 import type { FromGenerative, GenerativeReports, ToGenerative } from './generativeProtocol.ts';
 import { generativeRuns } from './generativeRuns.ts';
 import { pageBackends } from './pageBackends.ts';
@@ -26,6 +26,7 @@ async function answer(message: ToGenerative): Promise<void> {
 
 async function start({ request }: Extract<ToGenerative, { type: 'start' }>) {
   const backend = await chooseBackend('small layers', pageBackends);
+  whenLost((message) => channel.send({ type: 'failed', message }));
   channel.send({ type: 'started', computedBy: inWords(backend) });
   return generativeRuns(request);
 }

@@ -4,7 +4,7 @@ import { learnerError } from '../notebook/evaluate.ts';
 import { openChannel } from '../notebook/guard.ts';
 import { loadModule } from '../notebook/loadModule.ts';
 import { pageHome } from '../notebook/pageHome.ts';
-import { chooseBackend } from './backend.ts';
+import { chooseBackend, whenLost } from './backend.ts';
 import type { BatchLoss } from './fit.ts';
 import { moduleLoss } from './moduleLoss.ts';
 import { numericLoss } from './numericLoss.ts';
@@ -27,6 +27,7 @@ async function train({ table, settings, losses, backend: wish }: ToTraining): Pr
   // Loading tfjs for the reader's file settles on a backend of its own, so ours is chosen after it.
   const batchLosses = await Promise.all(losses.map((loss) => batchLoss(loss, settings.delta)));
   const backend = await chooseBackend('few weights', pageBackends, wish);
+  whenLost((message) => channel.send({ type: 'failed', message, line: null }));
   channel.send({ type: 'started', backend });
   const runs = batchLosses.map((loss) => trainOnWages(table, loss, settings));
   for await (const progress of sideBySide(runs)) channel.send(progress);

@@ -2,17 +2,30 @@ const link = document.querySelector<HTMLAnchorElement>('[data-search]');
 const dialog = document.querySelector<HTMLDialogElement>('.search-dialog');
 let filled = false;
 
-async function open(): Promise<void> {
+function open(): void {
   if (!dialog || dialog.open) return;
   dialog.showModal();
   const field = dialog.querySelector('input');
-  if (filled) return field?.select();
+  if (filled) field?.select();
+  else field?.focus();
+  field?.addEventListener('input', fill);
+  void fill();
+}
+
+/** Puts the search into the dialog; where it does not load, the next letter typed tries again. */
+async function fill(): Promise<void> {
+  if (!dialog || filled) return;
   filled = true;
-  field?.focus();
-  const [{ mount }, { default: Search }] = await Promise.all([import('svelte'), import('./Search.svelte')]);
+  const loaded = await Promise.all([import('svelte'), import('./Search.svelte')]).catch(() => null);
   const target = dialog.querySelector('.search-place') as HTMLElement;
+  if (!loaded) {
+    filled = false;
+    (target.querySelector('[role="status"]') as HTMLElement).hidden = false;
+    return;
+  }
+  const [{ mount }, { default: Search }] = loaded;
   // What was typed while the search was loading is looked for at once.
-  const initial = field?.value ?? '';
+  const initial = target.querySelector('input')?.value ?? '';
   target.replaceChildren();
   mount(Search, { target, props: { base: dialog.dataset.base ?? '/', initial } });
 }
@@ -25,13 +38,13 @@ const isTyping = (target: EventTarget | null): boolean =>
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   event.preventDefault();
-  void open();
+  open();
 });
 
 link?.addEventListener('click', (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  void open();
+  open();
 });
 
 // In a search field Escape would only empty the field, and close the dialog the second time.

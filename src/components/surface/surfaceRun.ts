@@ -18,7 +18,8 @@ export async function ownSurfaces(slug: string, source: string): Promise<readonl
     if (outcome?.kind !== 'value') throw new Error('It returned no rows.');
     return outcome.value as readonly SurfacePoint[]; // it passed the checks, which look at every column
   } catch (error) {
-    if (error instanceof LearnerGone) throw new Error('It did not finish in time, so it was stopped.');
+    if (error instanceof LearnerGone && error.why !== 'unloaded')
+      throw new Error('It did not finish in time, so it was stopped.');
     throw error;
   } finally {
     learner.end();
