@@ -23,9 +23,7 @@ export function startGuardedWorker<ToWorker, FromWorker>(
   entryUrl: string,
 ): GuardedWorker<ToWorker, FromWorker> {
   const entry = new URL(entryUrl, document.baseURI).href;
-  const url = URL.createObjectURL(
-    new Blob([`import ${JSON.stringify(entry)};`], { type: 'text/javascript' }),
-  );
+  const url = URL.createObjectURL(new Blob([beginning(entry)], { type: 'text/javascript' }));
   const worker = new Worker(url, { type: 'module' });
   const { port1: port, port2: theirs } = new MessageChannel();
   worker.postMessage('open', [theirs]);
@@ -35,6 +33,7 @@ export function startGuardedWorker<ToWorker, FromWorker>(
       port.onmessage = ({ data }: MessageEvent<FromWorker>) => listener(data);
     },
     onFailure: (listener) => {
+      worker.onmessage = () => listener(notLoaded);
       worker.onerror = ({ message }) => listener(message || notLoaded);
     },
     end: () => {
@@ -44,3 +43,16 @@ export function startGuardedWorker<ToWorker, FromWorker>(
     },
   };
 }
+
+/**
+ * Loads the entry and keeps the page's first message until it listens.
+ *
+ * It comes by `import()`: Firefox asks the service worker of a book that is kept offline for that, and not for what a
+ * `blob:` worker names in an import declaration.
+ */
+const beginning = (entry: string): string => `
+const opened = new Promise((resolve) => addEventListener('message', resolve, { once: true }));
+import(${JSON.stringify(entry)}).then(
+  async () => dispatchEvent(new MessageEvent('message', { ports: (await opened).ports })),
+  () => postMessage('not loaded'),
+);`;

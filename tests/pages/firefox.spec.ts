@@ -1,7 +1,7 @@
 import { test } from '@playwright/test';
 import { bookServer } from './bookServer.ts';
 import { type Engine, firefox } from './engines.ts';
-import { walk } from './engineWalk.ts';
+import { walk, walkOffline } from './engineWalk.ts';
 
 /* The core walk in a second engine: Firefox, driven through WebDriver BiDi. */
 
@@ -19,4 +19,8 @@ test('Firefox: a lesson, a widget, a cell, an endless loop, a training, an exerc
   const server = await bookServer('dist', '/');
   await walk(engine, server);
   server.close();
+});
+
+test('Firefox: the book offline', async () => {
+  await walkOffline(engine, await bookServer('dist', '/'));
 });
