@@ -84,13 +84,14 @@ export function seedCurves(
   });
 }
 
-/** The height that holds every start and end; what climbs above it in between is cut. */
+/** The height that holds every start and end, and whatever is not twice as high; what climbs above it is cut. */
 function highest(losses: readonly SeedCourses[]): number {
-  const shown = losses.flatMap(({ courses }) =>
-    courses.flatMap((course) => [course[0] ?? 0, course.at(-1) ?? 0]),
-  );
-  return 1.15 * Math.max(Number.MIN_VALUE, ...shown.filter(Number.isFinite));
+  const courses = losses.flatMap((loss) => loss.courses);
+  const ends = largest(courses.flatMap((course) => [course[0] ?? 0, course.at(-1) ?? 0]));
+  return Math.max(1.15 * ends, 1.05 * largest(courses.flat().filter((value) => value <= 2 * ends)));
 }
+
+const largest = (values: readonly number[]) => Math.max(Number.MIN_VALUE, ...values.filter(Number.isFinite));
 
 const mean = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / (values.length || 1);

@@ -57,6 +57,29 @@ test('a backend that the browser does not offer registers nothing, and is passed
   expect(passedOver[0]).toEqual({ name: 'webgpu', because: 'not offered by this browser' });
 });
 
+/**
+ * A backend that computes, on a WebGL context which says that this renderer draws. It goes by the name of WebGPU, since
+ * WebGL's own kernels are registered in this process.
+ */
+const drawnBy = (renderer: string) =>
+  computing('webgpu', () => {
+    const gl = { RENDERER: 1, getExtension: () => null, getParameter: () => renderer };
+    return Object.assign(new MathBackendCPU(), { gpgpu: { gl } });
+  });
+
+test('WebGL that the processor draws is passed over, unless it is wished for', async () => {
+  const loaders = { ...drawnBy('ANGLE (Google, SwiftShader)'), cpu: ready };
+  const { name, passedOver } = await chooseBackend('images', loaders);
+  expect(name).toBe('cpu');
+  expect(passedOver[0]?.because).toMatch(/^drawn by the processor here/);
+  expect((await chooseBackend('images', loaders, 'webgpu')).name).toBe('webgpu');
+});
+
+test('WebGL that a GPU draws is taken', async () => {
+  const loaders = { ...drawnBy('ANGLE (Intel, Iris)'), cpu: ready };
+  expect((await chooseBackend('images', loaders)).name).toBe('webgpu');
+});
+
 test('a backend that computes wrongly is passed over', async () => {
   const wrong = { kernelName: 'BatchMatMul', backendName: 'webgl', kernelFunc: () => zero() };
   tf.registerKernel(wrong);
@@ -88,10 +111,10 @@ test('small layers are computed in WebAssembly, or by the plain backend where th
 });
 
 /** A backend under another name that has what the trial needs. */
-function computing(name: BackendName): BackendLoaders {
+function computing(name: BackendName, backend = () => new MathBackendCPU()): BackendLoaders {
   return {
     [name]: async () => {
-      tf.registerBackend(name, () => new MathBackendCPU());
+      tf.registerBackend(name, backend);
       for (const kernelName of ['BatchMatMul', 'Reshape', 'Identity']) {
         const kernel = tf.getKernel(kernelName, 'cpu');
         if (kernel && !tf.getKernel(kernelName, name)) tf.registerKernel({ ...kernel, backendName: name });
