@@ -38,11 +38,7 @@ for (const [address, figures] of [
         let count = 0;
         for (const name of names)
           for (const text of hostile)
-            for (const hash of [
-              `${name}:${text}`,
-              `${name}:delta=${text}&x=${text}`,
-              encodeURIComponent(`${name}:${text}`),
-            ]) {
+            for (const hash of [`${name}:${text}`, `${name}:delta=${text}&x=${text}`]) {
               const told = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
               const old = location.hash;
               location.hash = hash;
@@ -85,7 +81,7 @@ test('progress files: a hostile one is refused in plain words, and hostile code 
       const transfer = new DataTransfer();
       transfer.items.add(new File([content], 'p.json'));
       box.files = transfer.files;
-      box.dispatchEvent(new Event('change'));
+      box.dispatchEvent(new Event('change', { bubbles: true }));
       // The field is emptied when the file has been judged.
       do await new Promise((resolve) => setTimeout(resolve));
       while (box.value);
