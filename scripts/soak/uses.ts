@@ -51,7 +51,7 @@ export async function train(page: Page, count: number): Promise<void> {
 const places = [
   '',
   'lessons/dice/',
-  'lessons/focal-loss/',
+  'lessons/focal/',
   'reference/',
   'progress/',
   'search/',
