@@ -7,6 +7,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { pageWorkersOnly } from './scripts/pageWorkersOnly.ts';
 import { sayBuilt } from './scripts/sayBuilt.ts';
 import { noteShippedPackages } from './scripts/shippedPackages.ts';
 import { slimFormulaFonts, slimTextFont } from './scripts/slimFonts.ts';
@@ -32,7 +33,7 @@ const font = async (name, cssVariable, fallbacks, faces) => ({
       faces.map(async ([style, file]) => ({
         weight: '400 700',
         style,
-        display: 'swap',
+        display: 'optional',
         src: [await slimTextFont(file)],
       })),
     ),
@@ -111,7 +112,7 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     worker: { format: 'es', plugins: () => [noteShippedPackages()] },
-    plugins: [noteShippedPackages()],
+    plugins: [pageWorkersOnly(), noteShippedPackages()],
     cacheDir: '.cache/vite',
   },
 });

@@ -1,18 +1,15 @@
-/**
- * Run, from click to output, beside the same `1 + 1` in Pyodide: `npm run bench -- cells [--json]`, after a build.
- *
- * Both are served by one local server without compression, in fresh browser contexts by turns; goals: cold at least
- * 8 times faster than Pyodide with fewer bytes, warm within a frame (16.7 ms) of a bare worker's round trip, a slider's
- * plot of 200 points p95 under 50 ms.
- */
+/** Run, from click to output, beside the same `1 + 1` in Pyodide: `npm run bench -- cells [--json]`, after a build. */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { inBrowser } from './harness/browser.ts';
+import { report, type Table } from './harness/result.ts';
+import { inWords, median, quantile, ratios, spread } from './harness/spread.ts';
 
-const rounds = 3;
+const rounds = 5;
 const repeats = 40;
 const site = process.env.LOSSBOOK_OUT ?? 'dist';
 const pyodide = process.env.PYODIDE_DIR ?? dirname(fileURLToPath(import.meta.resolve('pyodide')));
@@ -110,12 +107,9 @@ function timeEcho(page: Page): Promise<number> {
     const times: number[] = [];
     for (let i = 0; i < 50; i++) times.push(await trip());
     worker.terminate();
-    return times.toSorted((a, b) => a - b)[25] as number;
+    return times.toSorted((a, b) => a - b)[25] as number; // runs in the page, where the harness is not
   });
 }
-
-const quantile = (times: readonly number[], q: number) =>
-  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(q * times.length))] as number;
 
 /** Cells that import more and more, for what each makes the page fetch. */
 const importing = {
@@ -146,53 +140,72 @@ async function coldPyodide(browser: Browser) {
   return { took, bytes };
 }
 
+const kilobytes = (bytes = Number.NaN) => (bytes / 1000).toFixed(0);
+
 async function repeated(times: number, measure: (i: number) => Promise<number>): Promise<number[]> {
   const all: number[] = [];
   for (let i = 0; i < times; i++) all.push(await measure(i));
   return all;
 }
 
-const executablePath = process.env.PLAYWRIGHT_CHROMIUM_PATH;
-const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
-try {
+const oneFrame = 1000 / 60;
+
+await inBrowser(async (browser) => {
   const ours = [];
   const theirs = [];
   for (let i = 0; i < rounds; i++) {
     ours.push(await coldCell(browser, importing.nothing));
     theirs.push(await coldPyodide(browser));
   }
-  const bytesImporting: Record<string, number> = {};
-  for (const [name, code] of Object.entries(importing))
-    bytesImporting[name] = (await coldCell(browser, code)).bytes;
+  const fetched: Table = { 'Pyodide, nothing': { kB: kilobytes(theirs[0]?.bytes) } };
+  for (const [name, code] of Object.entries(importing)) {
+    const { bytes } = await coldCell(browser, code);
+    fetched[`a cell that imports ${name}`] = { kB: kilobytes(bytes) };
+  }
   const page = await openCell(browser, importing.nothing);
   await timeOutput(page);
-  const warm = quantile(await repeated(repeats, () => timeOutput(page)), 0.5);
-  const echo = await timeEcho(page);
+  const echoes: number[] = [];
+  const warm = await repeated(repeats, async () => {
+    echoes.push(await timeEcho(page));
+    return timeOutput(page);
+  });
+  const beyond = warm.map((took, i) => took - (echoes[i] as number));
   const plotted = await openCell(browser, plot);
   await timeOutput(plotted);
   const slid = await repeated(repeats, (i) => timeOutput(plotted, 6 + i));
 
-  const cold = quantile(
-    ours.map(({ took }) => took),
-    0.5,
-  );
-  const python = quantile(
-    theirs.map(({ took }) => took),
-    0.5,
-  );
-  const result = {
-    coldRatio: python / cold,
-    coldMilliseconds: cold,
-    pyodideMilliseconds: python,
-    bytesRatio: (theirs[0]?.bytes ?? 0) / (ours[0]?.bytes ?? 1),
-    bytes: ours[0]?.bytes,
-    pyodideBytes: theirs[0]?.bytes,
-    bytesImporting,
-    warmBeyondEchoMilliseconds: warm - echo,
-    sliderP95Milliseconds: quantile(slid, 0.95),
-  };
-  console.log(process.argv.includes('--json') ? JSON.stringify(result) : result);
-} finally {
-  await browser.close();
-  server.close();
-}
+  const times = (runs: readonly { took: number }[]) => runs.map(({ took }) => took);
+  const faster = spread(ratios(times(theirs), times(ours)));
+  const p95 = quantile(slid, 0.95);
+  report({
+    bench: 'cells',
+    how: `From click to output in the page’s own clock: cold in fresh contexts of one browser, by turns with Pyodide ${rounds} times, both served uncompressed by one process; warm and slider ${repeats} times in one page. Median and quartiles.`,
+    goals: [
+      { name: 'cold: Pyodide’s time over ours', value: faster.middle, unit: '×', goal: 8, least: true },
+      {
+        name: 'cold: our bytes over Pyodide’s',
+        value: (ours[0]?.bytes ?? Number.NaN) / (theirs[0]?.bytes ?? Number.NaN),
+        unit: '×',
+        goal: 1,
+      },
+      {
+        name: 'warm `1 + 1`, beyond a worker’s round trip',
+        value: median(beyond),
+        unit: 'ms',
+        goal: oneFrame,
+      },
+      { name: 'slider to a plot of 200 points, p95', value: p95, unit: 'ms', goal: 50 },
+    ].map((goal) => ({ ...goal, goal: Number(goal.goal.toFixed(1)) })),
+    tables: {
+      'From click to output': {
+        'cold, ours': { ms: inWords(spread(times(ours)), 0) },
+        'cold, Pyodide': { ms: inWords(spread(times(theirs)), 0) },
+        'warm, ours': { ms: inWords(spread(warm), 1) },
+        'a worker’s round trip': { ms: inWords(spread(echoes), 2) },
+        'slider to plot': { ms: `${inWords(spread(slid), 1)}, p95 ${p95.toFixed(1)}` },
+      },
+      'Fetched for the first run, uncompressed': fetched,
+    },
+  });
+});
+server.close();

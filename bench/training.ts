@@ -1,6 +1,6 @@
 /**
  * The cost of our fit loop beside a bare tfjs loop with the same model, batches and steps, as ratios of one run:
- * `npm run bench:training`. Both loops are timed twice: each with its own Huber loss (ours, and that of `tf.losses`), and
+ * `npm run bench -- training [--json]`. Both loops are timed twice: each with its own Huber loss (ours, and that of `tf.losses`), and
  * both with that of `tf.losses`, which leaves the loop alone. Goal: at most 1.05 in time, and no tensor left behind.
  */
 import * as tf from '@tensorflow/tfjs';
@@ -14,6 +14,8 @@ import { permutation, seeded } from '../src/training/random.ts';
 import { toBatch } from '../src/training/regression.ts';
 import { standInClasses, standInImages } from '../src/training/standIn.ts';
 import { splitWages } from '../src/training/wages.ts';
+import { type Goal, report, type Table } from './harness/result.ts';
+import { inWords, median, ratios, spread } from './harness/spread.ts';
 
 const epochs = 20;
 const batchSize = 32;
@@ -84,8 +86,8 @@ async function cost(run: () => Promise<void>): Promise<Cost> {
 /** Tensors are numbered as they are made. */
 const nextId = () => tf.tidy(() => tf.scalar(0).id);
 
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] as number;
-
+const goals: Goal[] = [];
+const steady: Table = {};
 for (const [model, makeModel] of Object.entries(models))
   for (const [losses, loss] of [
     ['our loss beside tf.losses', ofModule],
@@ -100,22 +102,29 @@ for (const [model, makeModel] of Object.entries(models))
       own.push(await cost(() => ours(makeModel, loss)));
       other.push(await cost(() => bare(makeModel)));
     }
-    const of = (costs: readonly Cost[], read: (cost: Cost) => number) => median(costs.map(read));
-    const ratio = median(own.map(({ ms }, i) => ms / (other[i] as Cost).ms));
-    console.log(
-      `${model}, ${losses}: ${of(own, ({ ms }) => ms).toFixed(3)} ms per step, ${ratio.toFixed(2)} × the bare loop (median of ${rounds}); ` +
-        `${of(own, ({ made }) => made).toFixed(1)} tensors made per step, bare ${of(other, ({ made }) => made).toFixed(1)}; ` +
-        `${own.reduce((sum, { left }) => sum + left, 0)} left behind`,
-    );
+    const of = (costs: readonly Cost[], what: keyof Cost) => costs.map((each) => each[what]);
+    const over = spread(ratios(of(own, 'ms'), of(other, 'ms')));
+    const left = Math.max(...of(own, 'left'));
+    const name = `${model}, ${losses}`;
+    steady[name] = {
+      'ms per step': inWords(spread(of(own, 'ms')), 3),
+      '/ bare loop': inWords(over),
+      'tensors per step': median(of(own, 'made')).toFixed(1),
+      'bare tensors': median(of(other, 'made')).toFixed(1),
+      'left behind': left,
+    };
+    goals.push({ name: `${name}: time over the bare loop’s`, value: over.middle, unit: '×', goal: 1.05 });
+    goals.push({ name: `${name}: tensors left behind`, value: left, unit: '', goal: 0 });
   }
 
-/** The image experiment as the page runs it, on the stand-in, in WebAssembly: it must end within a minute. */
+/** The image experiment as the page runs it, on the stand-in, in WebAssembly. */
 await tf.setBackend('wasm');
 const each = (count: number) =>
   standInImages(
     standInClasses.map(() => count),
     count,
   );
+const onImages: Table = {};
 for (const [mode, perClass, filters] of [
   ['full', 200, 96],
   ['fast', 100, 64],
@@ -126,9 +135,22 @@ for (const [mode, perClass, filters] of [
   const loss = (input: tf.Tensor, target: tf.Tensor) => crossEntropy(input, tf.squeeze(target, [1]));
   for await (const _ of trainOnImages(images, loss, { epochs: 10, seed: 1 }));
   images.dispose();
-  const seconds = (ms: number) => (ms / 1000).toFixed(1);
-  console.log(
-    `images, ${mode} (${10 * perClass} images, ${filters} filters): ${seconds(prepared - began)} s for features, ` +
-      `${seconds(performance.now() - prepared)} s per loss for 10 epochs`,
-  );
+  const ended = performance.now();
+  onImages[`${mode}: ${10 * perClass} images, ${filters} filters`] = {
+    'features, s': ((prepared - began) / 1000).toFixed(1),
+    'a loss, 10 epochs, s': ((ended - prepared) / 1000).toFixed(1),
+  };
+  goals.push({
+    name: `images, ${mode}: features and one loss`,
+    value: (ended - began) / 1000,
+    unit: 's',
+    goal: 60,
+  });
 }
+
+report({
+  bench: 'training',
+  how: `${epochs} epochs of ${steps / epochs} steps, ${rounds} rounds by turns with a bare loop over tf.losses, in one process on the CPU backend; images once, on WebAssembly. Ratios: median and quartiles of those of each round.`,
+  goals,
+  tables: { 'A step of the fit loop': steady, 'The image experiment': onImages },
+});

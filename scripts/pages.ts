@@ -19,7 +19,7 @@ try {
     Object.entries(engines).flatMap(([name, found]) => (Boolean(found) === had ? [name] : []));
   console.log(`Engines: ${named(true).join(', ')}.`);
   for (const name of named(false)) console.log(`No ${name} could be had, so its walk is skipped.`);
-  run('astro', ['build', '--silent'], basedBuild);
+  run('node', ['scripts/build.ts', '--silent'], basedBuild);
   run('playwright', ['test', ...process.argv.slice(2)], {
     PLAYWRIGHT_CHROMIUM_PATH: path,
     ...(firefox && { FIREFOX_PATH: firefox }),

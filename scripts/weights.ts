@@ -16,6 +16,14 @@ export interface PageWeight {
 }
 
 const packed = (bytes: Uint8Array): number => brotliCompressSync(bytes).length / 1000;
+const weighed = new Map<string, number>();
+
+/** The packed weight of a file, found once: pages share most of theirs. */
+function packedFile(path: string): number {
+  const weight = weighed.get(path) ?? packed(readFileSync(path));
+  weighed.set(path, weight);
+  return weight;
+}
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 const matches = (text: string, pattern: RegExp): string[] =>
@@ -49,7 +57,7 @@ export function chunkWeight(assets: string, entry: string, without: readonly str
   return sum(
     files(entry)
       .filter((name) => !loaded.has(name))
-      .map((name) => packed(readFileSync(join(assets, name)))),
+      .map((name) => packedFile(join(assets, name))),
   );
 }
 
@@ -66,8 +74,8 @@ export function pageWeight(dist: string, page: string): PageWeight {
   const css = sheets.map((sheet) => readFileSync(join(assets, sheet), 'utf8'));
   const kilobytes = {
     html: packed(Buffer.from(html)),
-    styles: sum(css.map((each) => packed(Buffer.from(each)))),
-    script: sum(withImports(assets, unique(scripts)).map((name) => packed(readFileSync(join(assets, name))))),
+    styles: sum(sheets.map((sheet) => packedFile(join(assets, sheet)))),
+    script: sum(withImports(assets, unique(scripts)).map((name) => packedFile(join(assets, name)))),
     fonts: sum(
       unique([html, ...css].flatMap(likelyFaces).map(inAssets)).map(
         (name) => readFileSync(join(assets, name)).length / 1000,

@@ -1,16 +1,21 @@
+import { kept } from '../build/kept.ts';
 import { chooseBackend } from '../training/backend.ts';
 import type { GenerativeReports, GenerativeRequest } from '../training/generativeProtocol.ts';
 import { generativeRuns } from '../training/generativeRuns.ts';
 import { buildTurn } from './buildTurn.ts';
 
+const code = ['src/components/builtTraining.ts'];
+
 /** All reports of a training, made while the page is built, on the backend that the page will use. */
 export const builtReports = (request: GenerativeRequest): Promise<GenerativeReports[]> =>
-  buildTurn(async () => {
-    await chooseBackend('small layers', {
-      wasm: () => import('@tensorflow/tfjs-backend-wasm'),
-      cpu: () => import('@tensorflow/tfjs-backend-cpu'),
-    });
-    const all: GenerativeReports[] = [];
-    for await (const reports of generativeRuns(request)) all.push(reports);
-    return all;
-  });
+  kept('training', { inputs: request, code }, () =>
+    buildTurn(async () => {
+      await chooseBackend('small layers', {
+        wasm: () => import('@tensorflow/tfjs-backend-wasm'),
+        cpu: () => import('@tensorflow/tfjs-backend-cpu'),
+      });
+      const all: GenerativeReports[] = [];
+      for await (const reports of generativeRuns(request)) all.push(reports);
+      return all;
+    }),
+  );

@@ -1,11 +1,11 @@
 import type { Code, Nodes, Paragraph, Parent, Root, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
-import { cachedDocument } from './cachedDocument.ts';
+import { kept } from '../build/kept.ts';
 import { type CellFence, readCellFence } from './cellFence.ts';
 import { highlight, highlightHtml, isHighlighted } from './highlight.ts';
 import { followers, planDocument } from './plan.ts';
-import type { CellOutcome } from './runDocument.ts';
+import { type CellOutcome, runDocument } from './runDocument.ts';
 
 /** A fence that is a cell, and where it stands in the tree. */
 interface Found extends CellFence {
@@ -15,6 +15,8 @@ interface Found extends CellFence {
 
 /** A busy machine builds many documents at once: a cell gets this many times what a reader's page gives it. */
 const buildPatience = 6;
+
+const whatCellsRunOn = ['src/notebook/runDocument.ts', 'src/notebook/nodeKernel.ts'];
 
 /**
  * Turns the ```` ```ts cell ```` fences of a lesson into `<Cell>` components with their highlighted code and the output
@@ -35,7 +37,9 @@ export function remarkCells() {
     refuseDoubleIds(file, cells);
     const sources = cells.map(({ id, node }) => ({ id, source: node.value }));
     const limit = buildPatience * 1000 * Math.max(...cells.map((cell) => cell.limit));
-    const outcomes = await cachedDocument(sources, { limit });
+    const outcomes = await kept('cells', { inputs: { sources, limit }, code: whatCellsRunOn }, () =>
+      runDocument(sources, { limit }),
+    );
     // Only who needs whom is asked here; names that no cell defines are the run's concern.
     const plan = planDocument(sources, [], () => true);
     for (const cell of cells) {

@@ -1,6 +1,9 @@
 import type { APIContext } from 'astro';
+import { kept } from '../../build/kept.ts';
 import { cardPng } from '../../components/card/card.ts';
 import { lessonsInOrder } from '../../layouts/lessons.ts';
+
+const code = ['src/components/card/card.ts'];
 
 /** A card for each lesson, and one for every other page. */
 export async function getStaticPaths() {
@@ -21,7 +24,8 @@ export async function getStaticPaths() {
 }
 
 export async function GET({ props }: APIContext<{ title: string; promise: string }>): Promise<Response> {
-  return new Response(await cardPng(props.title, props.promise), {
+  const png = await kept('cards', { inputs: props, code }, () => cardPng(props.title, props.promise));
+  return new Response(png, {
     headers: { 'Content-Type': 'image/png' },
   });
 }

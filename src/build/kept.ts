@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+
+/** What decides how something comes out: if all of it is as before, so is the outcome. */
+export interface Origins {
+  /** What the work is given, as far as it can be cloned; order counts. */
+  inputs: unknown;
+  /** The files whose code does the work, from the root of the project; what they import counts with them. */
+  code: readonly string[];
+}
+
+/** Where things are kept: a folder for each kind. */
+const shelf = '.cache/kept';
+
+/**
+ * What `make` gives, kept on disk until its inputs, its code or a package changes.
+ *
+ * What cannot be read again is made again; whatever is written stands whole or not at all, since builds may run beside
+ * each other.
+ */
+export async function kept<T>(kind: string, origins: Origins, make: () => Promise<T>): Promise<T> {
+  const file = join(shelf, kind, keyOf(origins));
+  try {
+    return deserialize(await readFile(file)) as T;
+  } catch {
+    const made = await make();
+    await mkdir(dirname(file), { recursive: true });
+    const unfinished = `${file}.${process.pid}`;
+    await writeFile(unfinished, serialize(made));
+    await rename(unfinished, file);
+    return made;
+  }
+}
+
+/** A name that stands for the inputs, every line of the code, the packages and the Node that runs it. */
+export function keyOf({ inputs, code }: Origins): string {
+  const sum = createHash('sha256').update(process.version).update(serialize(inputs));
+  for (const file of [...withImports(code), 'package-lock.json']) {
+    sum.update(`\0${file}\0`).update(readFileSync(file));
+  }
+  return sum.digest('hex').slice(0, 32);
+}
+
+/** A path to a file beside, however it is written: imported, imported later, or given to a worker. */
+const besides = /['"`](\.{1,2}\/[^'"`\s]+)['"`]/g;
+
+/** Files and all of the project's own that they lead to, in order; paths from the root of the project. */
+export function withImports(entries: readonly string[]): string[] {
+  const found = new Set<string>();
+  const visit = (file: string) => {
+    if (found.has(file)) return;
+    found.add(file);
+    for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(besides)) {
+      const next = join(dirname(file), path);
+      if (/\.[a-z]+$/.test(next) && existsSync(resolve(next))) visit(next);
+    }
+  };
+  entries.forEach(visit);
+  return [...found].toSorted();
+}

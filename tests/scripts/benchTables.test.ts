@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { isMet } from '../../bench/harness/result.ts';
+import { benchPage, latestResults, reasons } from '../../scripts/benchTables.ts';
+
+const results = latestResults();
+const missed = results.flatMap(({ bench, goals }) =>
+  goals.filter((goal) => !isMet(goal)).map(({ name }) => `${bench}: ${name}`),
+);
+const explained = Object.entries(reasons).flatMap(([bench, goals]) =>
+  Object.keys(goals).map((name) => `${bench}: ${name}`),
+);
+
+describe('docs/bench.md', () => {
+  it('says what the latest results say: after a new result, npm run bench:tables', () => {
+    const page = readFileSync(new URL('../../docs/bench.md', import.meta.url), 'utf8');
+    expect(page).toBe(benchPage(results, reasons));
+  });
+
+  it('gives the reason for every missed goal, and for no other', () => {
+    expect(explained.toSorted()).toEqual(missed.toSorted());
+  });
+});
