@@ -28,7 +28,7 @@ async function open(browser: Browser, url: string, slid: Slid): Promise<Opened> 
   const page = await (await browser.newContext()).newPage();
   await page.goto(url, { waitUntil: 'networkidle' });
   await page.mouse.move(9, 9); // the first sign of life: figures wake
-  await page.locator(slid.slider).scrollIntoViewIfNeeded();
+  await page.locator(slid.slider).first().scrollIntoViewIfNeeded();
   await page.waitForFunction(() => !document.querySelector('astro-island[ssr][client="intent"]'));
   await change(page, slid, places(4, 0)); // loads the figure's code
   return { page, ...slid };

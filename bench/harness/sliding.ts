@@ -17,7 +17,7 @@ export interface Change {
 }
 
 /** Moves the slider to as many places, one after the figure has answered the other. */
-export const change = (page: Page, slid: Slid, places: readonly number[]): Promise<Change[]> =>
+export const change = (page: Page, { slider, figure }: Slid, places: readonly number[]): Promise<Change[]> =>
   page.evaluate(
     async ({ slider, figure, places }) => {
       const input = document.querySelector(slider) as HTMLInputElement;
@@ -47,7 +47,12 @@ export const change = (page: Page, slid: Slid, places: readonly number[]): Promi
           answered.resolve();
         });
         watch.observe(watched, { subtree: true, childList: true, attributes: true, characterData: true });
-        input.value = String(Number(input.min) + place * (Number(input.max) - Number(input.min)));
+        const before = input.value;
+        const move = (to: number) => {
+          input.value = String(Number(input.min) + to * (Number(input.max) - Number(input.min)));
+        };
+        move(place);
+        if (input.value === before) move(1 - place); // a coarse step brought it back to where it was
         const start = performance.now();
         input.dispatchEvent(new Event('input', { bubbles: true }));
         await answered.promise;
@@ -58,7 +63,7 @@ export const change = (page: Page, slid: Slid, places: readonly number[]): Promi
       if (engine && run) engine.runKernelFunc = run;
       return changes;
     },
-    { ...slid, places },
+    { slider, figure, places },
   );
 
 /** Moves the slider in every frame, as a hand does; gives the share of frames that came a frame late or later. */
