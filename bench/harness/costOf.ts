@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What a command and the Node processes that it started came to. */
+export interface Cost {
+  seconds: number;
+  /** Seconds of processor, which a busy machine stretches less. */
+  processor: number;
+  /** Of the largest process, at its largest. */
+  megabytes: number;
+}
+
+/** Runs before all else in each process, and notes at its end what it used. */
+const noter = (file: string) =>
+  `data:text/javascript,${encodeURIComponent(`
+import { appendFileSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
+if (isMainThread) process.on('exit', () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  appendFileSync(${JSON.stringify(file)}, JSON.stringify({ processor: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 }) + '\\n');
+});`)}`;
+
+/** Runs a Node script to its end. */
+export function costOf(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Cost {
+  const notes = mkdtempSync(join(tmpdir(), 'lossbook-cost-'));
+  const file = join(notes, 'used.jsonl');
+  const path = `${join(folder, 'node_modules/.bin')}:${process.env.PATH}`;
+  const began = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: folder,
+    env: { ...process.env, PATH: path, NODE_OPTIONS: `--import=${noter(file)}`, ...env },
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  const seconds = (performance.now() - began) / 1000;
+  if (status !== 0) throw new Error(`${args.join(' ')} failed in ${folder}:\n${stdout}\n${stderr}`);
+  const used: Omit<Cost, 'seconds'>[] = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  rmSync(notes, { recursive: true });
+  return {
+    seconds,
+    processor: used.reduce((sum, each) => sum + each.processor, 0),
+    megabytes: Math.max(...used.map((each) => each.megabytes)),
+  };
+}
