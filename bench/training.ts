@@ -19,7 +19,7 @@ import { inWords, median, ratios, spread } from './harness/spread.ts';
 
 const epochs = 20;
 const batchSize = 32;
-const rounds = 15;
+const rounds = 41;
 
 await tf.setBackend('cpu');
 const split = splitWages(packagedWages(), { features: ['education', 'experience'], seed: 1 });
@@ -68,8 +68,9 @@ async function bare(makeModel: () => ReturnType<typeof linearModel>) {
 }
 
 interface Cost {
-  /** Milliseconds per step. */
+  /** Milliseconds per step, on the clock and of processor; the latter does not count what other work took away. */
   ms: number;
+  processor: number;
   /** Tensors made per step, and tensors that stay after all. */
   made: number;
   left: number;
@@ -78,9 +79,17 @@ interface Cost {
 async function cost(run: () => Promise<void>): Promise<Cost> {
   const before = { alive: tf.memory().numTensors, next: nextId() };
   const began = performance.now();
+  const used = process.cpuUsage();
   await run();
   const ms = (performance.now() - began) / steps;
-  return { ms, made: (nextId() - before.next - 1) / steps, left: tf.memory().numTensors - before.alive };
+  const { user, system } = process.cpuUsage(used);
+  const processor = (user + system) / 1000 / steps;
+  return {
+    ms,
+    processor,
+    made: (nextId() - before.next - 1) / steps,
+    left: tf.memory().numTensors - before.alive,
+  };
 }
 
 /** Tensors are numbered as they are made. */
@@ -103,17 +112,23 @@ for (const [model, makeModel] of Object.entries(models))
       other.push(await cost(() => bare(makeModel)));
     }
     const of = (costs: readonly Cost[], what: keyof Cost) => costs.map((each) => each[what]);
-    const over = spread(ratios(of(own, 'ms'), of(other, 'ms')));
+    const over = spread(ratios(of(own, 'processor'), of(other, 'processor')));
     const left = Math.max(...of(own, 'left'));
     const name = `${model}, ${losses}`;
     steady[name] = {
       'ms per step': inWords(spread(of(own, 'ms')), 3),
-      '/ bare loop': inWords(over),
+      '/ bare loop, clock': inWords(spread(ratios(of(own, 'ms'), of(other, 'ms')))),
+      '/ bare loop, processor': inWords(over),
       'tensors per step': median(of(own, 'made')).toFixed(1),
       'bare tensors': median(of(other, 'made')).toFixed(1),
       'left behind': left,
     };
-    goals.push({ name: `${name}: time over the bare loop’s`, value: over.middle, unit: '×', goal: 1.05 });
+    goals.push({
+      name: `${name}: processor time over the bare loop’s`,
+      value: over.middle,
+      unit: '×',
+      goal: 1.05,
+    });
     goals.push({ name: `${name}: tensors left behind`, value: left, unit: '', goal: 0 });
   }
 

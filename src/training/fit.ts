@@ -45,7 +45,7 @@ export type Outcome = 'finished' | 'stopped' | 'diverged';
  * A loss that throws ends the fit with its error; tensors that tfjs saved for that step's gradient then stay until the
  * worker ends (it frees them only after a backward pass).
  *
- * Losses are summed on the backend and read once an epoch, so that a GPU is not made to wait in each step.
+ * Losses stay on the backend and their mean is read once an epoch, so that a GPU is not made to wait in each step.
  */
 export async function* fitModel<Metrics>(options: Fit<Metrics>): AsyncGenerator<Epoch<Metrics>, Outcome> {
   const { model, train, evaluate, epochs, batchSize, seed } = options;
@@ -66,7 +66,7 @@ export async function* fitModel<Metrics>(options: Fit<Metrics>): AsyncGenerator<
 /** One pass over the examples in `order`; the mean of the batches' losses, or null when it was stopped. */
 async function pass<M>(options: Fit<M>, order: Int32Array): Promise<number | null> {
   const { batchSize, signal } = options;
-  let total: tf.Scalar = tf.scalar(0);
+  const costs: tf.Scalar[] = [];
   let lastPause = performance.now();
   try {
     for (let start = 0; start < order.length; start += batchSize) {
@@ -75,31 +75,38 @@ async function pass<M>(options: Fit<M>, order: Int32Array): Promise<number | nul
         lastPause = performance.now();
       }
       if (signal?.aborted) return null;
-      const next = step(options, order.subarray(start, start + batchSize), total);
-      total.dispose();
-      total = next;
+      costs.push(step(options, order.subarray(start, start + batchSize)));
     }
-    return ((await total.data())[0] as number) / Math.ceil(order.length / batchSize);
+    const mean = tf.tidy(() => tf.mean(tf.stack(costs)));
+    costs.push(mean);
+    return (await mean.data())[0] as number;
   } finally {
-    total.dispose();
+    tf.dispose(costs);
   }
 }
 
 /** Milliseconds of work between two turns of the event loop: without one, a press on Stop would never arrive. */
 const PAUSE_EVERY = 50;
 
+/** A message comes back at once; a timer would come back after 4 ms in a browser, or whenever a busy machine likes. */
 function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
 
-/** Moves the model by one batch and returns `total` with the batch's loss added. */
-function step<M>({ model, loss, optimizer, train }: Fit<M>, rows: Int32Array, total: tf.Scalar): tf.Scalar {
+/** Moves the model by one batch and returns its loss. */
+function step<M>({ model, loss, optimizer, train }: Fit<M>, rows: Int32Array): tf.Scalar {
   return tf.tidy(() => {
     const indices = tf.tensor1d(rows, 'int32');
     const inputs = tf.gather(train.inputs, indices);
     const targets = tf.gather(train.targets, indices);
-    const cost = optimizer.minimize(() => loss(model.predict(inputs), targets), true, model.variables);
-    return tf.add(total, cost as tf.Scalar);
+    return optimizer.minimize(() => loss(model.predict(inputs), targets), true, model.variables) as tf.Scalar;
   });
 }
 
