@@ -4,8 +4,11 @@
  * The peers, a plain Starlight page with the same formulas and a Framework page with one slider and one plot, are built
  * from npm packages below `.cache`. With `--lighthouse` each lesson is audited as well.
  */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { chromiumPath } from '../scripts/chromium.ts';
+import { filesOf } from '../src/build/offlineWorker.ts';
 import { inBrowser } from './harness/browser.ts';
 import { type FirstView, firstView } from './harness/firstView.ts';
 import { lighthouseScores } from './harness/lighthouseScores.ts';
@@ -30,11 +33,26 @@ const urls: Record<string, string> = {
 };
 
 const views = new Map(Object.keys(urls).map((name) => [name, [] as FirstView[]]));
+const further: FirstView[] = [];
 await inBrowser(async (browser) => {
   for (let round = 0; round < rounds; round++) {
     for (const [name, url] of Object.entries(urls)) views.get(name)?.push(await firstView(browser, url));
   }
+  for (const [i, name] of lessons.entries()) {
+    const before = urls[lessons[i - 1] ?? (lessons.at(-1) as string)];
+    further.push(await firstView(browser, urls[name] as string, before));
+  }
 });
+
+/** The whole book as a reader's browser fetches it for reading offline, packed as hosts pack on the way. */
+function wholeBook() {
+  const files = Object.keys(filesOf(site, '').hashes);
+  const bytes = files.map((address) => {
+    const file = join(site, /(^|\/)$/.test(address) ? `${address}index.html` : address);
+    return brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+  });
+  return { requests: files.length, kB: Math.round(bytes.reduce((sum, each) => sum + each, 0) / 1000) };
+}
 
 const all = (name: string, of: keyof FirstView) => (views.get(name) ?? []).map((each) => each[of]);
 const middle = (name: string, of: keyof FirstView) => median(all(name, of));
@@ -75,5 +93,18 @@ report({
   bench: 'pages',
   how: `The first view of each page in a fresh context of one browser, ${rounds} rounds by turns, on a line of 1.6 Mbit/s with 150 ms, served with Brotli, untouched until the line was quiet. Ratios: median and quartiles of those of each round.`,
   goals,
-  tables: { 'The first view': Object.fromEntries(Object.keys(urls).map((name) => [name, columns(name)])) },
+  tables: {
+    'The first view': Object.fromEntries(Object.keys(urls).map((name) => [name, columns(name)])),
+    'A visit': {
+      'the first lesson, median': {
+        requests: median(lessons.map((name) => middle(name, 'requests'))),
+        kB: Math.round(median(lessons.map((name) => middle(name, 'everything')))),
+      },
+      'each further lesson, median': {
+        requests: median(further.map(({ requests }) => requests)),
+        kB: Math.round(median(further.map(({ everything }) => everything))),
+      },
+      'the whole book, for reading offline': wholeBook(),
+    },
+  },
 });

@@ -24,10 +24,15 @@ export interface FirstView {
 /** The line of a phone as Lighthouse sets it: 1.6 megabits a second, 150 ms there and back. */
 const slowLine = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 };
 
-/** Opens a page in a fresh context on a slow line and watches it until it is quiet, without touching it. */
-export async function firstView(browser: Browser, url: string): Promise<FirstView> {
-  const context = await browser.newContext();
+/**
+ * Opens a page in a fresh context on a slow line and watches it until it is quiet, without touching it.
+ *
+ * @param before a page that was opened before it, so that what both share is there already
+ */
+export async function firstView(browser: Browser, url: string, before?: string): Promise<FirstView> {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
+  if (before) await page.goto(before, { waitUntil: 'networkidle' });
   const session = await context.newCDPSession(page);
   const line = await countLine(session, new URL(url).origin);
   await session.send('Network.emulateNetworkConditions', slowLine);
@@ -62,11 +67,13 @@ export async function firstView(browser: Browser, url: string): Promise<FirstVie
 /** Listens to the line; gives what has come so far. */
 async function countLine(session: CDPSession, home: string) {
   const kinds = new Map<string, string>();
+  const there = new Set<string>();
   const bytes: Record<string, number> = {};
   let foreign = 0;
   await session.send('Network.enable');
+  session.on('Network.requestServedFromCache', ({ requestId }) => there.add(requestId));
   session.on('Network.responseReceived', ({ requestId, type, response }) => {
-    if (response.url.startsWith('data:')) return;
+    if (response.url.startsWith('data:') || response.fromDiskCache || there.has(requestId)) return;
     kinds.set(requestId, type);
     if (new URL(response.url).origin !== home) foreign += 1;
   });

@@ -15,7 +15,7 @@ const types: Record<string, string> = {
 };
 const alreadyPacked = new Set(['.woff2', '.png', '.jpg', '.webp']);
 
-/** Serves a built site as a static host with Brotli would; compresses each file once. */
+/** Serves a built site as a static host with Brotli would, by docs/publish.md; compresses each file once. */
 export async function serveFolder(folder: string): Promise<{ origin: string; close: () => void }> {
   const packed = new Map<string, Buffer>();
   const server = createServer(async ({ url = '/' }, response) => {
@@ -27,6 +27,8 @@ export async function serveFolder(folder: string): Promise<{ origin: string; clo
       const ready = packed.has(file) || alreadyPacked.has(kind) ? body : brotliCompressSync(body);
       packed.set(file, ready);
       response.setHeader('Content-Type', types[kind] ?? 'application/octet-stream');
+      const forGood = path.startsWith('/_astro/') || path.startsWith('/_observablehq/');
+      response.setHeader('Cache-Control', forGood ? 'public, max-age=31536000, immutable' : 'no-cache');
       if (!alreadyPacked.has(kind)) response.setHeader('Content-Encoding', 'br');
       response.end(ready);
     } catch {

@@ -2,7 +2,7 @@ import type { ToWorker } from '../../offline/messages.ts';
 
 const choiceKey = 'lossbook:offline';
 
-/** How much of the book this browser keeps: all of it, or, where the reader saves data, the pages visited. */
+/** How much of the book this browser keeps: all of it, or, where the reader saves data or the line is slow, the pages visited. */
 export type Choice = 'whole' | 'visited';
 
 /** What the reader chose, or else what the browser asks for. */
@@ -12,8 +12,9 @@ export function choice(): Choice {
   } catch {
     // Storage is blocked: what the browser asks for stands.
   }
-  const { connection } = navigator as { connection?: { saveData?: boolean } };
-  return connection?.saveData ? 'visited' : 'whole';
+  const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
+  const slow = connection?.effectiveType !== undefined && connection.effectiveType !== '4g';
+  return connection?.saveData || slow ? 'visited' : 'whole';
 }
 
 /** Remembers that the reader wants the whole book in spite of what the browser asks for. */
