@@ -1,6 +1,6 @@
 /* `npm run budgets` weighs the built book against budgets.json, and fails when something grew beyond its budget. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { chunkWeight, pageWeight } from './weights.ts';
+import { chunkParts, type Part, pageWeight, weightOf } from './weights.ts';
 
 interface LessonBudget {
   html: number;
@@ -13,17 +13,25 @@ interface Budgets {
   lesson: LessonBudget;
   /** Lessons that may weigh more, each with the reason. */
   heavier: Record<string, Partial<LessonBudget> & { because: string }>;
-  /** Kilobytes for what is fetched later; `entry` names files of `dist/_astro`, `*` standing for the hash. */
-  chunks: Record<string, { entry: string; without?: string[]; kilobytes: number }>;
+  /** Kilobytes for what is fetched later; `entry` names files of `dist/_astro`, `*` standing for the hash, and `by` the one that fetches it. */
+  chunks: Record<string, { entry: string; by?: string; kilobytes: number }>;
 }
 
 const dist = process.env.LOSSBOOK_OUT ?? 'dist';
 const budgets: Budgets = JSON.parse(readFileSync(new URL('../budgets.json', import.meta.url), 'utf8'));
 const grown: string[] = [];
 
-function hold(what: string, kilobytes: number, budget: number): string {
+/** The heaviest parts in words; the hashes in their names are left out. */
+const inWords = (parts: readonly Part[]): string =>
+  parts
+    .slice(0, 4)
+    .map(({ file, kilobytes }) => `${file.replace(/[.-][\w-]{8}(?=\.\w+$)/, '')} ${kilobytes.toFixed(1)}`)
+    .join(', ');
+
+function hold(what: string, kilobytes: number, budget: number, parts: readonly Part[] = []): string {
   if (kilobytes > budget) {
-    grown.push(`${what} weighs ${kilobytes.toFixed(1)} kB; its budget is ${budget} kB (budgets.json)`);
+    const made = parts.length > 0 ? `; its heaviest parts: ${inWords(parts)}` : '';
+    grown.push(`${what} weighs ${kilobytes.toFixed(1)} kB; its budget is ${budget} kB (budgets.json)${made}`);
   }
   return `${kilobytes.toFixed(1)} of ${budget}`;
 }
@@ -44,10 +52,10 @@ console.table(
 );
 console.table(
   Object.fromEntries(
-    Object.entries(budgets.chunks).map(([name, { entry, without, kilobytes }]) => [
-      name,
-      { 'fetched later': hold(name, chunkWeight(`${dist}/_astro`, entry, without), kilobytes) },
-    ]),
+    Object.entries(budgets.chunks).map(([name, { entry, by, kilobytes }]) => {
+      const parts = chunkParts(`${dist}/_astro`, entry, by);
+      return [name, { 'fetched later': hold(name, weightOf(parts), kilobytes, parts) }];
+    }),
   ),
 );
 console.log('Kilobytes (1,000 bytes) as a host with Brotli sends them.');

@@ -42,8 +42,18 @@ export function withImports(assets: string, entries: readonly string[]): string[
   return [...found];
 }
 
-/** The weight of modules with their imports; what `without` loads already is not counted again. */
-export function chunkWeight(assets: string, entry: string, without: readonly string[] = []): number {
+/** A file of the build and its weight in kilobytes. */
+export interface Part {
+  file: string;
+  kilobytes: number;
+}
+
+/**
+ * Modules with their imports, heaviest first; what `by` loads already is not among them.
+ *
+ * @param by the module that fetches `entry` later: each worker has copies of its own, so names alone do not tell
+ */
+export function chunkParts(assets: string, entry: string, by?: string): Part[] {
   const names = readdirSync(assets);
   const named = (pattern: string) => {
     const [start = '', end = ''] = pattern.split('*');
@@ -53,13 +63,18 @@ export function chunkWeight(assets: string, entry: string, without: readonly str
   };
   const files = (pattern: string) =>
     pattern.endsWith('.js') ? withImports(assets, named(pattern)) : named(pattern);
-  const loaded = new Set(without.flatMap(files));
-  return sum(
-    files(entry)
-      .filter((name) => !loaded.has(name))
-      .map((name) => packedFile(join(assets, name))),
-  );
+  const loaded = by === undefined ? [] : files(by);
+  const code = loaded.map((name) => readFileSync(join(assets, name), 'utf8')).join('\n');
+  const entries = named(entry).filter((name) => by === undefined || code.includes(name));
+  if (entries.length === 0) throw new Error(`${by} fetches no ${entry}; mend budgets.json`);
+  return (entry.endsWith('.js') ? withImports(assets, entries) : entries)
+    .filter((name) => !loaded.includes(name))
+    .map((file) => ({ file, kilobytes: packedFile(join(assets, file)) }))
+    .toSorted((a, b) => b.kilobytes - a.kilobytes);
 }
+
+/** The weight of a chunk in kilobytes. */
+export const weightOf = (parts: readonly Part[]): number => sum(parts.map(({ kilobytes }) => kilobytes));
 
 /** Weighs one page of the build, such as `lessons/huber/`. */
 export function pageWeight(dist: string, page: string): PageWeight {

@@ -5,7 +5,7 @@ export interface FirstView {
   requests: number;
   /** Requests to other hosts. */
   foreign: number;
-  /** Kilobytes of 1,000 as they came over the line: everything, and by kind. */
+  /** Kilobytes of 1,000 as they came over the line, without headers: everything, and by kind. */
   everything: number;
   script: number;
   html: number;
@@ -67,6 +67,7 @@ export async function firstView(browser: Browser, url: string, before?: string):
 /** Listens to the line; gives what has come so far. */
 async function countLine(session: CDPSession, home: string) {
   const kinds = new Map<string, string>();
+  const headers = new Map<string, number>();
   const there = new Set<string>();
   const bytes: Record<string, number> = {};
   let foreign = 0;
@@ -75,11 +76,13 @@ async function countLine(session: CDPSession, home: string) {
   session.on('Network.responseReceived', ({ requestId, type, response }) => {
     if (response.url.startsWith('data:') || response.fromDiskCache || there.has(requestId)) return;
     kinds.set(requestId, type);
+    headers.set(requestId, response.encodedDataLength);
     if (new URL(response.url).origin !== home) foreign += 1;
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const kind = kinds.get(requestId);
-    if (kind) bytes[kind] = (bytes[kind] ?? 0) + encodedDataLength / 1000;
+    const body = encodedDataLength - (headers.get(requestId) ?? 0);
+    if (kind) bytes[kind] = (bytes[kind] ?? 0) + body / 1000;
   });
   return () => ({
     requests: kinds.size,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { chunkWeight, pageWeight, withImports } from '../../scripts/weights.ts';
+import { chunkParts, pageWeight, weightOf, withImports } from '../../scripts/weights.ts';
 
 const dist = mkdtempSync(join(tmpdir(), 'lossbook-weights-'));
 afterAll(() => rmSync(dist, { recursive: true }));
@@ -55,18 +55,26 @@ test('a page weighs its HTML, styles, scripts, eager islands and likely fonts; p
 });
 
 test('a chunk weighs what it loads beyond what is there already', () => {
-  expect(chunkWeight(join(dist, '_astro'), 'later*.js')).toBeCloseTo(
-    packed('_astro/later.js', '_astro/shared.js', '_astro/page.js'),
-    9,
-  );
-  expect(chunkWeight(join(dist, '_astro'), 'later*.js', ['page*.js'])).toBeCloseTo(
-    packed('_astro/later.js'),
-    9,
+  const weight = (by?: string) => weightOf(chunkParts(join(dist, '_astro'), 'later*.js', by));
+  expect(weight()).toBeCloseTo(packed('_astro/later.js', '_astro/shared.js', '_astro/page.js'), 9);
+  expect(weight('page*.js')).toBeCloseTo(packed('_astro/later.js'), 9);
+});
+
+test('a chunk says what it is made of, heaviest first', () => {
+  const parts = chunkParts(join(dist, '_astro'), 'page*.js');
+  expect(parts.map(({ file }) => file).toSorted()).toEqual(['page.js', 'shared.js']);
+  const [first, second] = parts;
+  expect(first?.kilobytes).toBeGreaterThanOrEqual(second?.kilobytes ?? Number.POSITIVE_INFINITY);
+});
+
+test('a chunk that nobody fetches is an error that names both', () => {
+  expect(() => chunkParts(join(dist, '_astro'), 'waits*.js', 'page*.js')).toThrow(
+    'page*.js fetches no waits*.js',
   );
 });
 
 test('a budget for a file that the build does not have is an error that names it', () => {
-  expect(() => chunkWeight(join(dist, '_astro'), 'gone*.js')).toThrow(
+  expect(() => chunkParts(join(dist, '_astro'), 'gone*.js')).toThrow(
     'no file of the build is called gone*.js',
   );
 });
