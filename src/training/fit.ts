@@ -77,7 +77,7 @@ async function pass<M>(options: Fit<M>, order: Int32Array): Promise<number | nul
       if (signal?.aborted) return null;
       costs.push(step(options, order.subarray(start, start + batchSize)));
     }
-    const mean = tf.tidy(() => tf.mean(tf.stack(costs)));
+    const mean = tf.tidy(() => tf.mean<tf.Scalar>(tf.stack(costs)));
     costs.push(mean);
     return (await mean.data())[0] as number;
   } finally {
