@@ -1,5 +1,5 @@
 /* `npm run bench:tables` writes docs/bench.md from the latest result of each benchmark in bench/results. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { goalRow, isMet, type Result, type Table } from '../bench/harness/result.ts';
 
@@ -14,7 +14,7 @@ export const reasons: Reasons = readJson(new URL('../bench/missed.json', import.
 /** The latest of the results that are kept, such as `pages-2026-11-28.json`, by the name of the benchmark. */
 export function latestResults(): Result[] {
   const latest = new Map<string, Result>();
-  for (const name of readdirSync(results).toSorted()) {
+  for (const name of existsSync(results) ? readdirSync(results).toSorted() : []) {
     const result: Result = readJson(new URL(name, results));
     latest.set(result.bench, result);
   }
@@ -56,7 +56,7 @@ export const benchPage = (all: readonly Result[], missed: Reasons): string =>
   `${[
     '# Measured',
     'Written by `npm run bench:tables` from the latest results in `bench/results`; reasons stand in `bench/missed.json`.',
-    ...all.map((result) => section(result, missed)),
+    ...(all.length > 0 ? all.map((result) => section(result, missed)) : ['No result is kept yet.']),
   ].join('\n\n')}\n`;
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
