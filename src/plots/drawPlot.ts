@@ -18,5 +18,11 @@ export function drawPlot(options: DrawOptions): SVGSVGElement {
     part.setAttribute('data-mark', part.getAttribute('aria-label') ?? '');
     part.removeAttribute('aria-label');
   }
+  // A twentieth of a pixel is not seen, but two more digits at each corner of a curve are loaded.
+  for (const path of figure.querySelectorAll('path[d]'))
+    path.setAttribute('d', toTenths(path.getAttribute('d') ?? ''));
   return figure as SVGSVGElement;
 }
+
+const toTenths = (path: string) =>
+  path.replace(/\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(1))));
