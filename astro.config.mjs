@@ -13,6 +13,7 @@ import { noteShippedPackages } from './scripts/shippedPackages.ts';
 import { slimFormulaFonts, slimTextFont } from './scripts/slimFonts.ts';
 import { offlineWorker } from './src/build/offlineWorker.ts';
 import { searchIndex } from './src/build/searchIndex.ts';
+import { rehypeSpoken } from './src/components/formulas/rehypeSpoken.ts';
 import { remarkQuickCheckAnswers } from './src/components/quick-checks/remarkQuickCheckAnswers.ts';
 import { remarkCells } from './src/notebook/remarkCells.ts';
 
@@ -51,11 +52,22 @@ const intent = {
   },
 };
 
+/** Every widget on one page, for those who write the book: never in a built one, unless it is asked for. */
+const gallery = {
+  name: 'lossbook:gallery',
+  hooks: {
+    'astro:config:setup': ({ command, injectRoute }) => {
+      if (command === 'dev' || process.env.LOSSBOOK_GALLERY)
+        injectRoute({ pattern: 'gallery', entrypoint: './src/pages/_gallery.astro' });
+    },
+  },
+};
+
 export default defineConfig({
   site: process.env.LOSSBOOK_SITE ?? 'http://localhost:4321',
   base: process.env.LOSSBOOK_BASE ?? '/',
   outDir: process.env.LOSSBOOK_OUT ?? './dist',
-  integrations: [mdx(), svelte(), intent, sitemap(), searchIndex(), offlineWorker(), sayBuilt],
+  integrations: [mdx(), svelte(), intent, gallery, sitemap(), searchIndex(), offlineWorker(), sayBuilt],
   fonts: [
     await font(
       'Source Serif 4',
@@ -83,7 +95,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [remarkCells, remarkMath, remarkQuickCheckAnswers],
-      rehypePlugins: [[rehypeKatex, { output: 'htmlAndMathml', strict: 'error' }]],
+      rehypePlugins: [[rehypeKatex, { output: 'htmlAndMathml', strict: 'error' }], rehypeSpoken],
     }),
   },
   security: {

@@ -1,6 +1,7 @@
 import katex from 'katex';
 import type { CatalogueEntry, LossSymbol } from '../losses/loss.ts';
 import { escapeHtml } from '../notebook/output/escape.ts';
+import { spokenTex } from './formulas/spokenTex.ts';
 
 /** A part of a formula that a reader can light up wherever it occurs on the page. */
 export interface Term extends LossSymbol {
@@ -37,7 +38,9 @@ export function formulaHtml(entry: CatalogueEntry): string {
     strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'error'),
     trust: ({ command }) => command === '\\htmlData',
   });
-  return html.replace(/(<annotation [^>]*>)[^<]*/, (_, open) => open + escapeHtml(entry.formula));
+  return html
+    .replace(/(<annotation [^>]*>)[^<]*/, (_, open) => open + escapeHtml(entry.formula))
+    .replace('<math ', `<math aria-label="${escapeHtml(spokenTex(entry.formula))}" `);
 }
 
 const letter = /\\[A-Za-z]+|[A-Za-z]/.source;

@@ -1,5 +1,5 @@
-import katex from 'katex';
 import { escapeHtml } from '../../notebook/output/escape.ts';
+import { texHtml } from '../formulas/texHtml.ts';
 
 const pattern = /\$([^$]+)\$|`([^`]+)`|\*([^*]+)\*/g;
 
@@ -10,7 +10,7 @@ export function inlineMarkup(text: string): string {
   for (const match of text.matchAll(pattern)) {
     const [whole, tex, code, stressed] = match;
     html += escapeHtml(text.slice(end, match.index));
-    if (tex) html += katex.renderToString(tex, { output: 'htmlAndMathml', strict: 'error' });
+    if (tex) html += texHtml(tex);
     else if (code) html += `<code>${escapeHtml(code)}</code>`;
     else html += `<em>${escapeHtml(stressed ?? '')}</em>`;
     end = match.index + whole.length;
