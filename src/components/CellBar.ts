@@ -1,3 +1,5 @@
+import { cellWords } from './words/cells.ts';
+
 /** How a cell stands; its mark and its words tell the states apart, not colour alone. */
 export type CellState = 'ready' | 'edited' | 'waiting' | 'running' | 'done' | 'failed' | 'stopped' | 'stale';
 
@@ -36,7 +38,7 @@ export class CellBar {
     const bar = this.#part<HTMLProgressElement>('progress');
     bar.hidden = false;
     bar.value = fraction;
-    bar.setAttribute('aria-label', label || 'Progress');
+    bar.setAttribute('aria-label', label || cellWords.progress);
     if (label) this.say(label);
   }
 
@@ -52,7 +54,7 @@ export class CellBar {
       await navigator.clipboard.writeText(text);
       this.say(words);
     } catch {
-      this.say('The browser does not allow copying here; select the code instead');
+      this.say(cellWords.noCopying);
     }
   }
 

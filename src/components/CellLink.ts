@@ -1,3 +1,5 @@
+import { cellWords } from './words/cells.ts';
+
 /** A cell's code as it travels in a link. */
 export interface SharedCode {
   cell: string;
@@ -28,10 +30,7 @@ export async function codeInLink(hash: string): Promise<LinkedCode | null> {
   try {
     return { cell, code: await unpacked(letters) };
   } catch (error) {
-    const problem =
-      error instanceof RangeError
-        ? `The code in this link is longer than ${longest.toLocaleString('en')} characters, so it is not shown.`
-        : 'The code in this link cannot be read; it may have been cut short on its way.';
+    const problem = error instanceof RangeError ? cellWords.tooLong(longest) : cellWords.unreadable;
     return { cell, problem };
   }
 }

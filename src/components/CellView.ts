@@ -6,6 +6,7 @@ import { CellControls } from './CellControls.ts';
 import { linkTo } from './CellLink.ts';
 import { CellOutput } from './CellOutput.ts';
 import { thisLesson } from './thisLesson.ts';
+import { cellWords } from './words/cells.ts';
 import { keepingWords } from './words.ts';
 
 export interface CellActions {
@@ -47,12 +48,12 @@ export class CellView {
       run: () => this.run(),
       stop: () => actions.stop(),
       reset: () => this.#reset(),
-      copy: () => this.#bar.copy(this.text, 'Copied'),
+      copy: () => this.#bar.copy(this.text, cellWords.copied),
       link: () => this.#copyLink(),
     });
     this.#code = new CellCode(part('code'), {
       cell: this.id,
-      label: `Code of cell ${this.id}`,
+      label: cellWords.code(this.id),
       cells: () => actions.texts(),
       onChange: () => this.#edited(),
       onRun: () => this.run(),
@@ -76,7 +77,7 @@ export class CellView {
   run(): void {
     this.#committed = this.text;
     this.#code.markError(null);
-    this.#bar.set('waiting', 'Starting');
+    this.#bar.set('waiting', cellWords.starting);
     this.#actions.run(this.id);
   }
 
@@ -102,19 +103,19 @@ export class CellView {
         void this.#failed(message);
         break;
       case 'blocked':
-        this.#bar.set('stale', `Waits for ${message.by}, which stopped with an error`);
+        this.#bar.set('stale', cellWords.blocked(message.by));
         break;
     }
   }
 
   slow(): void {
-    this.#bar.set('running', 'Still running; stop it whenever you like');
+    this.#bar.set('running', cellWords.slow);
   }
 
   /** A cell that this one takes names from was edited and has not run, or stands again as it ran. */
   follow(cell: string, pending: boolean): void {
     if (pending && (this.#bar.state === 'ready' || this.#bar.state === 'done'))
-      this.#bar.set('stale', `Waits for a run of ${cell}, which was edited`);
+      this.#bar.set('stale', cellWords.stale(cell));
     else if (!pending && this.#bar.state === 'stale') this.#bar.set('ready', '');
   }
 
@@ -135,8 +136,8 @@ export class CellView {
     if (code === text) return;
     this.#code.text = code;
     this.#beforeReset = text;
-    this.#bar.offerReset('Put back what was here');
-    this.#bar.set('edited', 'Code from a link. Read it, then run it if you like');
+    this.#bar.offerReset(cellWords.beforeShared);
+    this.#bar.set('edited', cellWords.shared);
     this.#element.scrollIntoView({ block: 'center' });
   }
 
@@ -149,13 +150,13 @@ export class CellView {
   #started(): void {
     this.#output.begin();
     this.#controls.beginRun();
-    this.#bar.set('running', 'Running');
+    this.#bar.set('running', cellWords.running);
   }
 
   async #finished(milliseconds: number): Promise<void> {
     this.#controls.endRun();
     await this.#output.end();
-    this.#bar.set('done', `Ran in ${duration(milliseconds)}`);
+    this.#bar.set('done', cellWords.ran(duration(milliseconds)));
     if (this.text !== this.#committed) this.#edited();
   }
 
@@ -167,7 +168,7 @@ export class CellView {
     if (late && this.#bar.state === 'running') return;
     await this.#output.end();
     const { position, message } = error;
-    this.#bar.set('failed', `Stopped by an error${position ? ` in line ${position.line}` : ''}`);
+    this.#bar.set('failed', cellWords.failed(position?.line));
     if (position && this.text === this.#committed) this.#code.markError({ position, message });
   }
 
@@ -176,11 +177,10 @@ export class CellView {
     this.#beforeReset = null;
     const edit = text === this.#ours ? null : { text, ours: this.#ours };
     const keeping = keepCellEdit(thisLesson(), this.id, edit);
-    this.#bar.offerReset(text === this.#ours ? null : 'Reset');
+    this.#bar.offerReset(text === this.#ours ? null : cellWords.reset);
     if (this.#bar.busy) return;
     const pending = text !== this.#committed;
-    if (pending)
-      this.#bar.set('edited', `Edited; run it to see what it does. ${keepingWords[keeping]}`.trimEnd());
+    if (pending) this.#bar.set('edited', `${cellWords.edited} ${keepingWords[keeping]}`.trimEnd());
     else this.#bar.set('done', '');
     this.#actions.edited(this.id, pending);
   }
@@ -192,7 +192,7 @@ export class CellView {
     this.#edited();
     if (undo === null) {
       this.#beforeReset = text;
-      this.#bar.offerReset('Undo reset');
+      this.#bar.offerReset(cellWords.undoReset);
     }
     if (this.text !== this.#committed) this.run();
   }
@@ -201,14 +201,14 @@ export class CellView {
     const edit = readCellEdit(thisLesson(), this.id);
     if (!edit) return;
     this.#code.text = edit.text;
-    this.#bar.set('edited', 'Your version');
-    this.#bar.offerReset('Reset');
+    this.#bar.set('edited', cellWords.yours);
+    this.#bar.offerReset(cellWords.reset);
     if (edit.ours !== this.#ours) this.#element.querySelector('.cell-bar')?.before(disclosed(this.#ours));
   }
 
   async #copyLink(): Promise<void> {
     const address = await linkTo({ cell: this.id, code: this.text });
-    await this.#bar.copy(address, 'Link copied; it carries this code');
+    await this.#bar.copy(address, cellWords.linkCopied);
   }
 }
 
@@ -217,13 +217,13 @@ function disclosed(text: string): HTMLElement {
   const details = document.createElement('details');
   const summary = document.createElement('summary');
   const ours = document.createElement('pre');
-  summary.textContent = 'Our version has changed since you edited yours; show ours';
+  summary.textContent = cellWords.oursChanged;
   ours.textContent = text;
   details.append(summary, ours);
   return details;
 }
 
 function duration(milliseconds: number): string {
-  if (milliseconds < 1) return 'under 1 ms';
+  if (milliseconds < 1) return cellWords.atOnce;
   return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
 }

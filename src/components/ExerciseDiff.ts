@@ -5,6 +5,7 @@ import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import { editorTheme } from '../notebook/editorTheme.ts';
+import { exerciseWords } from './words/exercises.ts';
 
 /** Narrower than this, the two texts stand in one column. */
 const wide = 640;
@@ -16,17 +17,17 @@ export function mountDiff(host: HTMLElement, mine: string, ours: string): void {
   const side = (text: string, label: string) => ({ doc: text, extensions: readOnly(label) });
   if (host.clientWidth >= wide)
     new MergeView({
-      a: side(mine, 'Your code'),
-      b: side(ours, 'Our solution'),
+      a: side(mine, exerciseWords.yours),
+      b: side(ours, exerciseWords.solution),
       parent: root,
       root,
       gutter: false,
     });
   else
     new EditorView({
-      ...side(ours, 'Our solution; lines of yours that differ stand above it'),
+      ...side(ours, exerciseWords.oursAmidst),
       extensions: [
-        readOnly('Our solution; lines of yours that differ stand above it'),
+        readOnly(exerciseWords.oursAmidst),
         unifiedMergeView({ original: mine, mergeControls: false, gutter: false }),
       ],
       parent: root,

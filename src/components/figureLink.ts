@@ -1,3 +1,5 @@
+import { figureWords } from './words/figures.ts';
+
 /** A figure's state in the page's address: `#explorer-huber:delta=1.5`. `prefix` ends with the colon. */
 
 /** The text of the address's fragment; as it stands where it is no text that a browser encoded. */
@@ -23,9 +25,9 @@ export async function copyStateLink(prefix: string, state: string): Promise<stri
   history.replaceState(null, '', url);
   try {
     await navigator.clipboard.writeText(url.href);
-    return 'Link copied: it opens this figure as it is now.';
+    return figureWords.linkCopied;
   } catch {
-    return 'The address bar now holds a link to this figure as it is now.';
+    return figureWords.linkInAddress;
   }
 }
 

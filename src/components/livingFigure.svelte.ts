@@ -1,4 +1,5 @@
 import { drawingWidth } from '../plots/panelFrame.ts';
+import { figureWords } from './words/figures.ts';
 
 /** What a figure does that is its own; everything else about coming alive is the same for all. */
 interface Drawing<Code> {
@@ -38,7 +39,7 @@ export class LivingFigure<Code> {
   load = (): Promise<Code> => {
     this.#loading ??= this.#drawing.load().catch((error: unknown) => {
       this.#loading = undefined;
-      this.said = 'The figure’s code did not load. Check the connection and try again.';
+      this.said = figureWords.didNotLoad;
       throw error;
     });
     return this.#loading;

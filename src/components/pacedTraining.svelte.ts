@@ -1,5 +1,6 @@
 import type { GenerativeReports, GenerativeRequest } from '../training/generativeProtocol.ts';
 import type { GenerativeTraining } from './generativeTraining.ts';
+import { figureWords } from './words/figures.ts';
 
 /** What a figure does with a training. */
 interface Shows {
@@ -29,7 +30,7 @@ export class PacedTraining {
   /** Goes on until it is stopped or at its end. */
   run = async (): Promise<void> => {
     this.running = true;
-    this.#shows.say('Training.');
+    this.#shows.say(figureWords.training);
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     await this.#alone(async () => {
       while (this.running && (await this.#advance())) if (!calm) this.#shows.draw();
@@ -39,13 +40,13 @@ export class PacedTraining {
 
   stop = (): void => {
     this.running = false;
-    this.#shows.say('Stopped. The figure shows how far it came; it can go on from here.');
+    this.#shows.say(figureWords.stopped);
   };
 
   step = (): Promise<void> =>
     this.#alone(async () => {
       if (!(await this.#advance())) return;
-      this.#shows.say('One report further.');
+      this.#shows.say(figureWords.oneFurther);
       this.#shows.draw();
     });
 
@@ -71,11 +72,11 @@ export class PacedTraining {
       const training = this.#training ?? (await this.#start());
       const reports = await training.next();
       if (training !== this.#training) return false;
-      if (reports === null) this.#end('Done.');
+      if (reports === null) this.#end(figureWords.done);
       else this.#shows.take(reports);
       return reports !== null;
     } catch (error) {
-      this.#end(`The training broke off: ${error instanceof Error ? error.message : error}`);
+      this.#end(figureWords.brokeOff(error instanceof Error ? error.message : String(error)));
       return false;
     }
   }
@@ -89,7 +90,7 @@ export class PacedTraining {
     const { startGenerative } = await import('./generativeTraining.ts');
     this.begun = true;
     this.#training = startGenerative(this.#shows.begin(), (computedBy) => {
-      this.computedBy = `Computed by ${computedBy}`;
+      this.computedBy = figureWords.computedBy(computedBy);
     });
     return this.#training;
   }

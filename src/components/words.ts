@@ -17,6 +17,26 @@ const count = (many: number, one: string, more = `${one}s`): string => `${many} 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 export const words = {
+  skip: 'Skip to the text',
+  book: {
+    name: 'Lossbook',
+    nav: 'Book',
+    lessons: 'Lessons',
+    reference: 'Reference',
+    functions: 'Functions',
+    glossary: 'Glossary',
+    progress: 'Progress',
+    dark: 'Dark',
+    keeps: 'Lossbook keeps what you write in this browser and sends it nowhere.',
+    offline: 'It works offline.',
+    licence: 'Text and code are under the MIT licence.',
+  },
+  lesson: {
+    objectives: 'What you will be able to do',
+    ends: 'Neighbouring lessons',
+    before: 'Before',
+    next: 'Next',
+  },
   allPassed: 'all passed',
   continueWith: 'You were reading',
   citeThis: 'Cite this lesson',

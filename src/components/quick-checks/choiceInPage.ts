@@ -1,4 +1,5 @@
 import { contentHash } from '../../progress/contentHash.ts';
+import { quickCheckWords } from '../words/quickChecks.ts';
 import { settleAnswer } from './settleAnswer.ts';
 import { shownAnswer } from './shownAnswer.ts';
 
@@ -46,6 +47,7 @@ function choose(options: readonly HTMLElement[], chosen: HTMLElement): void {
 function announce(reply: HTMLElement, option: HTMLElement): void {
   const right = 'right' in option.dataset;
   const reason = option.querySelector('.reason')?.cloneNode(true) as HTMLElement;
-  for (const drawn of reason.querySelectorAll('.katex-html, annotation')) drawn.remove();
-  reply.textContent = `${right ? 'Right' : 'Not this one'}. ${reason.textContent}`;
+  for (const formula of reason.querySelectorAll('.katex'))
+    formula.replaceWith(formula.querySelector('math')?.ariaLabel ?? '');
+  reply.textContent = `${right ? quickCheckWords.right : quickCheckWords.notThis} ${reason.textContent}`;
 }

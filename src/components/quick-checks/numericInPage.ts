@@ -1,3 +1,4 @@
+import { quickCheckWords } from '../words/quickChecks.ts';
 import { answerBack } from './answerBack.ts';
 import { readNumber } from './readNumber.ts';
 import { settleAnswer } from './settleAnswer.ts';
@@ -17,12 +18,13 @@ export function bringToLife(check: HTMLElement): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const number = readNumber(input.value);
-    if (number === null) return answerBack(check, 'That is not a number yet. Write it as 2.5, −3/8 or 1e-3.');
+    if (number === null) return answerBack(check, quickCheckWords.noNumber);
     settleAnswer(check, input.value, isNear(number, answer));
-    if (isNear(number, answer)) return answerBack(check, 'Right.', check.querySelector('[data-right]'));
+    if (isNear(number, answer))
+      return answerBack(check, quickCheckWords.right, check.querySelector('[data-right]'));
     const slips = [...check.querySelectorAll<HTMLElement>('[data-value]')];
     const slip = slips.find((one) => isNear(number, Number(one.dataset.value)));
-    if (slip) return answerBack(check, 'Not this one.', slip);
-    answerBack(check, number < answer ? 'Not yet: it is more than that.' : 'Not yet: it is less than that.');
+    if (slip) return answerBack(check, quickCheckWords.notThis, slip);
+    answerBack(check, number < answer ? quickCheckWords.more : quickCheckWords.less);
   });
 }

@@ -1,3 +1,4 @@
+import { quickCheckWords } from '../words/quickChecks.ts';
 import { answerBack } from './answerBack.ts';
 import { settleAnswer } from './settleAnswer.ts';
 import { shownAnswer } from './shownAnswer.ts';
@@ -27,14 +28,8 @@ export function bringToLife(check: HTMLElement): void {
     const places = placesOf(list);
     const wrong = places.findIndex((place, i) => place !== i);
     settleAnswer(check, places.join(' '), wrong < 0);
-    if (wrong < 0) answerBack(check, 'Right.', check.querySelector('[data-right]'));
-    else
-      answerBack(
-        check,
-        wrong === 0
-          ? 'Not yet: something else comes first.'
-          : `Not yet: the first ${wrong} stand right, number ${wrong + 1} does not.`,
-      );
+    if (wrong < 0) answerBack(check, quickCheckWords.right, check.querySelector('[data-right]'));
+    else answerBack(check, wrong === 0 ? quickCheckWords.notFirst : quickCheckWords.rightUntil(wrong));
   });
 }
 

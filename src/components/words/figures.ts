@@ -1,0 +1,46 @@
+/** What living figures have in common: their links, their training, what they compute with. */
+export const figureWords = {
+  reset: 'Reset',
+  wasReset: 'Back to where it began.',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied: it opens this figure as it is now.',
+  linkInAddress: 'The address bar now holds a link to this figure as it is now.',
+  didNotLoad: 'The figure’s code did not load. Check the connection and try again.',
+  train: 'Train',
+  goOn: 'Go on',
+  stop: 'Stop',
+  step: 'Step',
+  share: 'Share of the training done',
+  training: 'Training.',
+  stopped: 'Stopped. The figure shows how far it came; it can go on from here.',
+  oneFurther: 'One report further.',
+  done: 'Done.',
+  brokeOff: (why: string) => `The training broke off: ${why}`,
+  data: (source: string) => `Data: ${source}.`,
+  computeWith: 'Compute with',
+  bestBackend: 'what suits best',
+  computedBy: (what: string) => `Computed by ${what}`,
+};
+
+/** What the panel says that trains on the wages. */
+export const trainingPanelWords = {
+  label: 'Training on the wages',
+  delta: 'δ, dollars per hour',
+  seed: 'Seed',
+  epochs: 'Epochs',
+  epochsTrained: 'Epochs trained',
+  training: (labels: readonly string[]) => `Training ${labels.join(' and ')}.`,
+  stopped: 'Stopped. The figure shows how far it came.',
+  didNotLoad: (why: string) => `The training did not load (${why}). Check the connection and try again.`,
+  own: 'Your own loss takes the place of ours: press Train. Its slope is measured by central differences of your function, one cent to either side.',
+  ours: 'The Huber loss here is ours, from the book’s module. Once you have passed the exercise, yours trains in its place.',
+  caption: 'After the last epoch shown, on workers held out',
+  columns: {
+    loss: 'loss',
+    epoch: 'epoch',
+    median: 'median absolute error',
+    root: 'root mean squared error',
+    wage: 'wage learnt, dollars per hour',
+    time: 'time',
+  },
+};

@@ -1,0 +1,26 @@
+/** What a quick check answers; reasons are the lesson's own. */
+export const quickCheckWords = {
+  check: 'Check',
+  right: 'Right.',
+  notThis: 'Not this one.',
+  answers: 'Answers to the quick checks',
+  number: 'Your answer, a number',
+  within: (tolerance: number) => `within ${tolerance}`,
+  noNumber: 'That is not a number yet. Write it as 2.5, −3/8 or 1e-3.',
+  more: 'Not yet: it is more than that.',
+  less: 'Not yet: it is less than that.',
+  up: 'Move up',
+  down: 'Move down',
+  notFirst: 'Not yet: something else comes first.',
+  rightUntil: (many: number) => `Not yet: the first ${many} stand right, number ${many + 1} does not.`,
+  sketchFirst: 'Draw from edge to edge first, then check.',
+  close: 'Close.',
+  notYet: 'Not yet.',
+  between: (share: number) =>
+    `${Math.round(100 * share)} % of the figure lies between your curve and the true one.`,
+  furthest: (where: string, yours: string, actual: string) =>
+    `Furthest off at ${where}: you have ${yours}, it is ${actual}.`,
+  at: (x: string) => `at ${x}`,
+  points: 'Give points instead of drawing',
+  wipe: 'Wipe',
+};
