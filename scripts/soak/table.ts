@@ -18,13 +18,16 @@ const allowed: Record<keyof Measured, { share: number; amount: number }> = {
 
 const quantities = Object.keys(allowed) as (keyof Measured)[];
 
-/** What lies higher at the end than it may, in words; nothing when all is flat. */
-export function grown(rows: readonly Row[]): string[] {
-  const [first, last] = [rows[0]?.measured, rows.at(-1)?.measured];
-  if (!first || !last) return ['nothing was measured'];
-  return quantities
-    .filter((name) => last[name] > first[name] * (1 + allowed[name].share) + allowed[name].amount)
-    .map((name) => `${name}: ${first[name]} at first, ${last[name]} at the end`);
+/** What lies higher after any part than it may, in words; nothing when all is flat. A fresh page hides what the last one held. */
+export function grown([first, ...later]: readonly Row[]): string[] {
+  if (!first || later.length === 0) return ['nothing was measured'];
+  return later.flatMap(({ after, measured }) =>
+    quantities
+      .filter(
+        (name) => measured[name] > first.measured[name] * (1 + allowed[name].share) + allowed[name].amount,
+      )
+      .map((name) => `${name}: ${first.measured[name]} at first, ${measured[name]} after ${after}`),
+  );
 }
 
 /** The measurements as a Markdown table. */

@@ -18,10 +18,11 @@ const rows = (end: Partial<Measured>) => [
 test('a little more heap is none; one more tensor, worker or hundreds of listeners are', () => {
   expect(grown(rows({ 'heap, MB': 22, nodes: 10_030 }))).toEqual([]);
   expect(grown(rows({ tensors: 13, workers: 2, listeners: 700 }))).toEqual([
-    'listeners: 400 at first, 700 at the end',
-    'workers: 1 at first, 2 at the end',
-    'tensors: 12 at first, 13 at the end',
+    'listeners: 400 at first, 700 after 9 runs',
+    'workers: 1 at first, 2 after 9 runs',
+    'tensors: 12 at first, 13 after 9 runs',
   ]);
+  expect(grown([...rows({ tensors: 13 }), { after: 'a fresh page', measured }])).toHaveLength(1);
   expect(grown([])).toEqual(['nothing was measured']);
 });
 
