@@ -18,11 +18,20 @@ export function drawPlot(options: DrawOptions): SVGSVGElement {
     part.setAttribute('data-mark', part.getAttribute('aria-label') ?? '');
     part.removeAttribute('aria-label');
   }
-  // A twentieth of a pixel is not seen, but two more digits at each corner of a curve are loaded.
-  for (const path of figure.querySelectorAll('path[d]'))
-    path.setAttribute('d', toTenths(path.getAttribute('d') ?? ''));
+  roundPlaces(figure);
   return figure as SVGSVGElement;
 }
 
-const toTenths = (path: string) =>
-  path.replace(/\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(1))));
+const places = ['d', 'transform', 'cx', 'cy', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'width', 'height'];
+const long = /-?\d+\.\d{2,}(?:e[+-]?\d+)?/g;
+
+/** Rounds to a tenth of a pixel: no screen shows more, and what the build draws is sent to every reader. */
+function roundPlaces(figure: Element): void {
+  for (const part of figure.querySelectorAll('*'))
+    for (const name of places) {
+      const value = part.getAttribute(name);
+      if (value?.includes('.')) part.setAttribute(name, value.replace(long, rounded));
+    }
+}
+
+const rounded = (number: string) => String(Math.round(10 * Number(number)) / 10);
