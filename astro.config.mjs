@@ -14,7 +14,7 @@ import { slimFormulaFonts, slimTextFont } from './scripts/slimFonts.ts';
 import { offlineWorker } from './src/build/offlineWorker.ts';
 import { searchIndex } from './src/build/searchIndex.ts';
 import { rehypeSpoken } from './src/components/formulas/rehypeSpoken.ts';
-import { remarkQuickCheckAnswers } from './src/components/quick-checks/remarkQuickCheckAnswers.ts';
+import { remarkLessonAnswers } from './src/components/remarkLessonAnswers.ts';
 import { remarkCells } from './src/notebook/remarkCells.ts';
 
 /** The policy's hash of a script that a layout inlines as it stands. */
@@ -94,7 +94,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: unified({
-      remarkPlugins: [remarkCells, remarkMath, remarkQuickCheckAnswers],
+      remarkPlugins: [remarkCells, remarkMath, remarkLessonAnswers],
       rehypePlugins: [[rehypeKatex, { output: 'htmlAndMathml', strict: 'error' }], rehypeSpoken],
     }),
   },

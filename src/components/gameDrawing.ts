@@ -25,10 +25,19 @@ export function drawGames(played: readonly PlayedGame[], document?: Document): s
   return played.map((game) => drawGame(game, document)).join('');
 }
 
-function drawGame({ settings, reports, samples }: PlayedGame, document?: Document): string {
+const drawGame = (game: PlayedGame, document?: Document): string =>
+  drawSamples(game, document) + drawCourses(game, document);
+
+/** A game's plane as HTML: real points, and what is generated at present. */
+export function drawSamples({ settings, reports, samples }: PlayedGame, document?: Document): string {
   const last = reports.at(-1);
   const title = last ? `${gameLabels[settings.mode]}, step ${last.step}` : gameLabels[settings.mode];
   const real = ringPoints(shownReal, seeded(settings.seed));
+  return samplesPlane({ title, real, generated: samples, reach: 3.2 }, width, document).outerHTML;
+}
+
+function drawCourses({ settings, reports }: PlayedGame, document?: Document): string {
+  const last = reports.at(-1);
   const courses: Course[] = last
     ? [
         { label: 'discriminator', colour: 'var(--loss)', values: course(reports, 'discriminator') },
@@ -42,10 +51,7 @@ function drawGame({ settings, reports, samples }: PlayedGame, document?: Documen
     : [];
   const axis = 'loss of each network';
   const curves = { courses, epochs: settings.steps, unit: 'step', axis, range: rangeOf(courses) } as const;
-  return (
-    samplesPlane({ title, real, generated: samples, reach: 3.2 }, width, document).outerHTML +
-    trainingCurves(curves, width, document).outerHTML
-  );
+  return trainingCurves(curves, width, document).outerHTML;
 }
 
 function course(reports: PlayedGame['reports'], loss: 'discriminator' | 'generator'): Course['values'] {

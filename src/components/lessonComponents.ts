@@ -7,10 +7,12 @@ import DecisionTree from './chooser/DecisionTree.astro';
 import EmbeddingTrainer from './EmbeddingTrainer.astro';
 import Exercise from './Exercise.astro';
 import ExerciseMap from './ExerciseMap.astro';
+import ExerciseSolution from './ExerciseSolution.astro';
 import Experiment from './experiment/Experiment.astro';
 import FocalBalance from './FocalBalance.astro';
 import Formula from './Formula.astro';
 import InPyTorch from './InPyTorch.astro';
+import LessonAnswers from './LessonAnswers.astro';
 import LossExplorer from './LossExplorer.astro';
 import LossTable from './LossTable.astro';
 import MaskPainter from './MaskPainter.astro';
@@ -23,7 +25,6 @@ import Item from './quick-checks/Item.astro';
 import Numeric from './quick-checks/Numeric.astro';
 import Option from './quick-checks/Option.astro';
 import Order from './quick-checks/Order.astro';
-import QuickCheckAnswers from './quick-checks/QuickCheckAnswers.astro';
 import Sketch from './quick-checks/Sketch.astro';
 import Slip from './quick-checks/Slip.astro';
 import SmallCurve from './quick-checks/SmallCurve.astro';
@@ -50,11 +51,13 @@ export const lessonComponents = {
   EmbeddingTrainer,
   Exercise,
   ExerciseMap,
+  ExerciseSolution,
   Experiment,
   FocalBalance,
   Formula,
   InPyTorch,
   Item,
+  LessonAnswers,
   LossExplorer,
   LossTable,
   MaskPainter,
@@ -65,7 +68,6 @@ export const lessonComponents = {
   Option,
   Order,
   OutlierPlayground,
-  QuickCheckAnswers,
   ResidualReader,
   ScoredExamples,
   Sketch,

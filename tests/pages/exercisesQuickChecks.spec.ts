@@ -13,7 +13,7 @@ test.describe('multiple choice', () => {
 
   test('shows no reason before an answer', async ({ page }) => {
     for (const reason of await firstCheck(page).locator('.reason').all()) await expect(reason).toBeHidden();
-    await expect(page.locator('.quick-check-answers')).toBeHidden();
+    await expect(page.locator('.lesson-answers')).toBeHidden();
   });
 
   test('every option answers back, by keyboard, and is announced; the right one says so', async ({
@@ -38,7 +38,7 @@ test.describe('multiple choice', () => {
 
   test('answers are printed at the end of the lesson', async ({ page }) => {
     await page.emulateMedia({ media: 'print' });
-    const answers = page.locator('.quick-check-answers');
+    const answers = page.locator('.lesson-answers');
     await expect(answers).toBeVisible();
     for (const reason of await answers.locator('.reason').all()) await expect(reason).toBeVisible();
   });
@@ -152,6 +152,6 @@ test.describe('with scripts off', () => {
     await page.goto('lessons/huber/');
     await expect(firstCheck(page).locator('.option-text').first()).toBeVisible();
     await expect(firstCheck(page).getByRole('button')).toHaveCount(0);
-    await expect(page.locator('.quick-check-answers .reason').first()).toBeVisible();
+    await expect(page.locator('.lesson-answers .reason').first()).toBeVisible();
   });
 });

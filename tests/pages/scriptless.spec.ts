@@ -23,5 +23,5 @@ test('without scripts the Huber lesson has formulas, plots, outputs and both sid
   // The first cell's output, by hand: ½ r² inside, |r| − ½ outside.
   await expect(page.locator('[data-cell="value-and-gradient"]')).toContainText('2.5');
   await expect(page.getByText('This book’s module printed')).toBeVisible();
-  await expect(page.locator('.quick-check-answers')).toContainText('the slope there is');
+  await expect(page.locator('.lesson-answers')).toContainText('the slope there is');
 });

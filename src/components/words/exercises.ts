@@ -5,7 +5,7 @@ export const exerciseWords = {
   code: (title: string) => `Your code for ${title}`,
   looksAt: 'What Check looks at',
   ownWork: (names: string) => `the work is your own: no ${names}`,
-  solution: 'Our solution',
+  solution: (title: string) => `Our solution of “${title}”`,
   changed: 'We have changed this exercise since you wrote your answer. Yours is still here.',
   keepMine: 'Keep mine',
   takeNew: 'Take the new start',

@@ -3,7 +3,7 @@ export const quickCheckWords = {
   check: 'Check',
   right: 'Right.',
   notThis: 'Not this one.',
-  answers: 'Answers to the quick checks',
+  answers: 'Answers',
   number: 'Your answer, a number',
   within: (tolerance: number) => `within ${tolerance}`,
   noNumber: 'That is not a number yet. Write it as 2.5, −3/8 or 1e-3.',
