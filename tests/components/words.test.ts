@@ -61,6 +61,7 @@ const own = [
   'src/components/StabilityLab.svelte',
   'src/components/StabilityPredictions.astro',
   'src/components/StabilityPredictionsIsland.svelte',
+  'src/components/StabilityWays.svelte',
   'src/components/Venus.astro',
   'src/components/chooser/Chooser.astro',
   'src/components/chooser/ChooserIsland.svelte',
