@@ -68,7 +68,7 @@ test.describe('on paper', () => {
 test('the book is one PDF: cover, contents with the pages on which chapters begin, links and an outline', async ({
   page,
 }) => {
-  const chapters = ['start', 'huber'].map((id) => ({ id, path: `lessons/${id}/` }));
+  const chapters = ['start', 'taxonomy'].map((id) => ({ id, path: `lessons/${id}/` }));
   const pdf = await printBook(page, chapters);
   const begins = await pagesOf(pdf);
   expect(begins).toMatchObject({ start: 3 });
@@ -77,10 +77,10 @@ test('the book is one PDF: cover, contents with the pages on which chapters begi
 
   const document = await PDFDocument.load(pdf);
   expect(document.getTitle()).toBe('Lossbook');
-  expect(document.getPageCount()).toBeGreaterThan(Number(begins.huber) + 8);
+  expect(document.getPageCount()).toBeGreaterThan(Number(begins.taxonomy) + 8);
   expect(document.getPage(0).getWidth()).toBeCloseTo(595, 0);
   expect(document.catalog.has(PDFName.of('Outlines'))).toBe(true);
   expect(document.catalog.has(PDFName.of('StructTreeRoot'))).toBe(true);
   // A link in the first chapter leads to a place in the second.
-  await expect(page.locator('#start a[href="#huber"]').first()).toBeAttached();
+  await expect(page.locator('#start a[href="#taxonomy"]').first()).toBeAttached();
 });
