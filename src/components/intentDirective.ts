@@ -7,7 +7,7 @@ const patience = 4_000;
 let awake: Promise<void> | undefined;
 
 /** The reader's first sign of life on this page; a link into a figure's state is one. */
-function firstSign(): Promise<void> {
+export function firstSign(): Promise<void> {
   awake ??= new Promise((resolve) => {
     const wake = () => {
       for (const sign of signs) removeEventListener(sign, wake, true);

@@ -61,6 +61,14 @@ export const words = {
     lessons: 'The lessons',
   },
 
+  told: {
+    summary: 'Every point as a table',
+    none: 'No figure is drawn here yet.',
+    every: (nth: number) => `one point in ${nth}`,
+    role: 'figure',
+    hint: 'Left and right arrow keys go from point to point, up and down from line to line, Home and End to the ends.',
+  },
+
   map: {
     title: 'Map of the lessons',
     promise: 'Which lesson builds on which. Begin anywhere whose ground you know.',

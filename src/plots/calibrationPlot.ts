@@ -34,6 +34,13 @@ export function calibrationPlot(
   return drawPlot({
     ...(document && { document }),
     ariaLabel: curves.map(spoken).join(' '),
+    told: {
+      axes: ['predicted', 'observed'],
+      series: curves.map(({ label, bins }) => ({
+        label,
+        points: bins.map(({ predicted, observed }) => [predicted, observed] as const),
+      })),
+    },
     width,
     ...frame,
     style: { fontSize: `${fontSize}px` },

@@ -29,6 +29,10 @@ export function classBars(bars: ClassBars, width: number, document?: Document): 
   const figure = drawPlot({
     ...(document && { document }),
     ariaLabel: `${bars.label}: ${spoken.join(', ')}.`,
+    told: {
+      axes: ['class', bars.label],
+      series: [{ label: bars.label, points: rows.map(({ name, value }) => [name, value] as const) }],
+    },
     width,
     height: 190,
     marginLeft: 12,

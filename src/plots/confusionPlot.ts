@@ -28,6 +28,13 @@ export function confusionPlot(
   return drawPlot({
     ...(document && { document }),
     ariaLabel: spoken(cells.filter((cell) => cell.count > 0)),
+    told: {
+      axes: ['taken for', 'examples'],
+      series: matrix.map((row, actual) => ({
+        label: `${classes[actual]}`,
+        points: row.map((count, predicted) => [`${classes[predicted]}`, count] as const),
+      })),
+    },
     width,
     height: Math.round(width * (narrow ? 0.95 : 0.7)),
     marginLeft: margin,

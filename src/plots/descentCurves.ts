@@ -39,6 +39,13 @@ export function descentCurves(
   return drawPlot({
     ...(document && { document }),
     ariaLabel: spoken(curves),
+    told: {
+      axes: ['step', 'loss'],
+      series: curves.map(({ label, losses }) => ({
+        label,
+        points: losses.map((loss, step) => [step, loss] as const),
+      })),
+    },
     width,
     ...frame,
     style: { fontSize: `${fontSize}px` },

@@ -62,6 +62,10 @@ export function embeddingPlot(plot: EmbeddingPlot, width: number, document?: Doc
   return drawPlot({
     ...(document && { document }),
     ariaLabel: spoken(plot),
+    told: {
+      axes: ['x', 'y'],
+      series: plot.points.map(({ name, x, y }) => ({ label: name, points: [[x, y]] as const })),
+    },
     ...frame,
     style: { fontSize: `${narrow ? 11.5 : 13}px` },
     x: { domain: [...frame.x], label: null, ticks: 6, tickSize: 3 },

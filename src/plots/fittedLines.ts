@@ -42,6 +42,16 @@ export function fittedLines({ points, lines, xAxis, yAxis }: FitPlot, width: num
   return drawPlot({
     ...(document && { document }),
     ariaLabel: `${points.length} points, ${yAxis} against ${xAxis}. ${drawn.map((line) => inWords(line, x, at)).join(' ')}`,
+    told: {
+      axes: [xAxis, yAxis],
+      series: [
+        ...drawn.map((line) => ({
+          label: line.label,
+          points: x.map((where) => [where, at(line, where)] as const),
+        })),
+        { label: 'points', points: rising(points) },
+      ],
+    },
     width,
     ...frame,
     style: { fontSize: `${fontSize}px` },
@@ -72,6 +82,9 @@ export function fittedLines({ points, lines, xAxis, yAxis }: FitPlot, width: num
     ],
   });
 }
+
+const rising = (points: FitPlot['points']) =>
+  points.toSorted((a, b) => a.x - b.x || a.y - b.y).map(({ x, y }) => [x, y] as const);
 
 /** Equal points as one, with how many there are. */
 function counted(points: FitPlot['points']) {

@@ -21,6 +21,13 @@ export function focalCurves(
   return drawPlot({
     ...(document && { document }),
     ariaLabel: curves.map(spoken).join(' '),
+    told: {
+      axes: ['p_t', 'loss'],
+      series: curves.map(({ label, points }) => ({
+        label,
+        points: points.map(({ p, loss }) => [p, loss] as const),
+      })),
+    },
     width,
     height: Math.round(width * 0.8),
     marginTop: 26,

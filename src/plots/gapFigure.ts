@@ -27,6 +27,13 @@ export function gapFigure(data: GapData, width: number, document?: Document): SV
   return drawPlot({
     ...(document && { document }),
     ariaLabel: spoken(points, data.xLabel),
+    told: {
+      axes: [data.xLabel, 'value'],
+      series: (['yours', 'ours'] as const).map((side) => ({
+        label: side,
+        points: points.map((point) => [point.x, point[side]] as const),
+      })),
+    },
     width,
     height: Math.round(Math.min(240, Math.max(160, width * 0.45))),
     marginRight: 48,

@@ -38,6 +38,13 @@ export function landscapePlot(plot: LandscapePlot, width: number, document?: Doc
   return drawPlot({
     ...(document && { document }),
     ariaLabel: spoken(plot),
+    told: {
+      axes: [plot.weights.x, plot.weights.y],
+      series: plot.ways.map(({ label, places }) => ({
+        label,
+        points: places.map(({ x, y }) => [x, y] as const),
+      })),
+    },
     ...frame,
     style: { fontSize: `${fontSize}px` },
     x: {

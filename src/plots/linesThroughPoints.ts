@@ -31,6 +31,16 @@ export function linesThroughPoints(plot: LinesPlot, width: number, document?: Do
   const figure = drawPlot({
     ...(document && { document }),
     ariaLabel: spoken(plot),
+    told: {
+      axes: ['x', 'y'],
+      series: [
+        ...plot.lines.map((line) => ({
+          label: `${line.label} line`,
+          points: frame.x.map((x) => [x, height(line, x)] as const),
+        })),
+        { label: 'points', points: plot.points.map(({ x, y }) => [x, y] as const) },
+      ],
+    },
     ...frame,
     style: { fontSize: `${fontSize}px` },
     x: { domain: [...frame.x], label: 'x', labelAnchor: 'center', labelArrow: 'none', ticks: 6, tickSize: 3 },

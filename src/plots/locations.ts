@@ -27,6 +27,13 @@ export function observationsPlot(plot: LocationsPlot, width: number, document?: 
   return drawPlot({
     ...(document && { document }),
     ariaLabel: `${values.length} observations between ${signed(Math.min(...values))} and ${signed(Math.max(...values))}; the doubted one is ${signed(doubted)}.`,
+    told: {
+      axes: [axis, ''],
+      series: [
+        { label: 'observations', points: kept.toSorted((a, b) => a - b).map((value) => [value, 0] as const) },
+        { label: 'in doubt', points: [[doubted, 0]] },
+      ],
+    },
     width,
     height: 96,
     ...margins(width),
@@ -69,6 +76,16 @@ export function shiftsPlot(plot: LocationsPlot, width: number, document?: Docume
   return drawPlot({
     ...(document && { document }),
     ariaLabel: `Without the doubted observation each estimate moves: ${moves.join('; ')}.`,
+    told: {
+      axes: ['estimate', ''],
+      series: estimates.map(({ label, withAll, without }) => ({
+        label: `${label}, with the doubted one and without`,
+        points: [
+          [withAll, label],
+          [without, label],
+        ],
+      })),
+    },
     width,
     height: 60 + estimates.length * 46,
     ...margins(width),

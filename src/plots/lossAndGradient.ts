@@ -6,6 +6,7 @@ import { markTerm } from './markTerm.ts';
 import { type Frame, type Measure, panelFrame } from './panelFrame.ts';
 import { signed } from './signed.ts';
 import { spread } from './spread.ts';
+import type { Told } from './told.ts';
 
 export interface Curve {
   id: string;
@@ -43,6 +44,7 @@ export function lossAndGradientPanel(
   const panel = drawPlot({
     ...(document && { document }),
     ariaLabel: spoken(measure, plot),
+    told: toldBy(measure, plot),
     width,
     height: frame.height,
     marginLeft: frame.marginLeft,
@@ -106,6 +108,19 @@ export function lossAndGradientPanel(
   for (const term of terms) markTerm(panel, `.guide-${term}`, term);
   markTerm(panel, '[data-mark="x-axis label"]', plot.axis.letter);
   return panel;
+}
+
+/** The curves without the points just beside 0, which are there to draw a jump. */
+function toldBy(measure: Measure, { axis, main, compared }: TwinPlot): Told {
+  return {
+    axes: [axis.name, measure],
+    series: [main, ...compared].map(({ label, points }) => ({
+      label,
+      points: points.flatMap((point) =>
+        point.x !== 0 && Math.abs(point.x) < 1e-3 ? [] : [[point.x, point[measure]] as const],
+      ),
+    })),
+  };
 }
 
 function guideMarks(term: string, measure: Measure, { guides }: TwinPlot) {

@@ -14,6 +14,10 @@ export function lossHistory(
   return drawPlot({
     ...(document && { document }),
     ariaLabel: `Loss after each of ${losses.length - 1} steps: ${losses[0]?.toFixed(3)} at first, ${now.toFixed(3)} now.`,
+    told: {
+      axes: ['step', 'loss'],
+      series: [{ label: 'this run', points: losses.map((loss, step) => [step, loss] as const) }],
+    },
     width,
     height: narrow ? 130 : 140,
     marginTop: 22,

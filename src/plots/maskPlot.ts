@@ -24,6 +24,7 @@ export function maskPlot(plot: MaskPlot, width: number, document?: Document): SV
   return drawPlot({
     ...(document && { document }),
     ariaLabel: spoken(plot),
+    told: null,
     width,
     height,
     margin: 0,

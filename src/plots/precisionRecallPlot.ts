@@ -34,6 +34,13 @@ export function precisionRecallPlot(
   return drawPlot({
     ...(document && { document }),
     ariaLabel: curves.map((curve) => spoken(curve, wanted)).join(' '),
+    told: {
+      axes: ['recall', 'precision'],
+      series: curves.map(({ label, points }) => ({
+        label,
+        points: points.map(({ recall, precision }) => [recall, precision] as const),
+      })),
+    },
     width,
     ...frame,
     style: { fontSize: `${fontSize}px` },

@@ -22,6 +22,13 @@ export function recallBars(
   return drawPlot({
     ...(document && { document }),
     ariaLabel: runs.map((run) => spoken(run, classes)).join(' '),
+    told: {
+      axes: ['class', 'share found'],
+      series: runs.map(({ label, recall }) => ({
+        label,
+        points: recall.map((value, c) => [`${classes[c]}`, value] as const),
+      })),
+    },
     width,
     height: 44 + classes.length * (narrow ? 18 : 21),
     marginLeft: narrow ? 74 : 96,

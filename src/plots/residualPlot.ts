@@ -33,6 +33,17 @@ export function residualPlot(plot: ResidualPlot, width: number, document?: Docum
   const figure = drawPlot({
     ...(document && { document }),
     ariaLabel: spoken(plot),
+    told: {
+      axes: [inputLabel, 'residual'],
+      series: [
+        {
+          label: 'residuals',
+          points: residuals
+            .toSorted((a, b) => a.input - b.input || a.residual - b.residual)
+            .map(({ input, residual }) => [input, residual] as const),
+        },
+      ],
+    },
     ...frame,
     style: { fontSize: width < 720 ? '12px' : '13px' },
     x: {

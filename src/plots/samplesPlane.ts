@@ -26,6 +26,13 @@ export function samplesPlane(
   return drawPlot({
     ...(document && { document }),
     ariaLabel: `${title}. ${real.length} real points, ${generated.length} generated ones, ${generated.length - inside.length} of them outside the plane.`,
+    told: {
+      axes: ['x', 'y'],
+      series: [
+        { label: 'real', points: real.map(({ x, y }) => [x, y] as const) },
+        { label: 'generated', points: inside.map(({ x, y }) => [x, y] as const) },
+      ],
+    },
     width,
     height: Math.round(width * 0.9),
     marginTop: 34,

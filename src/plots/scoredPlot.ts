@@ -47,6 +47,13 @@ export function scoredPlot(plot: ScoredPlot, width: number, document?: Document)
   return drawPlot({
     ...(document && { document }),
     ariaLabel: spoken(plot),
+    told: {
+      axes: ['probability from', 'examples'],
+      series: ([1, 0] as const).map((label) => ({
+        label: label === 1 ? 'yes' : 'no, counted downwards',
+        points: barsOf(plot, label).map(({ from, height }) => [from, height] as const),
+      })),
+    },
     width,
     height: Math.round(width * 0.8),
     marginTop: 26,

@@ -44,6 +44,15 @@ export function seedCurves(
   return drawPlot({
     ...(document && { document }),
     ariaLabel: spoken(losses, axis),
+    told: {
+      axes: ['epoch', axis],
+      series: losses.flatMap(({ label, courses }) =>
+        courses.map((course, seed) => ({
+          label: `${label}, run ${seed + 1}`,
+          points: course.map((value, epoch) => [epoch, value] as const),
+        })),
+      ),
+    },
     width,
     ...frame,
     style: { fontSize: `${fontSize}px` },

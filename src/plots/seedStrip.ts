@@ -20,6 +20,13 @@ export function seedStrip({ label, digits, losses }: SeedStrip, width: number, d
   return drawPlot({
     ...(document && { document }),
     ariaLabel: `${label}. ${losses.map((loss) => spoken(loss, digits)).join(' ')}`,
+    told: {
+      axes: [label, 'loss'],
+      series: rows.map((row) => ({
+        label: row.label,
+        points: row.finite.map((value) => [value, row.label] as const),
+      })),
+    },
     width,
     height: 60 + 30 * losses.length,
     marginLeft,

@@ -37,6 +37,13 @@ export function shareBands(plot: ShareBands, width: number, document?: Document)
   return drawPlot({
     ...(document && { document }),
     ariaLabel: spoken(plot),
+    told: {
+      axes: ['negatives to one positive', 'share up to here'],
+      series: bands.map(({ label, shares }, b) => ({
+        label,
+        points: at.map((x, i) => [x, (floors[b]?.[i] ?? 0) + (shares[i] ?? 0)] as const),
+      })),
+    },
     width,
     height,
     marginTop,

@@ -22,6 +22,7 @@ export function sketchAxes(axis: CurveAxis, measure: Measure, document?: Documen
     ...(document && { document }),
     ...size,
     ariaLabel: `Empty axes: ${axis.label} from ${x[0]} to ${x[1]}, ${measure} from ${y[0]} to ${y[1]}.`,
+    told: null,
     style: { fontSize: '12px' },
     x: {
       domain: [...x],

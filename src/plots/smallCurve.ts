@@ -15,6 +15,7 @@ export function smallCurve(
   return drawPlot({
     ...(document && { document }),
     ariaLabel: spoken(points, axis, measure),
+    told: null,
     width: 260,
     height: 150,
     marginLeft: 28,

@@ -43,6 +43,14 @@ export function surfacesPlot(
   return drawPlot({
     ...(document && { document }),
     ariaLabel: spoken(readings),
+    told: {
+      axes: ['gamma', 'loss'],
+      series: [
+        { label: 'lowest', points: readings.map(({ gamma, lowest }) => [gamma, lowest.loss] as const) },
+        { label: 'in the middle', points: readings.map(({ gamma, middle }) => [gamma, middle] as const) },
+        { label: 'highest', points: readings.map(({ gamma, highest }) => [gamma, highest.loss] as const) },
+      ],
+    },
     width,
     height: Math.round(rows * (width / columns) * 0.95 + 60),
     marginLeft: 34,

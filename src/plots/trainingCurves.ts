@@ -49,6 +49,13 @@ export function trainingCurves(
   return drawPlot({
     ...(document && { document }),
     ariaLabel: spoken(courses, axis, unit),
+    told: {
+      axes: [unit, axis],
+      series: courses.map(({ label, values }) => ({
+        label,
+        points: values.map(({ epoch, value }) => [epoch, value] as const),
+      })),
+    },
     width,
     ...frame,
     style: { fontSize: `${fontSize}px` },

@@ -7,7 +7,7 @@ const { document } = parseHTML('<html><body></body></html>');
 
 test('a curve is written to a tenth of a pixel, and lies where Plot draws it', () => {
   const marks = [Plot.line([0, 1, 2, 3].map((x) => [x, Math.sin(x)]))];
-  const ours = drawPlot({ document, ariaLabel: 'A sine.', marks });
+  const ours = drawPlot({ document, ariaLabel: 'A sine.', told: null, marks });
   const theirs = Plot.plot({ document, marks });
   const corners = (figure: Element) =>
     figure

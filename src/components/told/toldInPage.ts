@@ -1,0 +1,3 @@
+import { firstSign } from '../intentDirective.ts';
+
+void firstSign().then(() => import('./figureWalk.ts'));
