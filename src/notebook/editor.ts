@@ -4,7 +4,7 @@ import { javascript } from '@codemirror/lang-javascript';
 import { bracketMatching, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
-import { Compartment, EditorState, type Extension } from '@codemirror/state';
+import { Compartment, EditorState, type Extension, Prec } from '@codemirror/state';
 import { drawSelection, EditorView, type KeyBinding, keymap } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import { editorTheme } from './editorTheme.ts';
@@ -69,6 +69,7 @@ function extensionsFor({ label, onChange, onRun }: EditorOptions): Extension {
     return onRun !== undefined;
   };
   return [
+    Prec.highest(keymap.of([leaveWithTab])),
     keymap.of([{ key: 'Shift-Enter', run }]),
     history(),
     drawSelection(),
@@ -78,14 +79,7 @@ function extensionsFor({ label, onChange, onRun }: EditorOptions): Extension {
     highlightSelectionMatches(),
     javascript({ typescript: true }),
     syntaxHighlighting(classHighlighter),
-    keymap.of([
-      ...closeBracketsKeymap,
-      ...searchKeymap,
-      ...historyKeymap,
-      ...defaultKeymap,
-      indentWithTab,
-      leaveWithTab,
-    ]),
+    keymap.of([...closeBracketsKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
     EditorView.contentAttributes.of({
       'aria-label': `${label}. Press Escape, then Tab, to leave the editor.`,
     }),
@@ -95,12 +89,15 @@ function extensionsFor({ label, onChange, onRun }: EditorOptions): Extension {
   ];
 }
 
-/** Escape lets the next Tab leave. CodeMirror gives two seconds for it; a hand or a machine may be slower. */
+/**
+ * Escape lets the next Tab leave, whatever else it closes. CodeMirror gives two seconds for that; a hand or a machine may
+ * be slower.
+ */
 const leaveWithTab: KeyBinding = {
   key: 'Escape',
   run: (view) => {
     view.setTabFocusMode(60_000);
-    return true;
+    return false;
   },
 };
 

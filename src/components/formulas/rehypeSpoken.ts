@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { spokenTex } from './spokenTex.ts';
 
 /** Says every formula of a page in words, as a label of the MathML that KaTeX has made. */
@@ -9,12 +9,10 @@ export function rehypeSpoken() {
   };
 }
 
-function* elementsIn(node: Root | Element): Generator<Element> {
-  for (const child of node.children) {
-    if (child.type !== 'element') continue;
-    yield child;
-    yield* elementsIn(child);
-  }
+/** Those within components of a lesson, too. */
+function* elementsIn(node: Nodes): Generator<Element> {
+  if (node.type === 'element') yield node;
+  if ('children' in node) for (const child of node.children) yield* elementsIn(child);
 }
 
 /** The TeX that KaTeX keeps beside the MathML. */

@@ -46,7 +46,8 @@ function prepare(): void {
 
 function begin({ target }: FocusEvent): void {
   if (!(target instanceof SVGSVGElement) || !target.dataset.told || target === walk?.figure) return;
-  const box = target.parentElement as HTMLElement;
+  // What holds the build's drawing goes with it; the figure that both stand in stays.
+  const box = target.closest<HTMLElement>('figure') ?? (target.parentElement as HTMLElement);
   walk = { figure: target, box, place: drawnIn(box).indexOf(target), position: null };
 }
 
