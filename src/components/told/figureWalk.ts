@@ -35,8 +35,6 @@ addEventListener('keydown', step);
 function prepare(): void {
   for (const figure of document.querySelectorAll('svg[data-told]:not([tabindex])')) {
     figure.setAttribute('tabindex', '0');
-    // A screen reader that reads a page line by line gives the arrow keys to an application only.
-    figure.setAttribute('role', 'application');
     figure.setAttribute('aria-roledescription', words.told.role);
     figure.setAttribute('aria-describedby', hint.id);
   }
@@ -49,12 +47,17 @@ function begin({ target }: FocusEvent): void {
   // What holds the build's drawing goes with it; the figure that both stand in stays.
   const box = target.closest<HTMLElement>('figure') ?? (target.parentElement as HTMLElement);
   walk = { figure: target, box, place: drawnIn(box).indexOf(target), position: null };
+  takeKeys(target);
 }
+
+/** A picture to whoever reads on; a screen reader gives the arrow keys to an application only. */
+const takeKeys = (figure: Element) => figure.setAttribute('role', 'application');
 
 function end({ target, relatedTarget }: FocusEvent): void {
   // A figure that is taken out of the page to be drawn anew loses the focus to nothing.
   if (target !== walk?.figure || (relatedTarget === null && document.hasFocus())) return;
   unmark(walk.figure);
+  walk.figure.setAttribute('role', 'img');
   walk = null;
 }
 
@@ -63,6 +66,7 @@ function resume(): void {
   const figure = drawnIn(walk.box)[walk.place];
   if (!figure) return;
   walk.figure = figure;
+  takeKeys(figure);
   figure.focus({ preventScroll: true });
   if (walk.position) show(walk);
 }
