@@ -32,7 +32,9 @@ export class CellCode {
     this.#plain.addEventListener('pointerdown', ({ clientX, clientY }) => {
       pointer = { x: clientX, y: clientY };
     });
-    this.#plain.addEventListener('focus', () => this.#mount(pointer), { once: true });
+    // A quick reader is there before the script.
+    if (document.activeElement === this.#plain) void this.#mount(pointer);
+    else this.#plain.addEventListener('focus', () => this.#mount(pointer), { once: true });
   }
 
   get text(): string {
