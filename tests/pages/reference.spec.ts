@@ -18,7 +18,9 @@ test('a page has the formula, the curve, the options, the worked numbers, the na
   const main = page.getByRole('main');
   await expect(main.locator('.katex-display').first()).toBeVisible();
   await expect(main.getByRole('slider', { name: 'Residual 1' })).toBeVisible();
-  await expect(main.getByRole('row', { name: /^delta number/ })).toContainText('Where the parabola meets the line');
+  await expect(main.getByRole('row', { name: /^delta number/ })).toContainText(
+    'Where the parabola meets the line',
+  );
   // Keras publishes this one; the page computed it when it was made.
   await expect(main.locator('.worked')).toContainText('// 0.155');
   await expect(main.getByRole('cell', { name: 'torch.nn.functional.huber_loss' })).toBeVisible();
