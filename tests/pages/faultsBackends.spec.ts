@@ -1,19 +1,9 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { inTrainingWorkers } from './trainingWorkers.ts';
+import { inTrainingWorkers, panel, said, train } from './trainingActions.ts';
 
 /* WebAssembly, WebGL or WebGPU absent. */
 
 test.use({ provoked: /^console: /, contextOptions: { reducedMotion: 'reduce' } });
-
-const panel = (page: Page) => page.getByRole('region', { name: 'Training on the wages' });
-const said = (page: Page) => panel(page).getByRole('status');
-
-async function train(page: Page, backend: string) {
-  await page.goto('lessons/huber/');
-  await panel(page).getByLabel('Compute with').selectOption({ label: backend });
-  await panel(page).getByRole('button', { name: 'Train' }).click();
-}
 
 for (const [backend, absent] of [
   ['WebAssembly', "Reflect.deleteProperty(globalThis, 'WebAssembly');"],

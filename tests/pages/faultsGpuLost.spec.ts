@@ -1,7 +1,6 @@
-import type { Page } from '@playwright/test';
 import { withoutGpu } from './browserSuite.ts';
 import { expect, test } from './fixtures.ts';
-import { inTrainingWorkers } from './trainingWorkers.ts';
+import { inTrainingWorkers, panel, said } from './trainingActions.ts';
 
 /* The graphics card is taken away in the middle of a run. */
 
@@ -10,9 +9,6 @@ test.use({
   provoked: /^console: /,
   contextOptions: { reducedMotion: 'reduce' },
 });
-
-const panel = (page: Page) => page.getByRole('region', { name: 'Training on the wages' });
-const said = (page: Page) => panel(page).getByRole('status');
 
 test('a run whose graphics card is taken away ends with that, not with numbers; the next one ends well', async ({
   page,

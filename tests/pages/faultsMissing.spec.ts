@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { cellOf, expectState, outputOf, runCode } from './cellActions.ts';
 import { check, exerciseOf, sourceOf, verdictOf } from './exerciseActions.ts';
 import { expect, test } from './fixtures.ts';
+import { panel, said, train } from './trainingActions.ts';
 
 /* A file of the book is missing or slow: the page says so in plain words, and the rest of it works. */
 
@@ -129,22 +130,13 @@ test('without the worker for answers a check blames the connection, not the code
   await expect(verdictOf(page, 'first-loss')).toContainText('Passed.');
 });
 
-const panel = (page: Page) => page.getByRole('region', { name: 'Training on the wages' });
-const trained = (page: Page) => panel(page).getByRole('status');
-
-async function train(page: Page, backend: string) {
-  await page.goto('lessons/huber/');
-  await panel(page).getByLabel('Compute with').selectOption({ label: backend });
-  await panel(page).getByRole('button', { name: 'Train' }).click();
-}
-
 test('without the WebAssembly file a training falls back, says what was tried, and ends well', async ({
   page,
 }) => {
   await without(page, 'tfjs-backend-wasm');
   await train(page, 'WebAssembly');
   await expect(panel(page).getByText(/Computed by cpu: .* Tried first: wasm \(/)).toBeVisible();
-  await expect(trained(page)).toHaveText(/^Done/);
+  await expect(said(page)).toHaveText(/^Done/);
 });
 
 test('while the WebAssembly file is on its way the training says what it waits for; then it ends well', async ({
@@ -152,19 +144,19 @@ test('while the WebAssembly file is on its way the training says what it waits f
 }) => {
   const come = await slow(page, 'tfjs-backend-wasm-simd');
   await train(page, 'WebAssembly');
-  await expect(trained(page)).toContainText('may still be loading over a slow line');
+  await expect(said(page)).toContainText('may still be loading over a slow line');
   come();
   await expect(panel(page).getByText('Computed by wasm: as you chose.')).toBeVisible();
-  await expect(trained(page)).toHaveText(/^Done/);
+  await expect(said(page)).toHaveText(/^Done/);
 });
 
 test('without its worker a training says so; once it is back, it ends well', async ({ page }) => {
   const back = await without(page, 'trainingWorker');
   await train(page, 'what suits best');
-  await expect(trained(page)).toHaveText(
+  await expect(said(page)).toHaveText(
     'The training could not start: its script did not load. Check the connection and try again.',
   );
   await back();
   await panel(page).getByRole('button', { name: 'Train' }).click();
-  await expect(trained(page)).toHaveText(/^Done/);
+  await expect(said(page)).toHaveText(/^Done/);
 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { panel, said } from './trainingActions.ts';
 
 const ownHuber = `export function huber(input: number[], target: number[], delta: number): number {
   let total = 0;
@@ -10,8 +11,6 @@ const ownHuber = `export function huber(input: number[], target: number[], delta
   return total / input.length;
 }`;
 
-const panel = (page: Page) => page.getByRole('region', { name: 'Training on the wages' });
-const said = (page: Page) => panel(page).getByRole('status');
 const press = (page: Page, name: string) => panel(page).getByRole('button', { name }).click();
 
 /** Opens the lesson with the panel in view and its script alive. */
