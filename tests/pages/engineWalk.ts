@@ -17,6 +17,14 @@ const stateOf = (engine: Engine, cell: string) =>
 const reaches = (engine: Engine, cell: string, state: string) =>
   expect.poll(() => stateOf(engine, cell), { timeout: 120_000 }).toBe(state);
 
+/** Waits for the script of a cell, which makes its code a text field: a button pressed before that does nothing. */
+const isAlive = (engine: Engine, cell: string) =>
+  expect
+    .poll(() => engine.ask((where) => document.querySelector(where) !== null, `${cell} [role="textbox"]`), {
+      timeout: 120_000,
+    })
+    .toBe(true);
+
 /** Presses the button of that name, or the element itself. */
 const press = (engine: Engine, within: string, name: string) =>
   engine.ask(
@@ -134,6 +142,7 @@ export async function walkOffline(
   await says(engine, 'main', /The whole book is kept in this browser/);
   server.close();
   await engine.open(`${server.url}lessons/start/`);
+  await isAlive(engine, cell);
   await press(engine, cell, 'Run');
   await reaches(engine, cell, 'done');
   await engine.reload();
