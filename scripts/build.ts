@@ -30,10 +30,10 @@ interface Built {
   to: string;
 }
 
-/** A build depends on its files, on where it is to stand, on Node and on the year that citations give. */
+/** A build depends on its files, on what the environment asks for, on Node and on the year that citations give. */
 function now(): string {
-  const { LOSSBOOK_SITE, LOSSBOOK_BASE } = process.env;
-  const also = [LOSSBOOK_SITE, LOSSBOOK_BASE, process.version, new Date().getFullYear()];
+  const { LOSSBOOK_SITE, LOSSBOOK_BASE, LOSSBOOK_GALLERY } = process.env;
+  const also = [LOSSBOOK_SITE, LOSSBOOK_BASE, LOSSBOOK_GALLERY, process.version, new Date().getFullYear()];
   return hashOf([...sources, ...settings], JSON.stringify(also));
 }
 
