@@ -1,4 +1,6 @@
-/** Mean binary cross-entropy of logits against labels 0 or 1; a positive counts posWeight times. */
+/**
+ * Mean binary cross-entropy of logits against labels 0 or 1; a positive counts posWeight times.
+ */
 export function bce(logits: number[], target: number[], posWeight: number): number {
   let total = 0;
   for (const [i, x] of logits.entries()) {

@@ -1,4 +1,7 @@
-/** The mean contrastive loss of pairs of embeddings; `similar` is 1 for a pair of one kind, 0 for a pair of two. */
+/**
+ * The mean contrastive loss of pairs of embeddings; `similar` is 1 for a pair of one kind, 0
+ * for a pair of two.
+ */
 export function contrastive(
   first: number[][],
   second: number[][],

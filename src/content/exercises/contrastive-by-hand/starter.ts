@@ -1,10 +1,14 @@
-/** The mean contrastive loss of pairs of embeddings; `similar` is 1 for a pair of one kind, 0 for a pair of two. */
+/**
+ * The mean contrastive loss of pairs of embeddings; `similar` is 1 for a pair of one kind, 0
+ * for a pair of two.
+ */
 export function contrastive(
   first: number[][],
   second: number[][],
   similar: number[],
   margin: number,
 ): number {
-  // Per pair: the distance first. Similar pairs pay for being apart, dissimilar ones for being closer than margin.
+  // Per pair: the distance first. Similar pairs pay for being apart, dissimilar ones for being
+  // closer than margin.
   return 0;
 }

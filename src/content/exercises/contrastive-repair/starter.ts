@@ -1,4 +1,7 @@
-/** The slope, in `first`, of ½y·d² + ½(1 − y)·max(0, margin − d)², where d is the distance to `second`. */
+/**
+ * The slope, in `first`, of ½y·d² + ½(1 − y)·max(0, margin − d)², where d is the distance to
+ * `second`.
+ */
 export function slope(first: number[], second: number[], y: number, margin: number): number[] {
   const away = first.map((x, k) => x - (second[k] ?? Number.NaN));
   const distance = Math.sqrt(away.reduce((sum, r) => sum + r * r, 0));

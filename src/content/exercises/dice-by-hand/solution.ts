@@ -1,4 +1,7 @@
-/** The mean Dice loss of a batch: a row of probabilities and a row of zeros and ones for each picture. */
+/**
+ * The mean Dice loss of a batch: a row of probabilities and a row of zeros and ones for each
+ * picture.
+ */
 export function dice(input: number[][], target: number[][], smooth: number): number {
   const losses = input.map((p, i) => {
     const t = target[i] ?? [];

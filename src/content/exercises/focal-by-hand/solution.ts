@@ -1,5 +1,13 @@
-/** Mean focal loss of logits against labels 0 or 1; alpha weighs the positives, 1 − alpha the negatives. */
-export function focal(logits: number[], target: number[], gamma: number, alpha: number): number {
+/**
+ * Mean focal loss of logits against labels 0 or 1; alpha weighs the positives, 1 − alpha the
+ * negatives.
+ */
+export function focal(
+  logits: number[],
+  target: number[],
+  gamma: number,
+  alpha: number,
+): number {
   let total = 0;
   for (const [i, x] of logits.entries()) {
     const positive = target[i] === 1;

@@ -1,4 +1,7 @@
-/** What the runs use: gamma, one alpha per class (class 6 is the rare one), and one run of each loss per seed. */
+/**
+ * What the runs use: gamma, one alpha per class (class 6 is the rare one), and one run of each
+ * loss per seed.
+ */
 export function plan(): { gamma: number; alpha: number[]; seeds: number[] } {
   return { gamma: 2, alpha: [1, 1, 1, 1, 1, 1, 10, 1, 1, 1], seeds: [1, 2, 3, 4, 5] };
 }

@@ -1,4 +1,7 @@
-/** What the runs use: gamma, one alpha per class (class 6 is the rare one), and one run of each loss per seed. */
+/**
+ * What the runs use: gamma, one alpha per class (class 6 is the rare one), and one run of each
+ * loss per seed.
+ */
 export function plan(): { gamma: number; alpha: number[]; seeds: number[] } {
   return { gamma: 0, alpha: [], seeds: [1] };
 }

@@ -1,4 +1,6 @@
-/** The derivative of the focal loss of one example with respect to its logit; target is 0 or 1. */
+/**
+ * The derivative of the focal loss of one example with respect to its logit; target is 0 or 1.
+ */
 export function focalSlope(logit: number, target: number, gamma: number): number {
   const side = target === 1 ? 1 : -1;
   const towards = side * logit; // the logit of what happened

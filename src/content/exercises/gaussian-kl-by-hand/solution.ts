@@ -1,4 +1,7 @@
-/** The divergence of N(mu, e^logVar) from the standard normal, in nats, added up over the dimensions. */
+/**
+ * The divergence of N(mu, e^logVar) from the standard normal, in nats, added up over the
+ * dimensions.
+ */
 export function gaussianKL(mu: number[], logVar: number[]): number {
   let total = 0;
   for (const [d, mean] of mu.entries()) {

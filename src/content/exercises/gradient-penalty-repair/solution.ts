@@ -1,4 +1,7 @@
-/** The gradient penalty of a Wasserstein critic: lambda times the mean of (length of a sample's gradient − 1)². */
+/**
+ * The gradient penalty of a Wasserstein critic: lambda times the mean of (length of a sample's
+ * gradient − 1)².
+ */
 export function gradientPenalty(gradients: number[][][], lambda: number): number {
   const lengths = gradients.map((channels) => Math.hypot(...channels.flat()));
   const excess = lengths.map((length) => (length - 1) ** 2);

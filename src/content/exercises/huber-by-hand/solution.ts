@@ -1,4 +1,7 @@
-/** The mean Huber loss of a batch. Input and target are equally long; delta is where parabola and line meet. */
+/**
+ * The mean Huber loss of a batch. Input and target are equally long; delta is where parabola
+ * and line meet.
+ */
 export function huber(input: number[], target: number[], delta: number): number {
   let total = 0;
   for (const [i, x] of input.entries()) {

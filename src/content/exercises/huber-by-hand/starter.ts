@@ -1,5 +1,9 @@
-/** The mean Huber loss of a batch. Input and target are equally long; delta is where parabola and line meet. */
+/**
+ * The mean Huber loss of a batch. Input and target are equally long; delta is where parabola
+ * and line meet.
+ */
 export function huber(input: number[], target: number[], delta: number): number {
-  // Per pair: the residual is input − target. Small ones cost half their square, large ones a straight line.
+  // Per pair: the residual is input − target. Small ones cost half their square, large ones a
+  // straight line.
   return 0;
 }

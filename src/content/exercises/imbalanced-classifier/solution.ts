@@ -1,4 +1,7 @@
-/** What the runs use: the weight of weighted BCE, the gamma of focal loss, and one run of each loss per seed. */
+/**
+ * What the runs use: the weight of weighted BCE, the gamma of focal loss, and one run of each
+ * loss per seed.
+ */
 export function plan(): { positiveWeight: number; gamma: number; seeds: number[] } {
   return { positiveWeight: 100, gamma: 2, seeds: [1, 2, 3, 4, 5] };
 }
@@ -22,7 +25,10 @@ export function classifierLoss(
   return total / logits.length;
 }
 
-/** The largest recall of any threshold that keeps a precision of at least `least`; 0 if none does. */
+/**
+ * The largest recall of any threshold that keeps a precision of at least `least`; 0 if none
+ * does.
+ */
 export function recallAtPrecision(scores: number[], targets: number[], least: number): number {
   const ranked = scores
     .map((score, i) => ({ score, isEvent: targets[i] === 1 }))

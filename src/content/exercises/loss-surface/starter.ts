@@ -5,7 +5,10 @@ interface Point {
   loss: number;
 }
 
-/** The mean focal loss of σ(weight · x + bias) on all examples: a point per weight, bias and gamma. */
+/**
+ * The mean focal loss of σ(weight · x + bias) on all examples: a point per weight, bias and
+ * gamma.
+ */
 export function lossSurface(
   x: number[],
   label: number[],
