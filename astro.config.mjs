@@ -43,12 +43,14 @@ const font = async (name, cssVariable, fallbacks, faces) => ({
 
 await slimFormulaFonts();
 
-/** Islands that wake at the reader's first sign of life: nothing of theirs runs before. */
-const intent = {
-  name: 'lossbook:intent',
+/** When islands wake: at the reader's first sign of life, or as the reader comes near. Nothing of theirs runs before. */
+const waking = {
+  name: 'lossbook:waking',
   hooks: {
-    'astro:config:setup': ({ addClientDirective }) =>
-      addClientDirective({ name: 'intent', entrypoint: './src/components/intentDirective.ts' }),
+    'astro:config:setup': ({ addClientDirective }) => {
+      for (const name of ['intent', 'near'])
+        addClientDirective({ name, entrypoint: `./src/components/${name}Directive.ts` });
+    },
   },
 };
 
@@ -67,7 +69,7 @@ export default defineConfig({
   site: process.env.LOSSBOOK_SITE ?? 'http://localhost:4321',
   base: process.env.LOSSBOOK_BASE ?? '/',
   outDir: process.env.LOSSBOOK_OUT ?? './dist',
-  integrations: [mdx(), svelte(), intent, gallery, sitemap(), searchIndex(), offlineWorker(), sayBuilt],
+  integrations: [mdx(), svelte(), waking, gallery, sitemap(), searchIndex(), offlineWorker(), sayBuilt],
   fonts: [
     await font(
       'Source Serif 4',

@@ -25,7 +25,8 @@ interface Opened extends Slid {
 }
 
 async function open(browser: Browser, url: string, slid: Slid): Promise<Opened> {
-  const page = await (await browser.newContext()).newPage();
+  // Not while the service worker keeps the book: that is done once, the figure is moved ever after.
+  const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
   await page.goto(url, { waitUntil: 'networkidle' });
   await page.mouse.move(9, 9); // the first sign of life: figures wake
   await page.locator(slid.slider).first().scrollIntoViewIfNeeded();

@@ -4,5 +4,7 @@ declare module 'astro' {
   interface AstroClientDirectives {
     /** Hydrates at the reader's first sign of life on the page. */
     'client:intent'?: boolean;
+    /** Hydrates as the reader comes near. */
+    'client:near'?: boolean;
   }
 }

@@ -1,4 +1,5 @@
 import type { ClientDirective } from 'astro';
+import { startIsland } from './startIsland.ts';
 
 const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'scroll'] as const;
 /** Milliseconds after which a page wakes by itself, for readers whose tools send none of these. */
@@ -25,15 +26,7 @@ export function firstSign(): Promise<void> {
 /** `client:intent`: reading costs no script; whoever moves, scrolls or types finds the figure alive. */
 const intent: ClientDirective = async (load, _, island) => {
   await firstSign();
-  const hydrate = await load();
-  const built = island.innerHTML;
-  try {
-    await hydrate();
-  } catch (error) {
-    // Svelte has emptied the place, and what the build drew can be read without it.
-    island.innerHTML = built;
-    throw error;
-  }
+  await startIsland(load, island);
 };
 
 export default intent;

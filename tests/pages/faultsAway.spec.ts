@@ -17,21 +17,38 @@ test.use({
 const cell = (page: Page) => cellOf(page, 'value-and-gradient');
 const exercise = (page: Page) => exerciseOf(page, 'huber-repair');
 
-test('an island that breaks takes no other down, and the page says that a part is missing', async ({
-  page,
-}) => {
-  await page.goto('lessons/huber/');
-  await page.route('**/_astro/ExplorerIsland*', (route) =>
+/** Opens the page anew with an island whose code throws. */
+async function reloadWithBroken(page: Page, island: string): Promise<void> {
+  await page.route(`**/_astro/${island}*`, (route) =>
     route.fulfill({
       contentType: 'text/javascript',
       body: 'export default () => { throw new Error("broken"); };',
     }),
   );
   await page.reload();
+}
+
+test('an island that breaks takes no other down, and the page says that a part is missing', async ({
+  page,
+}) => {
+  await page.goto('lessons/huber/');
+  await reloadWithBroken(page, 'ExplorerIsland');
   await page.mouse.move(9, 9);
   await expect(page.getByRole('alert')).toContainText('A part of this page did not load');
   await expect(page.locator('#explorer-huber').getByRole('img').first()).toBeVisible();
   await expect(page.locator('#residuals astro-island')).not.toHaveAttribute('ssr');
+  await runCode(cell(page), '6 * 7');
+  await expect(outputOf(cell(page))).toContainText('42');
+});
+
+test('an exercise that breaks as the reader comes near can still be read, and the page says so', async ({
+  page,
+}) => {
+  await page.goto('lessons/huber/');
+  await reloadWithBroken(page, 'ExerciseIsland');
+  await exercise(page).scrollIntoViewIfNeeded();
+  await expect(page.getByRole('alert')).toContainText('A part of this page did not load');
+  await expect(exercise(page).locator('.exercise-code').first()).toContainText('export function');
   await runCode(cell(page), '6 * 7');
   await expect(outputOf(cell(page))).toContainText('42');
 });
