@@ -2,6 +2,7 @@ import { type FittedLine, fittedLines } from '../plots/fittedLines.ts';
 import { type Course, trainingCurves } from '../plots/trainingCurves.ts';
 import type { WagesTable } from '../training/wages.ts';
 import type { TrainedRun } from './TrainingPanelRun.ts';
+import { trainingPanelWords } from './words/trainingPanel.ts';
 
 /** How the runs look, in order: told apart by dash as well as by colour. */
 const looks: readonly { colour: string; dash?: string }[] = [
@@ -32,10 +33,9 @@ export function drawTraining(
   });
   const { education, wage } = table.columns;
   const points = wage.map((dollars, row) => ({ x: education[row] ?? Number.NaN, y: dollars }));
-  const axes = { xAxis: 'years at school', yAxis: 'wage, dollars per hour' };
-  const error = 'median absolute test error, dollars per hour';
+  const axes = { xAxis: trainingPanelWords.schooling, yAxis: trainingPanelWords.wage };
   return (
-    trainingCurves({ courses, epochs, axis: error }, width, document).outerHTML +
+    trainingCurves({ courses, epochs, axis: trainingPanelWords.errorAxis }, width, document).outerHTML +
     fittedLines({ points, lines, ...axes }, width, document).outerHTML
   );
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from '../training/fit.ts';
 import type { FromTraining } from '../training/protocol.ts';
 import type { WagesEpoch } from '../training/wagesRun.ts';
+import { trainingPanelWords } from './words/trainingPanel.ts';
 
 /** One loss's run, as far as it has come. */
 export interface TrainedRun {
@@ -57,23 +58,21 @@ export function rowOf({ label, epochs, milliseconds }: TrainedRun): RunRow {
     medianAbsoluteError: dollars(medianAbsoluteError),
     rootMeanSquaredError: dollars(rootMeanSquaredError),
     line: Number.isFinite(line.perYear)
-      ? `${dollars(line.atZero)} + ${dollars(line.perYear)} × years`
-      : 'none',
-    time: milliseconds === null ? '' : `${(milliseconds / 1000).toFixed(2)} s`,
+      ? trainingPanelWords.line(dollars(line.atZero), dollars(line.perYear))
+      : trainingPanelWords.noLine,
+    time: milliseconds === null ? '' : trainingPanelWords.seconds((milliseconds / 1000).toFixed(2)),
   };
 }
 
 /** How the runs ended, in a sentence or two. */
 export function conclusion(runs: readonly TrainedRun[]): string {
   const strayed = runs.filter(climbed).map(({ label }) => label);
-  if (strayed.length > 0) {
-    return `${strayed.join(' and ')}: the model ended further off than it began. A loss whose slope has the wrong sign does that, or one that is no number.`;
-  }
+  if (strayed.length > 0) return trainingPanelWords.strayed(strayed);
   const ends = runs
     .map(({ label, epochs }) => ({ label, end: errorAt(epochs.at(-1)) }))
     .sort((a, b) => a.end - b.end)
-    .map(({ label, end }) => `${label}: ${dollars(end)}`);
-  return `Done. Median absolute error, lowest first: ${ends.join('; ')} dollars per hour.`;
+    .map(({ label, end }) => trainingPanelWords.end(label, dollars(end)));
+  return trainingPanelWords.ended(ends);
 }
 
 function climbed({ outcome, epochs }: TrainedRun): boolean {
@@ -85,7 +84,7 @@ function errorAt(epoch: WagesEpoch | undefined): number {
 }
 
 function dollars(value: number): string {
-  if (Number.isNaN(value)) return 'not a number';
-  if (Math.abs(value) >= 10_000) return value > 0 ? 'above 10,000' : 'below −10,000';
+  if (Number.isNaN(value)) return trainingPanelWords.notANumber;
+  if (Math.abs(value) >= 10_000) return value > 0 ? trainingPanelWords.above : trainingPanelWords.below;
   return value.toFixed(2).replace('-', '−');
 }

@@ -2,8 +2,8 @@ import { levelsOf, type PictureRow, pictureRows } from '../plots/pictureRows.ts'
 import { type Course, trainingCurves } from '../plots/trainingCurves.ts';
 import type { PictureModel } from '../training/autoencoder.ts';
 import { asPictures, digitSide, heldOutDigits } from '../training/drawnDigits.ts';
-import { modelLabels } from './autoencoderState.ts';
 import type { TrainedPictures } from './trainedPictures.ts';
+import { autoencoderWords } from './words/autoencoders.ts';
 
 /** A model's row in the table, as text. */
 export interface AutoencoderRow {
@@ -20,18 +20,6 @@ const looks: Readonly<Record<PictureModel, { colour: string; dash?: string }>> =
   variational: { colour: 'var(--compare-2)', dash: '9 3' },
 };
 
-const rowLabels: Readonly<Record<PictureModel, string>> = {
-  squared: 'squared error',
-  entropy: 'cross-entropy',
-  variational: 'variational',
-};
-
-const curveLabels: Readonly<Record<PictureModel, string>> = {
-  squared: 'squared',
-  entropy: 'entropy',
-  variational: 'variational',
-};
-
 /** The originals over what each model makes of them and of random codes, and below them the curves, as HTML. */
 export function drawAutoencoders(
   trained: readonly TrainedPictures[],
@@ -42,16 +30,16 @@ export function drawAutoencoders(
   const seed = first?.settings.seed ?? 1;
   const originals = asPictures(heldOutDigits(10, seed)).map(levelsOf);
   const rows: PictureRow[] = [
-    { label: 'originals', pictures: originals },
+    { label: autoencoderWords.originals, pictures: originals },
     ...trained.flatMap(({ model, rebuilt, samples }) => [
-      { label: `${rowLabels[model]}: rebuilt`, pictures: rebuilt },
-      { label: 'from random codes', pictures: samples },
+      { label: autoencoderWords.rebuilt[model], pictures: rebuilt },
+      { label: autoencoderWords.fromRandomCodes, pictures: samples },
     ]),
   ];
   const curves = {
     courses: trained.flatMap(coursesOf),
     epochs: first?.settings.epochs ?? 1,
-    axis: 'held-out pictures, nats per picture',
+    axis: autoencoderWords.axis,
     range: [0, 60],
   } as const;
   return pictureRows(rows, digitSide, width) + trainingCurves(curves, width, document).outerHTML;
@@ -62,13 +50,13 @@ function coursesOf({ model, epochs }: TrainedPictures): Course[] {
   if (epochs.length === 0) return [];
   const at = (value: number | null, epoch: number) => ({ epoch, value: value ?? Number.NaN });
   const entropy = {
-    label: curveLabels[model],
+    label: autoencoderWords.curves[model],
     ...looks[model],
     values: epochs.map(({ entropy }, epoch) => at(entropy, epoch)),
   };
   if (model !== 'variational') return [entropy];
   const divergence = {
-    label: 'its KL',
+    label: autoencoderWords.itsDivergence,
     colour: 'var(--compare-2)',
     dash: '2 3',
     values: epochs.map(({ kl }, epoch) => at(kl, epoch)),
@@ -79,10 +67,10 @@ function coursesOf({ model, epochs }: TrainedPictures): Course[] {
 export function autoencoderRow({ model, epochs }: TrainedPictures): AutoencoderRow {
   const last = epochs.at(-1);
   return {
-    label: modelLabels[model],
-    epoch: last ? String(epochs.length - 1) : 'not yet',
+    label: autoencoderWords.models[model],
+    epoch: last ? String(epochs.length - 1) : autoencoderWords.notYet,
     entropy: last ? last.entropy.toFixed(2) : '',
     squared: last ? last.squared.toFixed(2) : '',
-    kl: last ? (last.kl?.toFixed(2) ?? 'none') : '',
+    kl: last ? (last.kl?.toFixed(2) ?? autoencoderWords.none) : '',
   };
 }

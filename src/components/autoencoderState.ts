@@ -2,14 +2,10 @@ import type { LossParameter } from '../losses/loss.ts';
 import type { PictureModel } from '../training/autoencoder.ts';
 import type { PictureSettings } from '../training/pictureRun.ts';
 import { linkedNumber } from './linkedNumber.ts';
+import { autoencoderWords } from './words/autoencoders.ts';
 
-/** The models, by name. */
-export const modelLabels: Readonly<Record<PictureModel, string>> = {
-  squared: 'autoencoder, squared error',
-  entropy: 'autoencoder, cross-entropy',
-  variational: 'variational, ELBO',
-};
-export const models = Object.keys(modelLabels) as PictureModel[];
+/** The models, in the order of their rows. */
+export const models: PictureModel[] = ['squared', 'entropy', 'variational'];
 
 /** What a reader can change, and what a link carries. */
 export interface AutoencoderState {
@@ -22,9 +18,9 @@ export interface AutoencoderState {
 
 /** The numbers of the state, as sliders. */
 export const sliders: Readonly<Record<'beta' | 'code' | 'seed', LossParameter>> = {
-  beta: { name: 'weight of the divergence', symbol: 'β of the ELBO', default: 1, range: [0, 10], step: 0.1 },
-  code: { name: 'numbers in a code', symbol: 'numbers in a code', default: 6, range: [1, 16], step: 1 },
-  seed: { name: 'seed', symbol: 'seed', default: 1, range: [1, 20], step: 1 },
+  beta: { ...autoencoderWords.sliders.beta, default: 1, range: [0, 10], step: 0.1 },
+  code: { ...autoencoderWords.sliders.code, default: 6, range: [1, 16], step: 1 },
+  seed: { ...autoencoderWords.sliders.seed, default: 1, range: [1, 20], step: 1 },
 };
 
 export const initialAutoencoders: AutoencoderState = {

@@ -5,6 +5,7 @@ import type { Point } from '../training/lineFit.ts';
 import { farthestPositive, type Role, rolesOf } from '../training/negatives.ts';
 import { type EmbeddingState, kinds, names } from './embeddingState.ts';
 import { clamp } from './linkedNumber.ts';
+import { embeddingWords } from './words/embedding.ts';
 
 /** One point in the table: where it is, what the anchor sees in it, how it is pulled. */
 export interface EmbeddingRow extends Point {
@@ -94,17 +95,19 @@ function arrowOf({ x, y }: Point): Point {
 
 function noteOf({ name, role }: EmbeddingRow, loss: EmbeddingLoss): string {
   if (role === 'anchor') return name;
-  return loss === 'triplet-margin' && role !== 'positive' && role !== 'easy' ? role : '';
+  return loss === 'triplet-margin' && role !== 'positive' && role !== 'easy'
+    ? embeddingWords.roles[role]
+    : '';
 }
 
 /** What the anchor measures by: the margin, the two borders between hard, semi-hard and easy, or the unit circle. */
 function ringsOf({ loss, points, anchor, margin }: EmbeddingState): Ring[] {
   const centre = points[anchor] as Point;
-  if (loss === 'contrastive') return [{ centre, radius: margin, label: 'margin' }];
-  if (loss === 'info-nce') return [{ centre: { x: 0, y: 0 }, radius: 1, label: 'length 1' }];
+  if (loss === 'contrastive') return [{ centre, radius: margin, label: embeddingWords.rings.margin }];
+  if (loss === 'info-nce') return [{ centre: { x: 0, y: 0 }, radius: 1, label: embeddingWords.rings.unit }];
   const reach = farthestPositive(points, kinds, anchor);
   return [
-    { centre, radius: reach, label: 'farthest positive' },
-    { centre, radius: reach + margin, label: 'plus margin' },
+    { centre, radius: reach, label: embeddingWords.rings.farthest },
+    { centre, radius: reach + margin, label: embeddingWords.rings.plusMargin },
   ];
 }

@@ -3,6 +3,7 @@ import type { PlaneFrame } from '../plots/planeFrame.ts';
 import type { EmbeddingLoss } from '../training/embedding.ts';
 import type { Point } from '../training/lineFit.ts';
 import { linkedNumber, linkedPoint } from './linkedNumber.ts';
+import { embeddingWords } from './words/embedding.ts';
 
 /** What a reader can change in the embedding trainer, and what a link to it carries. */
 export interface EmbeddingState {
@@ -39,15 +40,16 @@ const scattered: readonly (readonly [number, number])[] = [
 ];
 
 /** Where the points can be put with one press. */
-export const arrangements: Readonly<Record<'Scattered' | 'All at one place', readonly Point[]>> = {
-  Scattered: scattered.map(([x, y]) => ({ x, y })),
-  'All at one place': kinds.map(() => ({ x: 0.4, y: 0.3 })),
+export const arrangementIds = ['scattered', 'together'] as const;
+export const arrangements: Readonly<Record<(typeof arrangementIds)[number], readonly Point[]>> = {
+  scattered: scattered.map(([x, y]) => ({ x, y })),
+  together: kinds.map(() => ({ x: 0.4, y: 0.3 })),
 };
 
 export const sliders: Readonly<Record<'margin' | 'temperature' | 'rate', LossParameter>> = {
-  margin: { name: 'margin', symbol: 'margin m', default: 1.5, range: [0, 3], step: 0.1 },
-  temperature: { name: 'temperature', symbol: 'temperature τ', default: 0.5, range: [0.05, 2], step: 0.05 },
-  rate: { name: 'learning rate', symbol: 'learning rate η', default: 2, range: [0.1, 5], step: 0.1 },
+  margin: { ...embeddingWords.sliders.margin, default: 1.5, range: [0, 3], step: 0.1 },
+  temperature: { ...embeddingWords.sliders.temperature, default: 0.5, range: [0.05, 2], step: 0.05 },
+  rate: { ...embeddingWords.sliders.rate, default: 2, range: [0.1, 5], step: 0.1 },
 };
 
 const rounded = (value: number) => Number(value.toFixed(2));

@@ -2,6 +2,7 @@ import { type FocalCurve, focalCurves } from '../plots/focalCurves.ts';
 import { type Band, shareBands } from '../plots/shareBands.ts';
 import { even, lossOverProbability, type Shares, sharesOf, sideWeights, supplies } from './focalShares.ts';
 import type { FocalState } from './focalState.ts';
+import { focalWords } from './words/focal.ts';
 
 export { shareRows } from './focalShares.ts';
 
@@ -24,7 +25,7 @@ function curves(state: FocalState): FocalCurve[] {
     points: lossOverProbability(state, 'negative'),
   };
   const plain = {
-    label: 'cross-entropy',
+    label: focalWords.crossEntropy,
     colour: 'var(--compare-1)',
     dash: '5 3',
     thin: true,
@@ -32,10 +33,10 @@ function curves(state: FocalState): FocalCurve[] {
   };
   const own =
     positive === negative
-      ? [{ ...positives, colour: 'var(--loss)', label: 'focal, both sides' }]
+      ? [{ ...positives, colour: 'var(--loss)', label: focalWords.bothSides }]
       : [
-          { ...positives, label: 'positives' },
-          { ...negatives, label: 'negatives' },
+          { ...positives, label: focalWords.positives },
+          { ...negatives, label: focalWords.negatives },
         ];
   return state.compared ? [plain, ...own] : own;
 }
@@ -56,13 +57,13 @@ function bands(state: FocalState) {
     what: measure,
     at: imbalances,
     bands: [
-      band('positives', 'positives', 'var(--positive)', 0.5),
-      band('hard negatives', 'hardNegatives', 'var(--negative)', 0.5),
-      band('easy negatives', 'easyNegatives', 'var(--negative)', 0.15),
+      band(focalWords.positives, 'positives', 'var(--positive)', 0.5),
+      band(focalWords.hardNegatives, 'hardNegatives', 'var(--negative)', 0.5),
+      band(focalWords.easyNegatives, 'easyNegatives', 'var(--negative)', 0.15),
     ],
     ...(compared && {
       compared: {
-        label: 'positives under\ncross-entropy',
+        label: focalWords.positivesUnderCrossEntropy,
         shares: imbalances.map((count) => sharesOf(plain, even, count).positives),
       },
     }),

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { sigmoidFocalLoss } from '../losses/sigmoidFocal.ts';
 import { type CurvePoint, lossCurve } from '../plots/lossCurve.ts';
 import type { AlphaKind, FocalState, ShareMeasure } from './focalState.ts';
+import { focalWords } from './words/focal.ts';
 
 /**
  * A made-up detector halfway through training: the logits of its positives and negatives are normally distributed.
@@ -109,7 +110,7 @@ export function shareRows({ gamma, alpha, kind, negatives }: FocalState): ShareR
       gradient: sharesOf(gradient, weights, negatives),
     };
   };
-  return [row('cross-entropy', 0, even), row('focal', gamma, sideWeights(kind, alpha))];
+  return [row(focalWords.crossEntropy, 0, even), row(focalWords.focal, gamma, sideWeights(kind, alpha))];
 }
 
 /** The loss over p_t on one side, α included. */

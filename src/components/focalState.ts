@@ -1,5 +1,6 @@
 import type { LossParameter } from '../losses/loss.ts';
 import { linkedNumber } from './linkedNumber.ts';
+import { focalWords } from './words/focal.ts';
 
 /** `sides`: α for positives, 1 − α for negatives. `same`: α for both, which is only a scale. */
 export const alphaKinds = ['sides', 'same'] as const;
@@ -36,7 +37,7 @@ export const usualAlpha: Readonly<Record<AlphaKind, number>> = { sides: 0.25, sa
 export const sliders: Readonly<Record<'gamma' | 'alpha' | 'negatives', LossParameter>> = {
   gamma: { name: 'gamma', symbol: '\\gamma', default: 2, range: [0, 5], step: 0.1 },
   alpha: { name: 'alpha', symbol: '\\alpha', default: 1, range: [0.05, 1], step: 0.05 },
-  negatives: { name: 'negatives to one positive', symbol: '1 :', default: 100, range: [1, 1000], step: 1 },
+  negatives: { name: focalWords.negativesToOne, symbol: '1 :', default: 100, range: [1, 1000], step: 1 },
 };
 
 /** The state as the text of a link: `gamma=2&alpha=0.25&kind=sides&negatives=100&of=loss&compare=yes`. */

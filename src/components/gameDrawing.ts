@@ -3,8 +3,8 @@ import { signed } from '../plots/signed.ts';
 import { type Course, trainingCurves } from '../plots/trainingCurves.ts';
 import { seeded } from '../training/random.ts';
 import { heaps, ringPoints } from '../training/ring.ts';
-import { gameLabels } from './gameState.ts';
 import type { PlayedGame } from './playedGame.ts';
+import { gameWords } from './words/game.ts';
 
 /** A game's row in the table, as text. */
 export interface GameRow {
@@ -31,7 +31,8 @@ const drawGame = (game: PlayedGame, document?: Document): string =>
 /** A game's plane as HTML: real points, and what is generated at present. */
 export function drawSamples({ settings, reports, samples }: PlayedGame, document?: Document): string {
   const last = reports.at(-1);
-  const title = last ? `${gameLabels[settings.mode]}, step ${last.step}` : gameLabels[settings.mode];
+  const name = gameWords.games[settings.mode];
+  const title = last ? gameWords.atStep(name, last.step) : name;
   const real = ringPoints(shownReal, seeded(settings.seed));
   return samplesPlane({ title, real, generated: samples, reach: 3.2 }, width, document).outerHTML;
 }
@@ -40,16 +41,16 @@ function drawCourses({ settings, reports }: PlayedGame, document?: Document): st
   const last = reports.at(-1);
   const courses: Course[] = last
     ? [
-        { label: 'discriminator', colour: 'var(--loss)', values: course(reports, 'discriminator') },
+        { label: gameWords.discriminator, colour: 'var(--loss)', values: course(reports, 'discriminator') },
         {
-          label: 'generator',
+          label: gameWords.generator,
           colour: 'var(--prediction)',
           dash: '6 3',
           values: course(reports, 'generator'),
         },
       ]
     : [];
-  const axis = 'loss of each network';
+  const { axis } = gameWords;
   const curves = { courses, epochs: settings.steps, unit: 'step', axis, range: rangeOf(courses) } as const;
   return trainingCurves(curves, width, document).outerHTML;
 }
@@ -68,12 +69,12 @@ function rangeOf(courses: readonly Course[]): readonly [number, number] {
 export function gameRow({ settings, reports }: PlayedGame): GameRow {
   const last = reports.at(-1);
   return {
-    label: gameLabels[settings.mode],
-    step: last ? String(last.step) : 'not yet',
+    label: gameWords.games[settings.mode],
+    step: last ? String(last.step) : gameWords.notYet,
     discriminator: last ? signed(last.discriminator) : '',
     generator: last ? signed(last.generator) : '',
     pull: last ? last.pull.toFixed(2) : '',
     near: last ? `${Math.round(100 * last.near)} %` : '',
-    found: last ? `${last.found} of ${heaps.length}` : '',
+    found: last ? gameWords.found(last.found, heaps.length) : '',
   };
 }

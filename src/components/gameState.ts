@@ -2,16 +2,10 @@ import type { GANMode } from '../losses/adversarial.ts';
 import type { LossParameter } from '../losses/loss.ts';
 import type { GANSettings } from '../training/ganRun.ts';
 import { linkedNumber } from './linkedNumber.ts';
+import { gameWords } from './words/game.ts';
 
-/** The games, by name. */
-export const gameLabels: Readonly<Record<GANMode, string>> = {
-  minimax: 'minimax',
-  nonSaturating: 'non-saturating',
-  lsgan: 'least squares',
-  hinge: 'hinge',
-  wasserstein: 'Wasserstein with gradient penalty',
-};
-export const games = Object.keys(gameLabels) as GANMode[];
+/** The games that can be played. */
+export const games: readonly GANMode[] = ['minimax', 'nonSaturating', 'lsgan', 'hinge', 'wasserstein'];
 
 /** What a reader can change, and what a link carries. */
 export interface GameState {
@@ -25,13 +19,12 @@ export interface GameState {
 /** The numbers of the state, as sliders. */
 export const sliders: Readonly<Record<'discriminatorSteps' | 'seed', LossParameter>> = {
   discriminatorSteps: {
-    name: 'discriminator steps for each generator step',
-    symbol: 'discriminator steps',
+    ...gameWords.sliders.discriminatorSteps,
     default: 4,
     range: [1, 6],
     step: 1,
   },
-  seed: { name: 'seed', symbol: 'seed', default: 2, range: [1, 20], step: 1 },
+  seed: { ...gameWords.sliders.seed, default: 2, range: [1, 20], step: 1 },
 };
 
 export const initialGame: GameState = {

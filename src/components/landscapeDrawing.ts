@@ -4,12 +4,13 @@ import { covered, landscapePlot } from '../plots/landscapePlot.ts';
 import { type Descent, descend, type Landscape, landscapes, lossesAt } from '../training/landscape.ts';
 import { adam, momentum, sgd } from '../training/optimisers.ts';
 import { type LandscapeState, sliders } from './landscapeState.ts';
+import { landscapeWords } from './words/landscape.ts';
 
 /** How each optimiser looks: told apart by dash and label as well as by colour. */
 const walkers = [
-  { label: 'SGD', colour: 'var(--gradient)', make: sgd },
-  { label: 'momentum', colour: 'var(--compare-2)', dash: '7 3', make: momentum },
-  { label: 'Adam', colour: 'var(--compare-3)', dash: '2 2.5', make: adam },
+  { label: landscapeWords.optimisers.sgd, colour: 'var(--gradient)', make: sgd },
+  { label: landscapeWords.optimisers.momentum, colour: 'var(--compare-2)', dash: '7 3', make: momentum },
+  { label: landscapeWords.optimisers.adam, colour: 'var(--compare-3)', dash: '2 2.5', make: adam },
 ] as const;
 
 export interface DescentRow {

@@ -2,6 +2,7 @@ import type { LossParameter } from '../losses/loss.ts';
 import type { PlaneFrame } from '../plots/planeFrame.ts';
 import type { Point } from '../training/lineFit.ts';
 import { linkedNumber, linkedPoint } from './linkedNumber.ts';
+import { landscapeWords } from './words/landscape.ts';
 
 export const landscapeIds = ['valley', 'bowl', 'saddle'] as const;
 export type LandscapeId = (typeof landscapeIds)[number];
@@ -22,9 +23,9 @@ export interface LandscapeState {
 
 /** The numbers of the state, as sliders. Named by what they are; the letter stands beside the name. */
 export const sliders: Readonly<Record<'rate' | 'batch' | 'steps', LossParameter>> = {
-  rate: { name: 'learning rate', symbol: 'learning rate η', default: 0.1, range: [0.01, 1.2], step: 0.01 },
-  batch: { name: 'batch size', symbol: 'batch size', default: 11, range: [1, 11], step: 1 },
-  steps: { name: 'steps', symbol: 'steps', default: 60, range: [0, 100], step: 1 },
+  rate: { ...landscapeWords.sliders.rate, default: 0.1, range: [0.01, 1.2], step: 0.01 },
+  batch: { ...landscapeWords.sliders.batch, default: 11, range: [1, 11], step: 1 },
+  steps: { ...landscapeWords.sliders.steps, default: 60, range: [0, 100], step: 1 },
 };
 
 /** The state as the text of a link. */

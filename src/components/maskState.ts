@@ -2,6 +2,7 @@ import type { LossParameter } from '../losses/loss.ts';
 import { side } from '../plots/maskFrame.ts';
 import { type MaskLoss, maskLosses } from '../training/maskLosses.ts';
 import { linkedNumber } from './linkedNumber.ts';
+import { maskWords } from './words/mask.ts';
 
 /** A mask of zeros and ones, row by row from the top. */
 export type Mask = readonly number[];
@@ -25,15 +26,14 @@ const pixels = side * side;
 
 export const sliders: Readonly<Record<'confidence' | 'smooth' | 'alpha' | 'beta', LossParameter>> = {
   confidence: {
-    name: 'probability of a painted pixel',
-    symbol: 'painted p',
+    ...maskWords.sliders.confidence,
     default: 0.95,
     range: [0.55, 0.99],
     step: 0.01,
   },
-  smooth: { name: 'smoothing', symbol: 'smoothing ε', default: 1, range: [0, 10], step: 0.5 },
-  alpha: { name: 'price of a false positive', symbol: 'Tversky α', default: 0.3, range: [0, 2], step: 0.1 },
-  beta: { name: 'price of a false negative', symbol: 'Tversky β', default: 0.7, range: [0, 2], step: 0.1 },
+  smooth: { ...maskWords.sliders.smooth, default: 1, range: [0, 10], step: 0.5 },
+  alpha: { ...maskWords.sliders.alpha, default: 0.3, range: [0, 2], step: 0.1 },
+  beta: { ...maskWords.sliders.beta, default: 0.7, range: [0, 2], step: 0.1 },
 };
 
 const maskOf = (inside: (column: number, row: number) => boolean): Mask =>
@@ -48,16 +48,19 @@ const small = disc(4, 7, 1);
 const slips = new Set(['1,1', '9,2', '6,0', '10,10', '2,10', '8,6', '11,4', '0,4']);
 
 /** Pairs of masks that can be had with one press. */
-export const arrangements = {
-  'Large object': { target: disc(5, 6, 3.2), prediction: disc(6.5, 5.5, 3) },
-  'Small object': { target: small, prediction: disc(5, 7, 1) },
-  'Nothing predicted': { target: small, prediction: nothing },
-  'Empty target': { target: nothing, prediction: disc(8, 3, 1) },
-  'Noisy labels': {
+export const arrangementIds = ['large', 'small', 'unpredicted', 'empty', 'noisy'] as const;
+export const arrangements: Readonly<
+  Record<(typeof arrangementIds)[number], Pick<MaskState, 'target' | 'prediction'>>
+> = {
+  large: { target: disc(5, 6, 3.2), prediction: disc(6.5, 5.5, 3) },
+  small: { target: small, prediction: disc(5, 7, 1) },
+  unpredicted: { target: small, prediction: nothing },
+  empty: { target: nothing, prediction: disc(8, 3, 1) },
+  noisy: {
     target: maskOf((x, y) => small[y * side + x] === 1 || slips.has(`${x},${y}`)),
     prediction: small,
   },
-} satisfies Record<string, Pick<MaskState, 'target' | 'prediction'>>;
+};
 
 /** The mask with the pixels of a brush set to `value`: a square of `size` pixels around one pixel. */
 export function painted(mask: Mask, at: { column: number; row: number }, size: number, value: number): Mask {

@@ -13,6 +13,7 @@ import {
 } from '../training/classification.ts';
 import type { Scored } from '../training/scoredWorkers.ts';
 import { asTrained, type ScoredState } from './scoredState.ts';
+import { scoredWords } from './words/scored.ts';
 
 /** Everything that the figure says of one state. */
 export interface ScoredReading {
@@ -68,9 +69,9 @@ function lossOf(scored: Scored, state: ScoredState): number {
 /** The examples by probability, and how often each probability came true. */
 export function drawScores(scored: Scored, state: ScoredState, document?: Document): string {
   const reading = readScores(scored, state);
-  const now = { label: 'now', colour: 'var(--prediction)', bins: reading.bins };
+  const now = { label: scoredWords.now, colour: 'var(--prediction)', bins: reading.bins };
   const before = {
-    label: 'as trained',
+    label: scoredWords.asTrained,
     colour: 'var(--compare-1)',
     dash: '5 3',
     bins: readScores(scored, asTrained).bins,

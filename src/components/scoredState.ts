@@ -1,6 +1,7 @@
 import type { LossParameter } from '../losses/loss.ts';
 import { binWidth } from '../plots/scoredPlot.ts';
 import { linkedNumber } from './linkedNumber.ts';
+import { scoredWords } from './words/scored.ts';
 
 /** What a reader can change in the figure of scored examples, and what a link to it carries. */
 export interface ScoredState {
@@ -17,9 +18,9 @@ export interface ScoredState {
 export const asTrained: ScoredState = { threshold: 0.5, temperature: 1, shift: 0, compared: true };
 
 export const sliders: Readonly<Record<'threshold' | 'temperature' | 'shift', LossParameter>> = {
-  threshold: { name: 'threshold', symbol: 'threshold', default: 0.5, range: [0.05, 0.95], step: binWidth },
-  temperature: { name: 'temperature', symbol: 'temperature T', default: 1, range: [0.2, 5], step: 0.1 },
-  shift: { name: 'shift', symbol: 'shift b', default: 0, range: [-4, 4], step: 0.1 },
+  threshold: { ...scoredWords.sliders.threshold, default: 0.5, range: [0.05, 0.95], step: binWidth },
+  temperature: { ...scoredWords.sliders.temperature, default: 1, range: [0.2, 5], step: 0.1 },
+  shift: { ...scoredWords.sliders.shift, default: 0, range: [-4, 4], step: 0.1 },
 };
 
 /** The state as the text of a link: `t=0.5&T=1&b=0&compare=yes`. */

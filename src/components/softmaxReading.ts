@@ -3,6 +3,7 @@ import { crossEntropy } from '../losses/crossEntropy.ts';
 import { klDiv } from '../losses/klDiv.ts';
 import { classBars } from '../plots/classBars.ts';
 import { classes, type SoftmaxState } from './softmaxState.ts';
+import { softmaxWords } from './words/softmax.ts';
 
 /** What follows from it, in nats where it is an information. */
 export interface SoftmaxReading {
@@ -47,7 +48,7 @@ export function drawSoftmax(state: SoftmaxState, reading: SoftmaxReading, docume
     classBars(
       {
         ...panel,
-        label: 'logits divided by T',
+        label: softmaxWords.panels.logits,
         values: state.logits.map((z) => z / temperature),
         domain: [-8, 8],
         colour: 'var(--ink-soft)',
@@ -59,7 +60,7 @@ export function drawSoftmax(state: SoftmaxState, reading: SoftmaxReading, docume
     classBars(
       {
         ...panel,
-        label: 'probability p, target t as a dashed line',
+        label: softmaxWords.panels.probabilities,
         values: reading.probabilities,
         marks: reading.targets,
         domain: [0, 1.12],
@@ -71,7 +72,7 @@ export function drawSoftmax(state: SoftmaxState, reading: SoftmaxReading, docume
     classBars(
       {
         ...panel,
-        label: 'gradient (p − t) / T',
+        label: softmaxWords.panels.gradient,
         values: reading.gradient,
         domain: [-1.2, 1.2],
         colour: 'var(--gradient)',

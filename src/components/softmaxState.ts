@@ -1,5 +1,6 @@
 import type { LossParameter } from '../losses/loss.ts';
 import { linkedNumber } from './linkedNumber.ts';
+import { softmaxWords } from './words/softmax.ts';
 
 /** What the reader sets: logits, the temperature they are divided by, and a target that may be smoothed. */
 export interface SoftmaxState {
@@ -23,11 +24,11 @@ const slider = (name: string, symbol: string, range: [number, number], step: num
 const logitRange: [number, number] = [-8, 8];
 
 export const logitSlider = (name: string): LossParameter =>
-  slider(`logit of ${name}`, `x ${name}`, logitRange, 0.1);
+  slider(softmaxWords.logitOf(name), `x ${name}`, logitRange, 0.1);
 
 export const sliders = {
-  temperature: slider('temperature', 'T', [0.2, 5], 0.1),
-  smoothing: slider('label smoothing', '\\varepsilon', [0, 0.5], 0.05),
+  temperature: slider(softmaxWords.temperature, 'T', [0.2, 5], 0.1),
+  smoothing: slider(softmaxWords.smoothing, '\\varepsilon', [0, 0.5], 0.05),
 };
 
 /** The state as the text of a link: `x=2,1,-1&T=1&true=A&smoothing=0`. */

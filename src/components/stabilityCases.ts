@@ -1,26 +1,27 @@
 import { fusedTrace, naiveTrace } from './floatTrace.ts';
 import type { StabilityState } from './stabilityState.ts';
+import { stabilityWords } from './words/stability.ts';
 
 /** Logits near and far, on which the two ways of writing cross-entropy part. */
 export const stabilityCases: readonly (StabilityState & { label: string })[] = [
-  { label: 'small', logits: [2, 1, -1], target: 0 },
-  { label: 'true logit 100', logits: [100, 0, -100], target: 0 },
-  { label: 'all near 1000', logits: [1000, 999, 998], target: 0 },
-  { label: 'true logit −1000', logits: [-1000, 0, 5], target: 0 },
+  { label: stabilityWords.cases.small, logits: [2, 1, -1], target: 0 },
+  { label: stabilityWords.cases.hundred, logits: [100, 0, -100], target: 0 },
+  { label: stabilityWords.cases.near, logits: [1000, 999, 998], target: 0 },
+  { label: stabilityWords.cases.negative, logits: [-1000, 0, 5], target: 0 },
 ];
 
 /** The ways, by the steps that each takes in float32. */
 export const stabilityWays = [
-  { id: 'naive', label: 'softmax, then log', trace: naiveTrace },
-  { id: 'fused', label: 'fused on logits', trace: fusedTrace },
+  { id: 'naive', label: stabilityWords.ways.naive, trace: naiveTrace },
+  { id: 'fused', label: stabilityWords.ways.fused, trace: fusedTrace },
 ] as const;
 
 /** What a loss can come out as, as one can predict it. */
 export const lossForms = [
-  { id: 'number', label: 'a number above 0' },
-  { id: 'zero', label: 'exactly 0' },
-  { id: 'infinity', label: '∞' },
-  { id: 'nan', label: 'NaN' },
+  { id: 'number', label: stabilityWords.forms.number },
+  { id: 'zero', label: stabilityWords.forms.zero },
+  { id: 'infinity', label: stabilityWords.forms.infinity },
+  { id: 'nan', label: stabilityWords.forms.nan },
 ] as const;
 export type LossForm = (typeof lossForms)[number]['id'];
 

@@ -1,4 +1,5 @@
 /* Lights up a term of a formula, wherever the page has it, while it is pointed at, focused or kept by a click. */
+import { termWords } from './words/catalogue.ts';
 
 /** A rule rather than classes: a figure may be drawn anew while its term is lit. */
 const lit = new CSSStyleSheet();
@@ -28,7 +29,7 @@ function asButton(term: HTMLElement): HTMLButtonElement {
   Object.assign(button.dataset, term.dataset);
   const action = document.createElement('span');
   action.className = 'visually-hidden';
-  action.textContent = ': show where it occurs';
+  action.textContent = termWords.show;
   button.append(...term.childNodes, action);
   term.replaceWith(button);
   return button;

@@ -1,6 +1,7 @@
 import type { LocationsPlot } from '../plots/locations.ts';
 import { huberLocation, mean, median } from '../training/location.ts';
 import { packagedVenus } from '../training/packagedData.ts';
+import { venusWords } from './words/venus.ts';
 
 /** Mean, median and Huber location of Herndon's observations, with and without the reading that Chauvenet doubts. */
 export function venusEstimates(delta: number): { plot: LocationsPlot; source: string } {
@@ -20,9 +21,9 @@ export function venusEstimates(delta: number): { plot: LocationsPlot; source: st
       doubted,
       axis: unit,
       estimates: [
-        estimate('mean', 'var(--compare-4)', mean),
-        estimate(`Huber, δ = ${delta}`, 'var(--loss)', (values) => huberLocation(values, delta)),
-        estimate('median', 'var(--compare-2)', median),
+        estimate(venusWords.mean, 'var(--compare-4)', mean),
+        estimate(venusWords.huber(delta), 'var(--loss)', (values) => huberLocation(values, delta)),
+        estimate(venusWords.median, 'var(--compare-2)', median),
       ],
     },
   };

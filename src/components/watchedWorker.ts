@@ -1,4 +1,5 @@
 import { startGuardedWorker } from '../notebook/guardedWorker.ts';
+import { watchedWords } from './words/watched.ts';
 
 interface Failed {
   type: 'failed';
@@ -13,13 +14,13 @@ export type WatchedEvent<Message> = Message | Failed | { type: 'silent'; message
 const silences = {
   beforeTheFirst: {
     limit: 120_000,
-    said: 'Nothing has come for five seconds. What computes may still be loading over a slow line, or a loop in your code never ends; Stop ends it.',
-    ended: 'Nothing came for two minutes, so the training was ended. Check the connection and try again.',
+    said: watchedWords.silentAtFirst,
+    ended: watchedWords.endedAtFirst,
   },
   later: {
     limit: 30_000,
-    said: 'No epoch has come for five seconds. Perhaps a loop in the loss never ends; Stop ends it.',
-    ended: 'No epoch came for half a minute, so the training was ended.',
+    said: watchedWords.silent,
+    ended: watchedWords.ended,
   },
 };
 const patience = 5_000;
@@ -56,7 +57,7 @@ export function startWatched<Request, Message extends { type: string }>(
     else wait(silences.later);
     report(message);
   });
-  worker.onFailure((reason) => fail(`The training could not start: ${reason}.`));
+  worker.onFailure((reason) => fail(watchedWords.didNotStart(reason)));
   wait(silences.beforeTheFirst);
   worker.send(request);
   return end;
@@ -65,5 +66,5 @@ export function startWatched<Request, Message extends { type: string }>(
 const isFailed = (message: { type: string }): message is Failed => message.type === 'failed';
 
 function inYourCode({ message, line }: Failed): string {
-  return line === null ? message : `${message} (line ${line} of your code)`;
+  return line === null ? message : watchedWords.inYourCode(message, line);
 }

@@ -17,7 +17,7 @@ import { type EmbeddingLoss, embeddingLosses } from '../../src/training/embeddin
 beforeAll(() => setBackend('cpu'));
 
 const initial: EmbeddingState = {
-  points: arrangements.Scattered.map((point) => ({ ...point })),
+  points: arrangements.scattered.map((point) => ({ ...point })),
   loss: 'contrastive',
   beside: 'none',
   margin: 1.5,

@@ -15,7 +15,7 @@ import { side } from '../../src/plots/maskFrame.ts';
 beforeAll(() => setBackend('cpu'));
 
 const initial: MaskState = {
-  ...arrangements['Large object'],
+  ...arrangements.large,
   loss: 'dice',
   beside: 'bce-with-logits',
   confidence: 0.95,
@@ -27,16 +27,16 @@ const judged = (name: keyof typeof arrangements) => judgeMask({ ...initial, ...a
 
 // PyTorch 1.13.1 in float64, with autograd: loss, largest slope, share of all slopes on the target.
 test.each([
-  ['Large object', 'dice', 0.352703, 0.0008683, 0.41949],
-  ['Large object', 'jaccard', 0.51632, 0.0009397, 0.41688],
-  ['Large object', 'tversky', 0.351459, 0.0010148, 0.58873],
-  ['Large object', 'bce-with-logits', 0.480691, 0.0065972, 0.51916],
-  ['Large object', 'dice-bce', 0.833393, 0.0074655, 0.48955],
-  ['Nothing predicted', 'dice', 0.886364, 0.0067881, 0.37387],
-  ['Nothing predicted', 'bce-with-logits', 0.153531, 0.0065972, 0.40598],
-  ['Empty target', 'dice', 0.92126, 0.0002945, 0],
-  ['Noisy labels', 'dice', 0.560311, 0.0028838, 0.26044],
-  ['Noisy labels', 'tversky', 0.548126, 0.003017, 0.38756],
+  ['large', 'dice', 0.352703, 0.0008683, 0.41949],
+  ['large', 'jaccard', 0.51632, 0.0009397, 0.41688],
+  ['large', 'tversky', 0.351459, 0.0010148, 0.58873],
+  ['large', 'bce-with-logits', 0.480691, 0.0065972, 0.51916],
+  ['large', 'dice-bce', 0.833393, 0.0074655, 0.48955],
+  ['unpredicted', 'dice', 0.886364, 0.0067881, 0.37387],
+  ['unpredicted', 'bce-with-logits', 0.153531, 0.0065972, 0.40598],
+  ['empty', 'dice', 0.92126, 0.0002945, 0],
+  ['noisy', 'dice', 0.560311, 0.0028838, 0.26044],
+  ['noisy', 'tversky', 0.548126, 0.003017, 0.38756],
 ] as const)('%s, judged by %s', (name, id, loss, largest, onTarget) => {
   const row = judged(name).rows.find((each) => each.id === id);
   expect(row?.loss).toBeCloseTo(loss, 5);
@@ -45,7 +45,7 @@ test.each([
 });
 
 test('hard masks are counted, and IoU is D / (2 − D) (24 of 37 and 32, by hand)', () => {
-  const { hard } = judged('Large object');
+  const { hard } = judged('large');
   expect(hard).toMatchObject({ both: 24, predicted: 32, wanted: 37 });
   expect(hard.dice).toBeCloseTo(48 / 69, 10);
   expect(hard.iou).toBeCloseTo(hard.dice / (2 - hard.dice), 10);
@@ -55,17 +55,17 @@ test('hard masks are counted, and IoU is D / (2 − D) (24 of 37 and 32, by hand
 test('with nothing predicted cross-entropy falls and Dice rises', () => {
   const lossOf = (name: keyof typeof arrangements, id: string) =>
     judged(name).rows.find((each) => each.id === id)?.loss;
-  expect(lossOf('Small object', 'bce-with-logits')).toBeCloseTo(0.174, 3);
-  expect(lossOf('Nothing predicted', 'bce-with-logits')).toBeCloseTo(0.154, 3);
-  expect(lossOf('Small object', 'dice')).toBeCloseTo(0.71, 2);
-  expect(lossOf('Nothing predicted', 'dice')).toBeCloseTo(0.89, 2);
-  const { both, predicted, wanted } = judged('Small object').hard;
+  expect(lossOf('small', 'bce-with-logits')).toBeCloseTo(0.174, 3);
+  expect(lossOf('unpredicted', 'bce-with-logits')).toBeCloseTo(0.154, 3);
+  expect(lossOf('small', 'dice')).toBeCloseTo(0.71, 2);
+  expect(lossOf('unpredicted', 'dice')).toBeCloseTo(0.89, 2);
+  const { both, predicted, wanted } = judged('small').hard;
   expect([both, predicted, wanted]).toEqual([2, 5, 5]);
 });
 
 test('under Dice the target’s pixels share one slope and the others another; under cross-entropy right and wrong differ', () => {
-  const { readings } = judged('Large object');
-  const { target, prediction } = arrangements['Large object'];
+  const { readings } = judged('large');
+  const { target, prediction } = arrangements.large;
   const distinct = (slopes: readonly number[], where: (i: number) => boolean) =>
     new Set(slopes.filter((_, i) => where(i)).map((slope) => slope.toPrecision(4))).size;
   expect(distinct(readings.dice.slopes, (i) => target[i] === 1)).toBe(1);
@@ -100,7 +100,7 @@ test('the drawing says in words what it shows', () => {
 
 test('a state survives its link', () => {
   const moved: MaskState = {
-    ...arrangements['Noisy labels'],
+    ...arrangements.noisy,
     loss: 'tversky',
     beside: 'dice-bce',
     confidence: 0.8,

@@ -15,7 +15,7 @@ test.each([
   ['triplet-margin', 1.7887823, [-0.0873289, 0.0211454], [-0.000354, 0.0442017]],
   ['info-nce', 3.4964269, [-0.0281061, -0.050591], [-0.0212862, -0.0098244]],
 ] as const)('%s averages over everything that twelve points offer', (id, loss, first, eighth) => {
-  const read = readEmbedding(id, arrangements.Scattered, kinds, options);
+  const read = readEmbedding(id, arrangements.scattered, kinds, options);
   expect(read.loss).toBeCloseTo(loss, 5);
   const near = ([x, y]: readonly [number, number]) => ({ x: expect.closeTo(x, 5), y: expect.closeTo(y, 5) });
   expect(read.slopes[0]).toEqual(near(first));
@@ -26,14 +26,14 @@ test.each([
   ['contrastive', (48 / 66) * 0.5 * 1.5 ** 2], // 48 of 66 pairs are dissimilar and 0 apart
   ['triplet-margin', 1.5],
 ] as const)('points at one place pay for it under %s, and have no slope (by hand)', (id, loss) => {
-  const read = readEmbedding(id, arrangements['All at one place'], kinds, options);
+  const read = readEmbedding(id, arrangements.together, kinds, options);
   expect(read.loss).toBeCloseTo(loss, 6);
   expect(read.slopes.flatMap(({ x, y }) => [Math.abs(x), Math.abs(y)])).toEqual(Array(24).fill(0));
 });
 
 test('under InfoNCE every slope is at right angles to its point', () => {
-  const { slopes } = readEmbedding('info-nce', arrangements.Scattered, kinds, options);
-  for (const [i, { x, y }] of arrangements.Scattered.entries())
+  const { slopes } = readEmbedding('info-nce', arrangements.scattered, kinds, options);
+  for (const [i, { x, y }] of arrangements.scattered.entries())
     expect(x * (slopes[i]?.x ?? NaN) + y * (slopes[i]?.y ?? NaN)).toBeCloseTo(0, 5);
 });
 

@@ -1,5 +1,6 @@
 import { byLuck, type Conclusions } from '../../judge/conclude.ts';
 import type { ExperimentStep, Trial } from '../../training/experiment.ts';
+import { experimentWords } from '../words/experiment.ts';
 
 /** What islands know of an exercise's conclusions: all but the functions. */
 export type Protocol = Omit<Conclusions, 'questions'> & {
@@ -51,7 +52,7 @@ export function seedRows(trials: readonly Trial[], { losses, measures }: Protoco
           measure.id
         ];
         if (value === undefined) return '';
-        return Number.isFinite(value) ? value.toFixed(measure.digits) : 'no number';
+        return Number.isFinite(value) ? value.toFixed(measure.digits) : experimentWords.noNumber;
       }),
     ),
   }));
@@ -65,6 +66,6 @@ export function luckNote(trials: readonly Trial[], { questions }: Pick<Protocol,
   const seeds = seedsOf(trials).length;
   const compared = (questions[0]?.options.length ?? 0) - 1; // the last option is that the run cannot tell
   const chance = 100 * byLuck(compared, seeds);
-  const often = chance < 0.1 ? 'less than 0.1' : chance.toFixed(1);
-  return `A loss is ahead when its worst seed beats the best seed of every other. Were ${compared} losses equally good, one would be ahead like that in ${often} % of runs with ${seeds} seeds each.`;
+  const often = chance < 0.1 ? experimentWords.lessThan('0.1') : chance.toFixed(1);
+  return experimentWords.luck(compared, often, seeds);
 }

@@ -20,7 +20,7 @@ export function bringToLife(check: HTMLElement): void {
     const place = [...list.children].indexOf(item) + 1;
     answerBack(
       check,
-      `${item.firstElementChild?.textContent?.trim()}: now number ${place} of ${list.children.length}.`,
+      quickCheckWords.nowAt(item.firstElementChild?.textContent?.trim() ?? '', place, list.children.length),
     );
   });
 

@@ -2,6 +2,7 @@ import { LearnerGone } from '../../judge/learner.ts';
 import { pageLearner } from '../../judge/pageLearner.ts';
 import { type SurfacePoint, surfacesPlot } from '../../plots/surfaces.ts';
 import { checksOf } from '../ExerciseContent.ts';
+import { surfaceWords } from '../words/surface.ts';
 import { conclusionsOf } from './surfaceContent.ts';
 
 /** The rows that the reader's function gives for the exercise's plane; throws a sentence when it does not come to that. */
@@ -11,15 +12,14 @@ export async function ownSurfaces(slug: string, source: string): Promise<readonl
   const learner = pageLearner();
   try {
     const loaded = await learner.load(source);
-    if (loaded.kind !== 'ready') throw new Error(`The code stopped: ${loaded.message}.`);
+    if (loaded.kind !== 'ready') throw new Error(surfaceWords.stopped(loaded.message));
     const args = [plane.x, plane.label, plane.gammas, plane.reach, plane.count];
     const [outcome] = await learner.call([{ name, args }]);
-    if (outcome?.kind === 'threw') throw new Error(`It stopped with “${outcome.message}”.`);
-    if (outcome?.kind !== 'value') throw new Error('It returned no rows.');
+    if (outcome?.kind === 'threw') throw new Error(surfaceWords.threw(outcome.message));
+    if (outcome?.kind !== 'value') throw new Error(surfaceWords.noRows);
     return outcome.value as readonly SurfacePoint[]; // it passed the checks, which look at every column
   } catch (error) {
-    if (error instanceof LearnerGone && error.why !== 'unloaded')
-      throw new Error('It did not finish in time, so it was stopped.');
+    if (error instanceof LearnerGone && error.why !== 'unloaded') throw new Error(surfaceWords.tooLong);
     throw error;
   } finally {
     learner.end();

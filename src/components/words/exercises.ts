@@ -1,3 +1,6 @@
+/** What the map of all exercises says, at build. */
+export const exerciseMapWords = { lesson: 'lesson', exercises: 'exercises' };
+
 /** What an exercise says around the verdict; the verdict's own words are the judge's. */
 export const exerciseWords = {
   title: (title: string) => `Exercise: ${title}`,

@@ -10,6 +10,10 @@ export const figureWords = {
   goOn: 'Go on',
   stop: 'Stop',
   step: 'Step',
+  compareWith: 'Compare with',
+  nothing: 'nothing',
+  pointOfPlane: 'point of a plane',
+  asNumber: (parameter: string) => `${parameter}, as a number`,
   share: 'Share of the training done',
   training: 'Training.',
   stopped: 'Stopped. The figure shows how far it came; it can go on from here.',
@@ -20,27 +24,4 @@ export const figureWords = {
   computeWith: 'Compute with',
   bestBackend: 'what suits best',
   computedBy: (what: string) => `Computed by ${what}`,
-};
-
-/** What the panel says that trains on the wages. */
-export const trainingPanelWords = {
-  label: 'Training on the wages',
-  delta: 'δ, dollars per hour',
-  seed: 'Seed',
-  epochs: 'Epochs',
-  epochsTrained: 'Epochs trained',
-  training: (labels: readonly string[]) => `Training ${labels.join(' and ')}.`,
-  stopped: 'Stopped. The figure shows how far it came.',
-  didNotLoad: (why: string) => `The training did not load (${why}). Check the connection and try again.`,
-  own: 'Your own loss takes the place of ours: press Train. Its slope is measured by central differences of your function, one cent to either side.',
-  ours: 'The Huber loss here is ours, from the book’s module. Once you have passed the exercise, yours trains in its place.',
-  caption: 'After the last epoch shown, on workers held out',
-  columns: {
-    loss: 'loss',
-    epoch: 'epoch',
-    median: 'median absolute error',
-    root: 'root mean squared error',
-    wage: 'wage learnt, dollars per hour',
-    time: 'time',
-  },
 };

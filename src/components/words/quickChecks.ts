@@ -11,6 +11,7 @@ export const quickCheckWords = {
   less: 'Not yet: it is less than that.',
   up: 'Move up',
   down: 'Move down',
+  nowAt: (item: string, place: number, of: number) => `${item}: now number ${place} of ${of}.`,
   notFirst: 'Not yet: something else comes first.',
   rightUntil: (many: number) => `Not yet: the first ${many} stand right, number ${many + 1} does not.`,
   sketchFirst: 'Draw from edge to edge first, then check.',

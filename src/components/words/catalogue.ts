@@ -1,0 +1,52 @@
+/* What is made from the catalogue of losses and from what the functions say of themselves, most of it at build. */
+
+/** What stands by a loss's formula. */
+export const formulaWords = {
+  caption: (loss: string) => `The symbols of ${loss}`,
+  symbol: 'symbol',
+  meaning: 'meaning',
+  unit: 'unit',
+  inReference: 'In the reference:',
+};
+
+/** What the table of all losses says. */
+export const lossTableWords = {
+  show: 'Show',
+  all: 'all families',
+  caption: 'The losses of this book by family',
+  loss: 'loss',
+  does: 'what it does',
+  example: 'for example',
+  modelGives: (output: string) => `the model gives ${output}`,
+};
+
+/** What stands over the names of other libraries. */
+export const namesElsewhereWords = {
+  label: 'What other libraries call it',
+  here: 'here',
+  pytorch: 'PyTorch',
+  keras: 'Keras',
+  optax: 'Optax',
+};
+
+/** What a snippet in PyTorch says around its code. */
+export const inPyTorchWords = {
+  printed: (version: string) => `PyTorch ${version} printed`,
+  modulePrinted: 'This book’s module printed',
+  same: 'The same in TypeScript, with this book’s module',
+  equal: 'Equal to one part in 100,000: checked in every test run.',
+};
+
+/** What the reference says around a docstring, and around worked numbers. */
+export const referenceWords = {
+  argument: 'argument',
+  option: 'option',
+  whatItIs: 'what it is',
+  returns: 'Returns',
+  throws: 'Stops with an error',
+  expected: (source: string) => `Expected: ${source}.`,
+  everythingElse: 'Everything else',
+};
+
+/** What a symbol's button says once scripts run. */
+export const termWords = { show: ': show where it occurs' };

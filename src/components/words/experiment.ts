@@ -1,0 +1,32 @@
+/** What an experiment says around its questions and its figures. */
+export const experimentWords = {
+  predict: 'Predict',
+  run: 'Run',
+  conclude: 'Conclude',
+  runMine: 'Run my code',
+  small: (small: number, full: number) =>
+    `Small run: ${small} epochs instead of ${full}, for a phone or an old machine`,
+  share: 'Share of the run that is done',
+  passFirst: 'Your code runs here once it has passed the checks above: nothing of ours takes its place.',
+  trainingAgain: (seeds: string) => `Training again, with the fresh seeds ${seeds}.`,
+  done: (seconds: number, runs: number, epochs: number, data: string) =>
+    `Done in ${seconds} s: ${runs} runs of ${epochs} epochs${data}.`,
+  on: (data: string) => ` on ${data}`,
+  stopped: 'Stopped. The figure shows how far it came.',
+  didNotLoad: (why: string) => `The run did not load (${why}). Check the connection and try again.`,
+  check: 'Check my conclusions',
+  luck: (compared: number, percent: string, seeds: number) =>
+    `A loss is ahead when its worst seed beats the best seed of every other. Were ${compared} losses equally good, one would be ahead like that in ${percent} % of runs with ${seeds} seeds each.`,
+  lessThan: (percent: string) => `less than ${percent}`,
+  table: 'The numbers, seed by seed',
+  seed: 'seed',
+  noNumber: 'no number',
+};
+
+/** What stands at build beside a run of our solution. */
+export const ourRunWords = {
+  label: (slug: string) => `Experiment ${slug}`,
+  ours: 'What a run of our solution came to',
+  made: (seeds: string, epochs: number, data: string) =>
+    `Made when this page was built, with the seeds ${seeds} and ${epochs} epochs${data}. Read off it:`,
+};

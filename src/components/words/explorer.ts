@@ -1,0 +1,8 @@
+/** What a loss explorer says. */
+export const explorerWords = {
+  label: 'Loss explorer',
+  spoken: (axis: string, at: string, loss: string, gradient: string) =>
+    `${axis} ${at}, loss ${loss}, gradient ${gradient}`,
+  table: 'The numbers as a table',
+  loss: 'loss',
+};

@@ -1,0 +1,20 @@
+/** What the figure of focal loss and class imbalance says. */
+export const focalWords = {
+  label: 'Focal loss and class imbalance',
+  weights: 'Weights',
+  kinds: { sides: 'positives α, negatives 1 − α', same: 'α for both' },
+  negativesToOne: 'negatives to one positive',
+  sharesOf: 'Shares of the',
+  measures: { loss: 'loss', gradient: 'gradient' },
+  crossEntropy: 'cross-entropy',
+  focal: 'focal',
+  bothSides: 'focal, both sides',
+  caption: (negatives: number) => `Who supplies loss and gradient, at ${negatives} to one`,
+  under: 'under',
+  row: (loss: string, measure: string) => `${loss}, ${measure}`,
+  positives: 'positives',
+  negatives: 'negatives',
+  hardNegatives: 'hard negatives',
+  easyNegatives: 'easy negatives',
+  positivesUnderCrossEntropy: 'positives under\ncross-entropy',
+};

@@ -1,0 +1,16 @@
+/** What the figure of softmax and cross-entropy says. */
+export const softmaxWords = {
+  label: 'Softmax and cross-entropy',
+  crossEntropy: 'cross-entropy',
+  sum: (targetEntropy: string, divergence: string, entropy: string) =>
+    `= entropy of the target ${targetEntropy} + KL(t ‖ p) ${divergence} nats; entropy of p ${entropy}`,
+  logitOf: (name: string) => `logit of ${name}`,
+  temperature: 'temperature',
+  smoothing: 'label smoothing',
+  trueClass: 'True class',
+  panels: {
+    logits: 'logits divided by T',
+    probabilities: 'probability p, target t as a dashed line',
+    gradient: 'gradient (p − t) / T',
+  },
+};

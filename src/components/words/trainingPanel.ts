@@ -1,0 +1,36 @@
+/** What the panel says that trains on the wages. */
+export const trainingPanelWords = {
+  label: 'Training on the wages',
+  delta: 'δ, dollars per hour',
+  seed: 'Seed',
+  epochs: 'Epochs',
+  epochsTrained: 'Epochs trained',
+  training: (labels: readonly string[]) => `Training ${labels.join(' and ')}.`,
+  stopped: 'Stopped. The figure shows how far it came.',
+  didNotLoad: (why: string) => `The training did not load (${why}). Check the connection and try again.`,
+  own: 'Your own loss takes the place of ours: press Train. Its slope is measured by central differences of your function, one cent to either side.',
+  ours: 'The Huber loss here is ours, from the book’s module. Once you have passed the exercise, yours trains in its place.',
+  errorAxis: 'median absolute test error, dollars per hour',
+  schooling: 'years at school',
+  wage: 'wage, dollars per hour',
+  line: (atZero: string, perYear: string) => `${atZero} + ${perYear} × years`,
+  noLine: 'none',
+  seconds: (seconds: string) => `${seconds} s`,
+  notANumber: 'not a number',
+  above: 'above 10,000',
+  below: 'below −10,000',
+  end: (loss: string, error: string) => `${loss}: ${error}`,
+  ended: (ends: readonly string[]) =>
+    `Done. Median absolute error, lowest first: ${ends.join('; ')} dollars per hour.`,
+  strayed: (losses: readonly string[]) =>
+    `${losses.join(' and ')}: the model ended further off than it began. A loss whose slope has the wrong sign does that, or one that is no number.`,
+  caption: 'After the last epoch shown, on workers held out',
+  columns: {
+    loss: 'loss',
+    epoch: 'epoch',
+    median: 'median absolute error',
+    root: 'root mean squared error',
+    wage: 'wage learnt, dollars per hour',
+    time: 'time',
+  },
+};

@@ -1,0 +1,13 @@
+/** What the figure of Herndon's observations says. */
+export const venusWords = {
+  mean: 'mean',
+  huber: (delta: number) => `Huber, δ = ${delta}`,
+  median: 'median',
+  table: 'The numbers as a table',
+  columns: {
+    estimate: 'estimate',
+    withAll: 'all fifteen',
+    without: (doubted: string) => `without ${doubted}`,
+  },
+  observations: (values: string) => `Observations: ${values}.`,
+};
