@@ -1,4 +1,24 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Tests of a minute and more: begun last, one of them would hold a worker while the others stand idle. */
+const long = [
+  'content/exercises',
+  'judge/cheats',
+  'training/pictureRun',
+  'training/ganRun',
+  'losses/reference',
+];
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = long.findIndex((name) => moduleId.endsWith(`${name}.test.ts`));
+      return at < 0 ? long.length : at;
+    };
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   cacheDir: '.cache/vite',
@@ -6,5 +26,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // By default one core is left free; nobody waits for it.
+    maxWorkers: '100%',
+    sequence: { sequencer: LongFirst },
   },
 });
