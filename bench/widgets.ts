@@ -84,6 +84,7 @@ await inBrowser(async (browser) => {
     for (const { lesson, id } of explorersOf(site)) {
       const figure = `#${id} .explorer`;
       const slid = { slider: `${figure} input[type="range"]`, figure };
+      console.error(`${lesson}: ${id}, CPU ÷ ${rate}`);
       const ours = await open(browser, `${book?.origin}/lessons/${lesson}/`, slid);
       const [own, other] = await sideBySide(ours, peer, rate);
       await ours.page.context().close();

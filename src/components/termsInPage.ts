@@ -10,7 +10,10 @@ let shown: string | undefined;
 
 const buttons = [...document.querySelectorAll<HTMLElement>('span.term')].map(asButton);
 
-document.addEventListener('pointerover', ({ target }) => show(termAt(target)));
+// A page that scrolls to what is focused moves under a pointer that rests: that puts out nothing.
+document.addEventListener('pointerover', ({ target }) =>
+  show(termAt(target) ?? termAt(document.activeElement)),
+);
 document.addEventListener('focusin', ({ target }) => show(termAt(target)));
 document.addEventListener('focusout', () => show());
 document.addEventListener('click', ({ target }) => {
