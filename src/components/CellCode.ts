@@ -1,6 +1,7 @@
 import type { Editor } from '../notebook/editor.ts';
 import type { Position } from '../notebook/learnerError.ts';
 import type { CellSource } from '../notebook/protocol.ts';
+import { savesData } from './sparingLine.ts';
 import { words } from './words.ts';
 
 export interface CellCodeOptions {
@@ -103,6 +104,3 @@ export class CellCode {
     this.#box.dataset.editor = 'typed';
   }
 }
-
-const savesData = (): boolean =>
-  'connection' in navigator && (navigator.connection as { saveData?: boolean }).saveData === true;

@@ -4,6 +4,7 @@ import { Session, type SessionEvent } from '../notebook/session.ts';
 import { codeInLink } from './CellLink.ts';
 import { readyToShow } from './CellOutput.ts';
 import { CellView } from './CellView.ts';
+import { isSparing } from './sparingLine.ts';
 import { words } from './words.ts';
 
 /** After this long a reader is told that a cell may be stopped. */
@@ -48,7 +49,20 @@ function edited(cell: string, pending: boolean): void {
   for (const id of views.get(cell)?.feeds ?? []) views.get(id)?.follow(cell, pending);
 }
 
+let prepared = isSparing();
+
+/** Fetches what a run needs as soon as a hand or the focus comes to a cell. */
+function prepare(): void {
+  if (prepared) return;
+  prepared = true;
+  document.head.append(
+    Object.assign(document.createElement('link'), { rel: 'modulepreload', href: kernelUrl }),
+  );
+  readyToShow().catch(() => {}); // a run that misses it says so
+}
+
 for (const element of document.querySelectorAll<HTMLElement>('.cell')) {
+  for (const sign of ['pointerenter', 'focusin']) element.addEventListener(sign, prepare, { once: true });
   const view = new CellView(element, { run, stop: () => session.stop(), edited, texts });
   views.set(view.id, view);
 }

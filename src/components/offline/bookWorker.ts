@@ -1,4 +1,5 @@
 import type { ToWorker } from '../../offline/messages.ts';
+import { isSparing } from '../sparingLine.ts';
 
 const choiceKey = 'lossbook:offline';
 
@@ -12,9 +13,7 @@ export function choice(): Choice {
   } catch {
     // Storage is blocked: what the browser asks for stands.
   }
-  const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
-  const slow = connection?.effectiveType !== undefined && connection.effectiveType !== '4g';
-  return connection?.saveData || slow ? 'visited' : 'whole';
+  return isSparing() ? 'visited' : 'whole';
 }
 
 /** Remembers that the reader wants the whole book in spite of what the browser asks for. */
