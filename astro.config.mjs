@@ -69,6 +69,8 @@ export default defineConfig({
   site: process.env.LOSSBOOK_SITE ?? 'http://localhost:4321',
   base: process.env.LOSSBOOK_BASE ?? '/',
   outDir: process.env.LOSSBOOK_OUT ?? './dist',
+  // The first screen waits for no second trip.
+  build: { inlineStylesheets: 'always' },
   integrations: [mdx(), svelte(), waking, gallery, sitemap(), searchIndex(), offlineWorker(), sayBuilt],
   fonts: [
     await font(
