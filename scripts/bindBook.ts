@@ -23,17 +23,14 @@ interface Bound {
 export async function bindBook({ chapters, root, css }: Bound): Promise<void> {
   const styles = new Map<string, CSSStyleSheet>();
 
-  /** An inline style of another page would break this page's policy; a style sheet made by a script does not. */
-  async function takeStyles(page: Document): Promise<void> {
-    for (const part of page.querySelectorAll<HTMLElement>('link[rel="stylesheet"], style')) {
-      const address = part.getAttribute('href');
-      const key = address ?? part.textContent;
-      if (styles.has(key)) continue;
-      const baseURL = new URL(address ?? '', location.href).href;
-      const sheet = new CSSStyleSheet({ baseURL });
-      styles.set(key, sheet);
-      sheet.replaceSync(address ? await (await fetch(baseURL)).text() : part.textContent);
-    }
+  /** A page's styles are inline: another page's would break this page's policy, a style sheet made by a script does not. */
+  function withoutStyles(html: string): string {
+    return html.replace(/<style\b[^>]*>(.*?)<\/style>/gs, (_, text: string) => {
+      const sheet = styles.get(text) ?? new CSSStyleSheet({ baseURL: location.href });
+      sheet.replaceSync(text);
+      styles.set(text, sheet);
+      return '';
+    });
   }
 
   function tellApart(main: Element, { id, path }: Chapter): void {
@@ -58,8 +55,7 @@ export async function bindBook({ chapters, root, css }: Bound): Promise<void> {
   async function chapterOf(chapter: Chapter): Promise<{ main: Element; title: string }> {
     const response = await fetch(root + chapter.path);
     if (!response.ok) throw new Error(`${chapter.path} is not part of this build`);
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    await takeStyles(page);
+    const page = new DOMParser().parseFromString(withoutStyles(await response.text()), 'text/html');
     const main = page.querySelector('main') as Element;
     tellApart(main, chapter);
     main.id = chapter.id;

@@ -32,6 +32,7 @@ const slowLine = { offline: false, latency: 150, downloadThroughput: 200_000, up
 export async function firstView(browser: Browser, url: string, before?: string): Promise<FirstView> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
+  page.setDefaultTimeout(180_000); // a busy machine may stall
   if (before) await page.goto(before, { waitUntil: 'networkidle' });
   const session = await context.newCDPSession(page);
   const line = await countLine(session, new URL(url).origin);
