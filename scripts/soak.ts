@@ -67,11 +67,12 @@ async function longUse(): Promise<Row[]> {
 
 /** Random programs into every exercise; the line that counts them, or null when one got through. */
 function randomPrograms(): string | null {
-  const { status, stdout } = spawnSync('vitest', ['run', 'tests/judge/programs.test.ts'], {
+  const { status, stdout, error } = spawnSync('vitest', ['run', 'tests/judge/programs.test.ts'], {
     env: { ...process.env, LOSSBOOK_PROGRAMS: String(Math.ceil(10_000 * share)) },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  if (error) throw error;
   const counted = /\d+ random programs: .*/.exec(stdout)?.[0];
   if (status === 0 && counted) return counted;
   console.error(stdout);
