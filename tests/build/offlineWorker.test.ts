@@ -16,6 +16,7 @@ test('a build’s files are listed by address and hash; cards, old fonts and dat
     '_astro/KaTeX.ttf': 'font',
     'cards/huber.png': 'card',
     'sitemap-0.xml': 'map',
+    'robots.txt': 'all',
     'service-worker.js': 'an earlier one',
     'data/wages.json': '[]',
     'data/cifar10-train.bin': 'pictures',

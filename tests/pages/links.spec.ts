@@ -8,3 +8,10 @@ test('every link, fragment, label and id of the built book leads somewhere', () 
   const faults = siteFaults(process.env.LOSSBOOK_OUT ?? 'dist');
   expect(faults.filter((fault) => !toAwaited(fault))).toEqual([]);
 });
+
+test('robots.txt lets every machine in and leads to the map of all pages', async ({ request }) => {
+  const robots = await (await request.get('robots.txt')).text();
+  expect(robots).toContain('User-agent: *\nAllow: /\n');
+  const [, map = ''] = /^Sitemap: \S*\/(\S+)$/m.exec(robots) ?? [];
+  expect(await (await request.get(map)).text()).toContain('<loc>');
+});
