@@ -5,7 +5,7 @@ import { equal, property, values } from '../../../judge/steps.ts';
 import { adam } from './solution.ts';
 
 const of = 'adam';
-const rate = real(0.125, 2, 0.125);
+const rate = real(0.125, 8, 0.125);
 const settings = record({
   slopes: array(signed(0.25, 4), { minLength: 1, maxLength: 6 }),
   slope: signed(0.25, 4),
