@@ -26,7 +26,8 @@ export async function bindBook({ chapters, root, css }: Bound): Promise<void> {
   /** A page's styles are inline: another page's would break this page's policy, a style sheet made by a script does not. */
   function withoutStyles(html: string): string {
     return html.replace(/<style\b[^>]*>(.*?)<\/style>/gs, (_, text: string) => {
-      const sheet = styles.get(text) ?? new CSSStyleSheet({ baseURL: location.href });
+      if (styles.has(text)) return '';
+      const sheet = new CSSStyleSheet({ baseURL: location.href });
       sheet.replaceSync(text);
       styles.set(text, sheet);
       return '';
