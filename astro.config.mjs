@@ -13,6 +13,7 @@ import { noteShippedPackages } from './scripts/shippedPackages.ts';
 import { slimFormulaFonts, slimTextFont } from './scripts/slimFonts.ts';
 import { offlineWorker } from './src/build/offlineWorker.ts';
 import { searchIndex } from './src/build/searchIndex.ts';
+import { figureSlimmer } from './src/build/slimFigures.ts';
 import { rehypeSpoken } from './src/components/formulas/rehypeSpoken.ts';
 import { remarkLessonAnswers } from './src/components/remarkLessonAnswers.ts';
 import { remarkCells } from './src/notebook/remarkCells.ts';
@@ -71,7 +72,17 @@ export default defineConfig({
   outDir: process.env.LOSSBOOK_OUT ?? './dist',
   // The first screen waits for no second trip.
   build: { inlineStylesheets: 'always' },
-  integrations: [mdx(), svelte(), waking, gallery, sitemap(), searchIndex(), offlineWorker(), sayBuilt],
+  integrations: [
+    mdx(),
+    svelte(),
+    waking,
+    gallery,
+    sitemap(),
+    figureSlimmer(),
+    searchIndex(),
+    offlineWorker(),
+    sayBuilt,
+  ],
   fonts: [
     await font(
       'Source Serif 4',
@@ -119,7 +130,7 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'", 'blob:', "'wasm-unsafe-eval'"],
-        hashes: ['themeScript', 'missingParts'].map((name) => hashOf(`./src/layouts/${name}.js`)),
+        hashes: ['themeScript', 'textFace', 'missingParts'].map((name) => hashOf(`./src/layouts/${name}.js`)),
       },
       styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
     },

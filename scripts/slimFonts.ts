@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 
@@ -56,12 +56,23 @@ async function slim(file: string, characters: string, variationAxes = {}): Promi
 export const slimTextFont = (file: string): Promise<string> =>
   slim(`@fontsource-variable/${file}.woff2`, latin, weights);
 
-/** Writes slim copies of KaTeX's common faces and the style sheet that declares them, which src/styles/formulas.css takes in. */
+/** Writes slim copies of KaTeX's common faces, and KaTeX's styles that declare them, which src/styles/formulas.css takes in. */
 export async function slimFormulaFonts(): Promise<void> {
   const signs = [...formulaSigns].map((sign) => `U+${sign.codePointAt(0)?.toString(16)}`).join(',');
   const declared = formulaFaces.map(async ([file, family, style, weight]) => {
     const path = await slim(`katex/dist/fonts/KaTeX_${file}.woff2`, formulaSigns);
     return `@font-face{font-family:KaTeX_${family};src:url(./${basename(path)}) format("woff2");font-style:${style};font-weight:${weight};font-display:block;unicode-range:${signs}}`;
   });
-  writeFileSync(new URL('formulas.css', folder), (await Promise.all(declared)).join('\n'));
+  writeFileSync(
+    new URL('formulas.css', folder),
+    [katexStyles(), ...(await Promise.all(declared))].join('\n'),
+  );
+}
+
+/** KaTeX's styles with its faces as WOFF2 alone: every browser that can run the book reads it. */
+function katexStyles(): string {
+  const file = require.resolve('katex/dist/katex.min.css');
+  return readFileSync(file, 'utf8')
+    .replaceAll(/,url\([^)]*\) ?format\("(?:woff|truetype)"\)/g, '')
+    .replaceAll('url(fonts/', `url(${dirname(file)}/fonts/`);
 }

@@ -6,8 +6,8 @@ import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import type { BookFiles } from '../offline/bookFiles.ts';
 
-/** What no reader of the book opens: cards for other sites, maps for robots, fonts for browsers of ten years ago. */
-const notForReaders = /^cards\/|^sitemap|^robots\.txt$|^service-worker\.js$|\.(ttf|woff)$/;
+/** What no reader of the book opens: cards for other sites, maps for robots. */
+const notForReaders = /^cards\/|^sitemap|^robots\.txt$|^service-worker\.js$/;
 /** What is kept only when the reader asks for it. */
 const onRequest = /^data\/cifar/;
 

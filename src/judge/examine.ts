@@ -34,7 +34,8 @@ export async function examine(
   return explain(step, run.counterexample[0], learner, parameters);
 }
 
-async function explain(
+/** What a failing attempt shows a reader: its answer called again, so that code which forgets what it said is named. */
+export async function explain(
   step: Step,
   attempt: Attempt,
   learner: Learner,

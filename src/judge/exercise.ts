@@ -50,6 +50,8 @@ export interface Checks {
   returns: (args: Args) => Shape;
   /** Puts what may come in any order, as rows of a table may, into one; mistakes are recognised after it. */
   inOrder?: (answer: Plain) => Plain;
+  /** How many inputs an answer is compared on once every step holds: 2,500 unless told. */
+  sweep?: number;
   /** From basic to subtle; the first that fails speaks. */
   steps: readonly Step[];
   /** By id; `known-mistakes/ID.ts` is the function that makes it. */

@@ -4,12 +4,13 @@ import type { Checks, Exercise } from './exercise.ts';
 import { gapCurves } from './gap.ts';
 import { type Learner, LearnerGone, type Loaded } from './learner.ts';
 import { shapeFinding } from './shape.ts';
+import { sweep } from './sweep.ts';
 import type { Counterexample, Finding, Verdict } from './verdict.ts';
 
 type Held = { count: number; of: number } | null;
 
 /**
- * Judges a reader's file: untouched, parses, runs, shape, properties, values, gradient, stability, rules;
+ * Judges a reader's file: untouched, parses, runs, shape, properties, values, gradient, stability, a sweep, rules;
  * the first stage that fails speaks. A fault on our side is the verdict `graderFault`.
  *
  * Rejects only when the worker for the reader's code does not come: then nothing was judged.
@@ -63,11 +64,12 @@ async function firstFailure(checks: Checks, learner: Learner, seed: number) {
     if (failure) failures.push(failure);
   }
   const held = { count: properties.length - failures.length, of: properties.length };
-  for (const step of failures.length > 0 ? [] : later) {
+  if (failures[0]) return { failure: failures[0], held };
+  for (const step of later) {
     const failure = await examine(step, learner, { seed, parameters });
     if (failure) return { failure, held };
   }
-  return { failure: failures[0] ?? null, held };
+  return { failure: await sweep(checks, learner, seed), held };
 }
 
 async function recognise(

@@ -7,13 +7,12 @@ import { filesOf } from '../../src/build/offlineWorker.ts';
 const folder = mkdtempSync(join(tmpdir(), 'lossbook-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('a build’s files are listed by address and hash; cards, old fonts and data on request apart', () => {
+test('a build’s files are listed by address and hash; cards and data on request apart', () => {
   const contents = {
     'index.html': 'home',
     'lessons/huber/index.html': 'huber',
     '404.html': 'not here',
     '_astro/KaTeX.woff2': 'font',
-    '_astro/KaTeX.ttf': 'font',
     'cards/huber.png': 'card',
     'sitemap-0.xml': 'map',
     'robots.txt': 'all',

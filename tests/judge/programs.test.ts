@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { sample } from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test } from 'vitest';
 import { close } from '../../src/judge/close.ts';
 import { type ExerciseFolder, exerciseSlugs, readExercise } from '../../src/judge/exerciseFolder.ts';
 import { judge } from '../../src/judge/judge.ts';
@@ -19,8 +19,10 @@ const slugs = await exerciseSlugs(root);
 const learner = nodeLearner({ shared: true });
 const counts = { programs: 0, passed: 0, disagreeing: 0, faults: 0 };
 
+// A worker keeps every program that it has loaded: thousands would fill its memory.
+afterEach(() => learner.end());
+
 afterAll(() => {
-  learner.end();
   const { programs, passed, disagreeing, faults } = counts;
   console.log(
     `${programs} random programs: ${passed} passed, each compared on ${fresh} fresh inputs; ${disagreeing} of them disagreed; ${faults} judge faults`,

@@ -70,6 +70,7 @@ export const checks: Checks = {
   reference: lossSurface,
   returns: () => ({ rowsOf: ['weight', 'bias', 'gamma', 'loss'] }),
   inOrder: (answer) => (Array.isArray(answer) ? inOrder(answer as Point[]) : answer),
+  sweep: 500, // each answer is a table
   steps: [
     property<Surface, readonly Point[]>(of, {
       id: 'series',

@@ -1,0 +1,60 @@
+import { sample } from 'fast-check';
+import { explain, type Failure } from './examine.ts';
+import type { Checks } from './exercise.ts';
+import type { Learner } from './learner.ts';
+import type { Args, Plain } from './plain.ts';
+import { type Attempt, answer, equal, property, type Step } from './steps.ts';
+
+/** Inputs to a message: few enough for its time limit, enough that a message costs next to nothing. */
+const together = 250;
+
+/**
+ * Compares an answer that every step let through with the reference on thousands of typical inputs, and reports the
+ * shortest of the first that differ, or `null`.
+ *
+ * Steps shrink what fails and so ask one input at a time; asked together, fifty times as many take as long. They find
+ * code that goes wrong in a corner so small that the steps' sixty inputs miss it.
+ */
+export async function sweep(checks: Checks, learner: Learner, seed: number): Promise<Failure | null> {
+  const step = everywhere(checks);
+  const attempts = sample(step.attempts, { seed, numRuns: checks.sweep ?? 2_500 });
+  for (let start = 0; start < attempts.length; start += together) {
+    const failing = await failures(attempts.slice(start, start + together), learner);
+    const [shortest] = failing.toSorted((a, b) => lengthOf(a) - lengthOf(b));
+    if (shortest) return explain(step, shortest, learner, checks.parameters);
+  }
+  return null;
+}
+
+async function failures(attempts: readonly Attempt[], learner: Learner): Promise<Attempt[]> {
+  const outcomes = await learner.call(attempts.flatMap(({ calls }) => calls));
+  return attempts.filter(({ claim }, i) => {
+    const outcome = outcomes[i];
+    return outcome?.kind !== 'value' || !claim([outcome.value]).holds;
+  });
+}
+
+const lengthOf = ({ calls }: Attempt) => JSON.stringify(calls).length;
+
+const everywhere = ({
+  function: name,
+  inputs,
+  reference,
+  tolerance,
+  inOrder = (given) => given,
+}: Checks): Step =>
+  property<Args, Plain>(name, {
+    id: 'sweep',
+    stage: 'value',
+    name: 'it agrees with ours wherever we look',
+    next: 'Follow this input through your code line by line.',
+    given: inputs,
+    calls: (args) => [args],
+    expect: ([yours], args) =>
+      equal(
+        inOrder(yours),
+        inOrder(answer(reference, args)),
+        'Most answers are right; this one is not.',
+        tolerance,
+      ),
+  });
