@@ -25,20 +25,5 @@ export function drawPlot({ told, ...options }: DrawOptions): SVGSVGElement {
     part.setAttribute('data-mark', part.getAttribute('aria-label') ?? '');
     part.removeAttribute('aria-label');
   }
-  roundPlaces(figure);
   return figure as SVGSVGElement;
 }
-
-const places = ['d', 'transform', 'cx', 'cy', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'width', 'height'];
-const long = /-?\d+\.\d{2,}(?:e[+-]?\d+)?/g;
-
-/** Rounds to a tenth of a pixel: no screen shows more, and what the build draws is sent to every reader. */
-function roundPlaces(figure: Element): void {
-  for (const part of figure.querySelectorAll('*'))
-    for (const name of places) {
-      const value = part.getAttribute(name);
-      if (value?.includes('.')) part.setAttribute(name, value.replace(long, rounded));
-    }
-}
-
-const rounded = (number: string) => String(Math.round(10 * Number(number)) / 10);

@@ -44,20 +44,59 @@ export function maskPlot(plot: MaskPlot, width: number, document?: Document): SV
   });
 }
 
-const square = ({ left, top, cell }: Panel, i: number) => ({
-  x1: left + (i % side) * cell,
-  x2: left + ((i % side) + 1) * cell,
-  y1: top + Math.floor(i / side) * cell,
-  y2: top + (Math.floor(i / side) + 1) * cell,
+/** The upper left corner of a pixel. */
+const corner = ({ left, top, cell }: Panel, i: number) => ({
+  x: left + (i % side) * cell,
+  y: top + Math.floor(i / side) * cell,
 });
 
-function cells(panel: Panel, strengths: readonly number[], fill: string) {
-  const drawn = strengths.map((strength, i) => ({ ...square(panel, i), strength }));
-  const edges = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' };
+/** From one place of the figure to another. */
+interface Stroke {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+
+/** Strokes as one line that breaks after each: a single path, where a shape for each pixel would take hundreds. */
+const broken = ({ x1, y1, x2, y2 }: Stroke) => [
+  { x: x1, y: y1 },
+  { x: x2, y: y2 },
+  { x: Number.NaN, y: Number.NaN },
+];
+
+/** Runs of equal pixels in a row, each a stroke as thick as a pixel, and the grid over them. */
+function cells(panel: Panel, strengths: readonly number[], stroke: string) {
+  const runs = strengths.flatMap((strength, i) => {
+    const row = strengths.slice(i, i - (i % side) + side);
+    if (i % side > 0 && strengths[i - 1] === strength) return [];
+    const other = row.findIndex((next) => next !== strength);
+    const { x, y } = corner(panel, i);
+    const [middle, length] = [y + panel.cell / 2, other < 0 ? row.length : other];
+    const run = { x1: x, y1: middle, x2: x + length * panel.cell, y2: middle };
+    return broken(run).map((end) => ({ ...end, strength }));
+  });
   return [
-    Plot.rect(drawn, { ...edges, fill, fillOpacity: 'strength' }),
-    Plot.rect(drawn, { ...edges, fill: 'none', stroke: 'var(--rule)', strokeWidth: 1 }),
+    Plot.line(runs, {
+      ...places,
+      z: 'strength',
+      stroke,
+      strokeOpacity: 'strength',
+      strokeWidth: panel.cell,
+      strokeLinecap: 'butt',
+    }),
+    Plot.line(grid(panel), { ...places, stroke: 'var(--rule)', strokeWidth: 1, strokeLinecap: 'square' }),
   ];
+}
+
+const places = { x: 'x', y: 'y' };
+
+function grid({ left, top, cell }: Panel) {
+  const [right, bottom] = [left + side * cell, top + side * cell];
+  return Array.from({ length: side + 1 }, (_, i) => [
+    ...broken({ x1: left, y1: top + i * cell, x2: right, y2: top + i * cell }),
+    ...broken({ x1: left + i * cell, y1: top, x2: left + i * cell, y2: bottom }),
+  ]).flat();
 }
 
 /** Lines between pixels of which one is in the mask and the other is not. */
@@ -71,11 +110,8 @@ function outline({ left, top, cell }: Panel, mask: readonly number[], strokeWidt
     const down = has(column, row) !== has(column - 1, row) ? [{ x1: x, y1: y, x2: x, y2: y + cell }] : [];
     return [...across, ...down];
   }).flat();
-  return Plot.link(edges, {
-    x1: 'x1',
-    y1: 'y1',
-    x2: 'x2',
-    y2: 'y2',
+  return Plot.line(edges.flatMap(broken), {
+    ...places,
     stroke: 'var(--target)',
     strokeWidth,
     strokeLinecap: 'square',
@@ -104,10 +140,10 @@ function mapMarks(panel: Panel, { label, loss, slopes }: SlopeMap, target: reado
 /** ▲ where a step of descent raises the pixel, ▼ where it lowers it, as large as its slope is steep. */
 function triangles(panel: Panel, slopes: readonly number[], shares: readonly number[], sign: 1 | -1) {
   const drawn = slopes.flatMap((slope, i) => {
-    const { x1, y1 } = square(panel, i);
+    const { x, y } = corner(panel, i);
     const share = shares[i] as number;
     if (Math.sign(slope) !== sign || share < 0.02) return [];
-    return [{ x: x1 + panel.cell / 2, y: y1 + panel.cell / 2, r: 0.3 * panel.cell * Math.sqrt(share) }];
+    return [{ x: x + panel.cell / 2, y: y + panel.cell / 2, r: 0.3 * panel.cell * Math.sqrt(share) }];
   });
   return Plot.dot(drawn, {
     x: 'x',

@@ -1,5 +1,8 @@
+import * as Plot from '@observablehq/plot';
+import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { slimFigures } from '../../src/build/slimFigures.ts';
+import { drawPlot } from '../../src/plots/drawPlot.ts';
 
 const page = (paths: string) =>
   `<p>1.04 &lt; 2</p><svg role="img" class="plot" data-told='{"a":1}'>${paths}</svg><svg class="mark"><path d="M0,0L1.55,2"></path></svg>`;
@@ -46,4 +49,29 @@ test('the page around, what a figure says and drawings of other kinds stay as th
   expect(slim).toContain('role="img"');
   expect(slim).toContain('{&quot;a&quot;:1}');
   expect(slim).toContain('<svg class="mark"><path d="M0,0L1.55,2"></path></svg>');
+});
+
+test('a figure of Plot keeps its places to a tenth of a pixel', () => {
+  const { document } = parseHTML('<html><body></body></html>');
+  const points = [0, 1, 2, 3].map((x) => [x, Math.sin(x)] as const);
+  const marks = [Plot.line(points, { curve: 'linear' }), Plot.dot(points)];
+  const drawn = drawPlot({ document, ariaLabel: 'A sine.', told: null, marks });
+  const slim = parseHTML(slimFigures(drawn.outerHTML)).document;
+  const line = (figure: ParentNode) =>
+    places(figure.querySelector('[data-mark="line"] path')?.getAttribute('d') ?? '').map((place) =>
+      place.split(',').map(Number),
+    );
+  const dots = (figure: ParentNode) =>
+    [...figure.querySelectorAll('circle')].map((dot) =>
+      ['cx', 'cy'].map((at) => Number(dot.getAttribute(at))),
+    );
+  for (const of of [line, dots]) {
+    expect(of(slim)).toHaveLength(4);
+    of(slim).forEach((place, i) => {
+      place.forEach((at, axis) => {
+        expect(at).toBe(Number(at.toFixed(1)));
+        expect(Math.abs(at - (of(drawn)[i]?.[axis] ?? Number.NaN))).toBeLessThan(0.11);
+      });
+    });
+  }
 });
