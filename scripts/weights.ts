@@ -6,8 +6,8 @@ import { brotliCompressSync } from 'node:zlib';
 /** What one page sends before the reader does anything, in kilobytes. */
 export interface PageWeight {
   page: string;
+  /** With its styles, which stand in it. */
   html: number;
-  styles: number;
   /** Scripts of the page and of islands that do not wait for the reader. */
   script: number;
   /** Every face that the page could need for Latin text and the book's formulas. */
@@ -85,16 +85,11 @@ export function pageWeight(dist: string, page: string): PageWeight {
     (island) => matches(island, /\b(?:component|renderer)-url="([^"]+)"/g),
   );
   const scripts = [...matches(html, /<script\b[^>]*\bsrc="([^"]+)"/g), ...eager].map(inAssets);
-  const sheets = unique(matches(html, /<link\b[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g).map(inAssets));
-  const css = sheets.map((sheet) => readFileSync(join(assets, sheet), 'utf8'));
   const kilobytes = {
     html: packed(Buffer.from(html)),
-    styles: sum(sheets.map((sheet) => packedFile(join(assets, sheet)))),
     script: sum(withImports(assets, unique(scripts)).map((name) => packedFile(join(assets, name)))),
     fonts: sum(
-      unique([html, ...css].flatMap(likelyFaces).map(inAssets)).map(
-        (name) => readFileSync(join(assets, name)).length / 1000,
-      ),
+      unique(likelyFaces(html).map(inAssets)).map((name) => readFileSync(join(assets, name)).length / 1000),
     ),
   };
   return { page, ...kilobytes, everything: sum(Object.values(kilobytes)) };

@@ -18,6 +18,7 @@ export interface Exploration {
 }
 
 const fixedCurves = new Map<string, CurvePoint[]>();
+const fixedHeld = new Map<string, { at: string; points: CurvePoint[] }>();
 
 /** Curves with default parameters never change: compute them once. */
 function fixedCurve(compared: Explorable): CurvePoint[] {
@@ -28,6 +29,16 @@ function fixedCurve(compared: Explorable): CurvePoint[] {
   return points;
 }
 
+/** Their held points change only when one is moved, not with the sliders. */
+function fixedPoints(compared: Explorable, held: readonly number[]): CurvePoint[] {
+  const at = String(held);
+  const known = fixedHeld.get(compared.entry.id);
+  if (known?.at === at) return known.points;
+  const points = curve(compared, {}, held);
+  fixedHeld.set(compared.entry.id, { at, points });
+  return points;
+}
+
 const curve = ({ loss }: Explorable, parameters: Parameters, at: readonly number[]) =>
   lossCurve((x) => loss(x, parameters), at);
 
@@ -35,12 +46,15 @@ const curve = ({ loss }: Explorable, parameters: Parameters, at: readonly number
 export function explore(id: string, state: ExplorerState, ghost?: readonly CurvePoint[]): Exploration {
   const main = explorable(id);
   const { entry, axis } = main;
-  const held = curve(main, state.parameters, state.held);
   const compared = state.compared.map(explorable);
+  // One run of the loss for the curve and the points on it.
+  const grid = curveGrid(axis.x);
+  const together = curve(main, state.parameters, [...grid, ...state.held]);
+  const [points, held] = [together.slice(0, grid.length), together.slice(grid.length)];
   return {
     plot: {
       axis,
-      main: { id, label: entry.label, points: curve(main, state.parameters, curveGrid(axis.x)) },
+      main: { id, label: entry.label, points },
       compared: compared.map((other) => ({
         id: other.entry.id,
         label: other.entry.label,
@@ -52,7 +66,7 @@ export function explore(id: string, state: ExplorerState, ghost?: readonly Curve
     },
     table: [
       { label: entry.label, held },
-      ...compared.map((other) => ({ label: other.entry.label, held: curve(other, {}, state.held) })),
+      ...compared.map((other) => ({ label: other.entry.label, held: fixedPoints(other, state.held) })),
     ],
   };
 }

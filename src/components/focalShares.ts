@@ -45,8 +45,18 @@ function focalCurve(logits: readonly number[], target: 0 | 1, gamma: number): Cu
  */
 const places = Array.from({ length: 400 }, (_, i) => -5 + (i + 0.5) / 40);
 
+/** The same gamma is asked for by both panels and the table, and again whenever another slider moves. */
+function oncePerGamma<Made>(make: (gamma: number) => Made): (gamma: number) => Made {
+  const made = new Map<number, Made>();
+  return (gamma) => {
+    const known = made.get(gamma) ?? make(gamma);
+    made.set(gamma, known);
+    return known;
+  };
+}
+
 /** What one positive supplies on average, and what the hard and the easy part of one negative do. */
-export function supplies(gamma: number): Record<ShareMeasure, Shares> {
+export const supplies = oncePerGamma((gamma): Record<ShareMeasure, Shares> => {
   const positives = densityCurve('positives', 1, gamma);
   const negatives = densityCurve('negatives', 0, gamma);
   const hard = negatives.filter(({ x }) => x >= detector.easyBelow);
@@ -57,7 +67,7 @@ export function supplies(gamma: number): Record<ShareMeasure, Shares> {
     easyNegatives: expected(easy, measure),
   });
   return { loss: shares('loss'), gradient: shares('gradient') };
-}
+});
 
 type DensityPoint = CurvePoint & { density: number };
 
@@ -113,17 +123,15 @@ export function shareRows({ gamma, alpha, kind, negatives }: FocalState): ShareR
   return [row(focalWords.crossEntropy, 0, even), row(focalWords.focal, gamma, sideWeights(kind, alpha))];
 }
 
+const probabilities = Array.from({ length: 197 }, (_, i) => 0.01 + i * 0.005);
+const logitsOfProbabilities = probabilities.map((p) => Math.log(p / (1 - p)));
+const unweighted = oncePerGamma((gamma) => focalCurve(logitsOfProbabilities, 1, gamma));
+
 /** The loss over p_t on one side, α included. */
 export function lossOverProbability(
   { gamma, alpha, kind }: Pick<FocalState, 'gamma' | 'alpha' | 'kind'>,
   side: keyof SideWeights,
 ): { p: number; loss: number }[] {
-  const probabilities = Array.from({ length: 197 }, (_, i) => 0.01 + i * 0.005);
   const weight = sideWeights(kind, alpha)[side];
-  const points = focalCurve(
-    probabilities.map((p) => Math.log(p / (1 - p))),
-    1,
-    gamma,
-  );
-  return points.map(({ loss }, i) => ({ p: probabilities[i] as number, loss: weight * loss }));
+  return unweighted(gamma).map(({ loss }, i) => ({ p: probabilities[i] as number, loss: weight * loss }));
 }

@@ -9,10 +9,14 @@ export interface CurvePoint {
 /** Value and gradient of an element-wise loss at each `x`. Call with gradients registered and a backend set. */
 export function lossCurve(loss: (x: tf.Tensor) => tf.Tensor, at: readonly number[]): CurvePoint[] {
   return tf.tidy(() => {
-    const x = tf.tensor1d([...at]);
-    const values = loss(x).dataSync();
+    let values: ArrayLike<number> = [];
+    const total = (x: tf.Tensor) => {
+      const losses = loss(x);
+      values = losses.dataSync();
+      return tf.sum(losses);
+    };
     const slopes = tf
-      .grad((each) => tf.sum(loss(each)))(x)
+      .grad(total)(tf.tensor1d([...at]))
       .dataSync();
     return at.map((value, i) => ({ x: value, loss: values[i] ?? NaN, gradient: slopes[i] ?? NaN }));
   });

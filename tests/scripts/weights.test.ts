@@ -12,13 +12,11 @@ const face = (family: string, url: string, range = '') =>
   `@font-face{font-family:${family};src:url(${url}) format("woff2");${range}}`;
 const files = {
   'index.html': `<style>${face('Text', '/book/_astro/text.woff2')}</style>
-    <link rel="stylesheet" href="/book/_astro/page.css">
+    <style>${face('KaTeX_Main', '/book/_astro/whole.woff2')}
+    ${face('KaTeX_Main', '/book/_astro/slim.woff2', 'unicode-range:U+20-7E;')}</style>
     <script type="module" src="/book/_astro/page.js"></script>
     <astro-island component-url="/book/_astro/waits.js" renderer-url="/book/_astro/svelte.js" client="intent"></astro-island>
     <astro-island component-url="/book/_astro/wakes.js" renderer-url="/book/_astro/svelte.js" client="idle"></astro-island>`,
-  '_astro/page.css':
-    face('KaTeX_Main', 'whole.woff2') +
-    face('KaTeX_Main', '/book/_astro/slim.woff2', 'unicode-range:U+20-7E;'),
   '_astro/page.js': 'import{a}from"./shared.js";a();import("./later.js")',
   '_astro/shared.js': 'import"./page.js";export const a=()=>1',
   '_astro/later.js': 'import"./shared.js";export const later=2',
@@ -42,16 +40,15 @@ test('a module brings what it imports, once and even in a circle, and nothing th
   expect(withImports(join(dist, '_astro'), ['page.js'])).toEqual(['page.js', 'shared.js']);
 });
 
-test('a page weighs its HTML, styles, scripts, eager islands and likely fonts; patient islands weigh nothing', () => {
+test('a page weighs its HTML, scripts, eager islands and likely fonts; patient islands weigh nothing', () => {
   const weight = pageWeight(dist, '');
   expect(weight.html).toBeCloseTo(packed('index.html'), 9);
-  expect(weight.styles).toBeCloseTo(packed('_astro/page.css'), 9);
   expect(weight.script).toBeCloseTo(
     packed('_astro/page.js', '_astro/shared.js', '_astro/wakes.js', '_astro/svelte.js'),
     9,
   );
   expect(weight.fonts).toBe(5);
-  expect(weight.everything).toBeCloseTo(weight.html + weight.styles + weight.script + 5, 9);
+  expect(weight.everything).toBeCloseTo(weight.html + weight.script + 5, 9);
 });
 
 test('a chunk weighs what it loads beyond what is there already', () => {
