@@ -1,5 +1,5 @@
 /**
- * A slider's event to the next frame after its figure changed, for every explorer, beside the slider of a plain
+ * A slider’s event to the painted frame with its changed figure, for every explorer, beside the slider of a plain
  * Observable Framework page: `npm run bench -- widgets [--json]`, after a build.
  */
 import type { Browser, Page } from '@playwright/test';
@@ -123,7 +123,7 @@ for (const server of [book, framework]) server?.close();
 
 report({
   bench: 'widgets',
-  how: `${rounds * changesPerRound} changes of each explorer’s first slider in ${rounds} rounds by turns with the slider of the Framework page, in one browser; from the event to the frame after the figure changed. Dragging: ${dragged} moves a round, one each frame. Work is the most that one change took.`,
+  how: `${rounds * changesPerRound} changes of each explorer’s first slider in ${rounds} rounds by turns with the slider of the Framework page, in one browser; from the event until the first frame with the changed figure is painted. Dragging: ${dragged} moves a round, one each frame. Work is the most that one change took.`,
   goals,
   tables,
 });

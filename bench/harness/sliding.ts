@@ -8,7 +8,7 @@ export interface Slid {
 
 /** What one change of a slider cost. */
 export interface Change {
-  /** Milliseconds from the event to the frame after the figure changed. */
+  /** Milliseconds from the event until the page has painted the first frame with the changed figure. */
   took: number;
   /** Nodes put in or taken out, and attributes and texts set. */
   nodes: number;
@@ -33,6 +33,16 @@ export const change = (page: Page, { slider, figure }: Slid, places: readonly nu
         };
       }
       const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+      // A message that is sent as a frame begins comes when its layout and paint are done, whoever changed the page,
+      // before the frame or within it.
+      const { port1, port2 } = new MessageChannel();
+      let frameEnded: () => void = () => {};
+      const begin = () => port2.postMessage(null);
+      port1.onmessage = () => {
+        frameEnded();
+        requestAnimationFrame(begin);
+      };
+      requestAnimationFrame(begin);
       const changes = [];
       for (const place of places) {
         await frame();
@@ -56,10 +66,13 @@ export const change = (page: Page, { slider, figure }: Slid, places: readonly nu
         const start = performance.now();
         input.dispatchEvent(new Event('input', { bubbles: true }));
         await answered.promise;
-        await frame();
+        await new Promise<void>((resolve) => {
+          frameEnded = resolve;
+        });
         changes.push({ took: performance.now() - start, nodes, operations });
         watch.disconnect();
       }
+      port1.close();
       if (engine && run) engine.runKernelFunc = run;
       return changes;
     },

@@ -12,8 +12,8 @@ interface Drawing<Code> {
 /**
  * A figure that the build drew and that a reader can take hold of.
  *
- * Its code loads on the first touch; until then, and when loading fails, the build's drawing stands. However many
- * changes come within a frame, it is drawn once.
+ * Its code loads on the first touch; until then, and when loading fails, the build's drawing stands. A change is drawn
+ * at once, so that the coming frame shows it; those that follow within the same frame are drawn together in the next.
  */
 export class LivingFigure<Code> {
   /** The drawing as HTML, or null while the build's still stands. */
@@ -29,7 +29,8 @@ export class LivingFigure<Code> {
 
   readonly #drawing: Drawing<Code>;
   #loading: Promise<Code> | undefined;
-  #nextFrame = 0;
+  #drawnThisFrame = false;
+  #changedSince = false;
   #drawnAt = 0;
 
   constructor(drawing: Drawing<Code>) {
@@ -45,14 +46,21 @@ export class LivingFigure<Code> {
     return this.#loading;
   };
 
-  /** Draws the present state in the next frame. */
+  /** Draws the present state, once a frame at most. */
   redraw = async (): Promise<void> => {
     const code = await this.load();
-    cancelAnimationFrame(this.#nextFrame);
-    this.#nextFrame = requestAnimationFrame(() => {
-      this.html = this.#drawing.draw(code, this.drawn);
-      this.#drawnAt = this.drawn;
+    if (this.#drawnThisFrame) {
+      this.#changedSince = true;
+      return;
+    }
+    this.#drawnThisFrame = true;
+    requestAnimationFrame(() => {
+      this.#drawnThisFrame = false;
+      if (this.#changedSince) void this.redraw();
     });
+    this.#changedSince = false;
+    this.html = this.#drawing.draw(code, this.drawn);
+    this.#drawnAt = this.drawn;
   };
 
   /** Draws again if the page has turned from narrow to wide, or back, since the last time. */
