@@ -1,8 +1,8 @@
 import type { ExerciseFolder } from './exerciseFolder.ts';
-import type { VerdictsOn } from './gates.ts';
+import { isSweptOnly, type VerdictsOn } from './gates.ts';
 import { mutantsOf } from './mutants.ts';
 
-/** How many mutants of a solution the checks catch. */
+/** How many mutants of a solution the steps catch. */
 export interface MutationScore {
   caught: number;
   /** Mutants that compute the same as the solution, by the exercise's own list, are not counted. */
@@ -25,7 +25,7 @@ export async function mutationScore(
     const verdicts = await verdictsOn(source);
     if (verdicts.some((verdict) => verdict.kind === 'crashed' && verdict.stage === 'parses'))
       throw new Error(`the mutant “${name}” is no program: ${source}`);
-    if (verdicts.every(({ kind }) => kind === 'passed')) passed.push(name);
+    if (verdicts.every((verdict) => verdict.kind === 'passed' || isSweptOnly(verdict))) passed.push(name);
   }
   const survivors = passed.filter((name) => !Object.hasOwn(equivalents, name));
   const of = mutants.length - (passed.length - survivors.length);

@@ -49,8 +49,13 @@ describe('a gate closes on', () => {
       'also-right/new.ts passes',
     ],
     [
+      'steps that leave half an answer to the sweep',
+      withChecks({ steps: [], mistakes: {} }),
+      'the starter does not pass once anything is typed',
+    ],
+    [
       'checks that pass half an answer',
-      withChecks({ steps: [] }),
+      withChecks({ steps: [], sweep: 0 }),
       'the starter does not pass once anything is typed',
     ],
     ['an empty hint', withChecks({ hints: [{ says: '' }, ...sound.checks.hints] }), 'has no empty hint'],
@@ -93,7 +98,7 @@ describe('mutants', () => {
 
   test('show a hole in the checks', async () => {
     const [zeroAtTruth] = sound.checks.steps;
-    const holed = withChecks({ steps: zeroAtTruth ? [zeroAtTruth] : [] });
+    const holed = withChecks({ steps: zeroAtTruth ? [zeroAtTruth] : [], mistakes: {} });
     const score = await mutationScore(holed, verdictsBy(holed, learner, [1]));
     expect(score.survivors).toContain('(input - target) ** 2 → (input - target) * 2');
     expect(score.caught).toBeLessThan(score.of);
