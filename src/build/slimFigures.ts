@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { optimize } from 'svgo';
 
-/** A figure as src/plots draws it, which never holds another. */
-const figures = /<svg[^>]* class="plot[\s\S]*?<\/svg>/g;
+/** A figure as src/plots draws it, which never holds another; what a cell has drawn stays as a reader's run draws it. */
+const figures = /(?<!class="v-figure">)<svg[^>]* class="plot[\s\S]*?<\/svg>/g;
 
 /** Where things stand in a figure, apart from its paths. */
 const places = / (?:transform|cx|cy|x|y|x1|x2|y1|y2|width|height)="[^"]*"/g;

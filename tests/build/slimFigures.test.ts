@@ -51,6 +51,12 @@ test('the page around, what a figure says and drawings of other kinds stay as th
   expect(slim).toContain('<svg class="mark"><path d="M0,0L1.55,2"></path></svg>');
 });
 
+test('the output of a cell is not touched', () => {
+  const output =
+    '<div class="v-figure"><svg role="img" class="plot"><path d="M0,5L1,5L2,5"></path></svg></div>';
+  expect(slimFigures(output)).toBe(output);
+});
+
 test('a figure of Plot keeps its places to a tenth of a pixel', () => {
   const { document } = parseHTML('<html><body></body></html>');
   const points = [0, 1, 2, 3].map((x) => [x, Math.sin(x)] as const);
