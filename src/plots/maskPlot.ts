@@ -68,8 +68,8 @@ const broken = ({ x1, y1, x2, y2 }: Stroke) => [
 /** Runs of equal pixels in a row, each a stroke as thick as a pixel, and the grid over them. */
 function cells(panel: Panel, strengths: readonly number[], stroke: string) {
   const runs = strengths.flatMap((strength, i) => {
-    const row = strengths.slice(i, i - (i % side) + side);
     if (i % side > 0 && strengths[i - 1] === strength) return [];
+    const row = strengths.slice(i, i - (i % side) + side);
     const other = row.findIndex((next) => next !== strength);
     const { x, y } = corner(panel, i);
     const [middle, length] = [y + panel.cell / 2, other < 0 ? row.length : other];
@@ -146,8 +146,7 @@ function triangles(panel: Panel, slopes: readonly number[], shares: readonly num
     return [{ x: x + panel.cell / 2, y: y + panel.cell / 2, r: 0.3 * panel.cell * Math.sqrt(share) }];
   });
   return Plot.dot(drawn, {
-    x: 'x',
-    y: 'y',
+    ...places,
     r: 'r',
     symbol: 'triangle',
     rotate: sign < 0 ? 0 : 180,
