@@ -14,8 +14,8 @@ import { slimFormulaFonts, slimTextFont } from './scripts/slimFonts.ts';
 import { offlineWorker } from './src/build/offlineWorker.ts';
 import { searchIndex } from './src/build/searchIndex.ts';
 import { figureSlimmer } from './src/build/slimFigures.ts';
-import { rehypeSpoken } from './src/components/formulas/rehypeSpoken.ts';
-import { remarkLessonAnswers } from './src/components/remarkLessonAnswers.ts';
+import { rehypeSpoken } from './src/components/book/formulas/rehypeSpoken.ts';
+import { remarkLessonAnswers } from './src/components/book/remarkLessonAnswers.ts';
 import { remarkCells } from './src/notebook/remarkCells.ts';
 
 /** The policy's hash of a script that a layout inlines as it stands. */
@@ -50,7 +50,7 @@ const waking = {
   hooks: {
     'astro:config:setup': ({ addClientDirective }) => {
       for (const name of ['intent', 'near'])
-        addClientDirective({ name, entrypoint: `./src/components/${name}Directive.ts` });
+        addClientDirective({ name, entrypoint: `./src/figures/waking/${name}Directive.ts` });
     },
   },
 };

@@ -6,14 +6,14 @@
 import * as tf from '@tensorflow/tfjs';
 import '@tensorflow/tfjs-backend-wasm';
 import { crossEntropy, huberLoss } from '../src/losses/index.ts';
+import { packagedWages } from '../src/training/data/packagedData.ts';
+import { standInClasses, standInImages } from '../src/training/data/standIn.ts';
+import { splitWages } from '../src/training/data/wages.ts';
 import { fitModel } from '../src/training/fit.ts';
-import { prepareImages, trainOnImages } from '../src/training/imageRun.ts';
+import { toBatch } from '../src/training/metrics/regression.ts';
 import { linearModel, smallNetwork } from '../src/training/models.ts';
-import { packagedWages } from '../src/training/packagedData.ts';
 import { permutation, seeded } from '../src/training/random.ts';
-import { toBatch } from '../src/training/regression.ts';
-import { standInClasses, standInImages } from '../src/training/standIn.ts';
-import { splitWages } from '../src/training/wages.ts';
+import { prepareImages, trainOnImages } from '../src/training/runs/imageRun.ts';
 import { type Goal, report, type Table } from './harness/result.ts';
 import { inWords, median, ratios, spread } from './harness/spread.ts';
 

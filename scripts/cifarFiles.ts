@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { CifarFile } from '../src/training/cifar.ts';
+import type { CifarFile } from '../src/training/data/cifar.ts';
 
 export interface CifarFiles {
   train: CifarFile[];

@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { balancedSubset } from '../src/training/cifar.ts';
+import { balancedSubset } from '../src/training/data/cifar.ts';
 import type { CifarFiles } from './cifarFiles.ts';
 
 /** The files that the page loads on demand, in the official format. */

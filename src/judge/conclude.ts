@@ -1,5 +1,5 @@
-import type { Trial } from '../training/experiment.ts';
-import type { Task } from '../training/experiments.ts';
+import type { Trial } from '../training/experiments/experiment.ts';
+import type { Task } from '../training/experiments/experiments.ts';
 
 /** What a run bears out: an option of the question, the numbers, and how they decide. */
 export interface Borne {

@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { bernoulliLoss } from './bernoulli.ts';
-import { broadcastWeight, weighted } from './broadcastWeight.ts';
-import { numbersWithin } from './hostChecks.ts';
+import { numbersWithin } from './args/hostChecks.ts';
+import { oneOf, reductions, withDefaults } from './args/options.ts';
+import { sameShape } from './args/shapes.ts';
+import { toFloat } from './args/toTensor.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { oneOf, reductions, withDefaults } from './options.ts';
-import { reduce } from './reduce.ts';
-import { sameShape } from './shapes.ts';
-import { toFloat } from './toTensor.ts';
+import { bernoulliLoss } from './ops/bernoulli.ts';
+import { broadcastWeight, weighted } from './ops/broadcastWeight.ts';
+import { reduce } from './ops/reduce.ts';
 
 export interface BinaryCrossEntropyOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /** Multiplies the losses; broadcasts over the input. The mean still divides by the number of elements. */

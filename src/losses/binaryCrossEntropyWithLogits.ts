@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { broadcastWeight, weighted } from './broadcastWeight.ts';
-import { numbersWithin } from './hostChecks.ts';
-import { logisticLossWith } from './logistic.ts';
+import { numbersWithin } from './args/hostChecks.ts';
+import { numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
+import { sameShape } from './args/shapes.ts';
+import { toFloat } from './args/toTensor.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { numberIn, oneOf, reductions, withDefaults } from './options.ts';
-import { reduce } from './reduce.ts';
-import { sameShape } from './shapes.ts';
-import { toFloat } from './toTensor.ts';
+import { broadcastWeight, weighted } from './ops/broadcastWeight.ts';
+import { logisticLossWith } from './ops/logistic.ts';
+import { reduce } from './ops/reduce.ts';
 
 export interface BinaryCrossEntropyWithLogitsOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /** Multiplies the losses; broadcasts over the input. The mean still divides by the number of elements. */

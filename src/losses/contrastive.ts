@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fused } from './fused.ts';
+import { numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { numberIn, oneOf, reductions, withDefaults } from './options.ts';
+import { fused } from './ops/fused.ts';
+import { reduce } from './ops/reduce.ts';
+import { pairLabels, rowsOf } from './ops/vectors.ts';
 import { distancesBetween } from './pairwiseDistance.ts';
-import { reduce } from './reduce.ts';
-import { pairLabels, rowsOf } from './vectors.ts';
 
 export interface ContrastiveOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /** How far apart dissimilar pairs must be to cost nothing, at least 0, in the unit of distance. Default 1. */

@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fused } from './fused.ts';
+import { numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { numberIn, oneOf, reductions, withDefaults } from './options.ts';
-import { reduce } from './reduce.ts';
-import { rowLengths } from './rowLengths.ts';
-import { spread } from './rows.ts';
-import { pairLabels, rowsOf } from './vectors.ts';
+import { fused } from './ops/fused.ts';
+import { reduce } from './ops/reduce.ts';
+import { rowLengths } from './ops/rowLengths.ts';
+import { spread } from './ops/rows.ts';
+import { pairLabels, rowsOf } from './ops/vectors.ts';
 
 export interface CosineEmbeddingOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /** The cosine that dissimilar pairs may have at no cost; usually 0 to 0.5, negative is legal. Default 0. */

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { axisOf, withAxisLast } from './axis.ts';
-import { unitRows } from './lengthAtLeast.ts';
+import { axisOf, withAxisLast } from './args/axis.ts';
+import { unitRows } from './args/lengthAtLeast.ts';
+import { numberIn, withDefaults } from './args/options.ts';
 import type { Numeric } from './loss.ts';
-import { numberIn, withDefaults } from './options.ts';
-import { rowsOf, vectorsOf } from './vectors.ts';
+import { rowsOf, vectorsOf } from './ops/vectors.ts';
 
 export interface CosineSimilarityOptions {
   /** The axis that holds a vector's components; negative counts from the last. Default −1. */

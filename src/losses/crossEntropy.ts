@@ -1,12 +1,19 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { classRows, classWeights, cleanRows, readLabels, rowWeights, targetKind } from './classTargets.ts';
-import { denseWithoutIgnoring, smoothed } from './denseTargets.ts';
+import {
+  classRows,
+  classWeights,
+  cleanRows,
+  readLabels,
+  rowWeights,
+  targetKind,
+} from './args/classTargets.ts';
+import { denseWithoutIgnoring, smoothed } from './args/denseTargets.ts';
+import { numberIn, oneOf, reductions, wholeNumber, withDefaults } from './args/options.ts';
+import { toFloat } from './args/toTensor.ts';
 import type { CatalogueEntry, ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { numberIn, oneOf, reductions, wholeNumber, withDefaults } from './options.ts';
-import { type EmptyMean, reduce, reduceWeighted } from './reduce.ts';
-import { oneHotRows, spread } from './rows.ts';
-import { surprisalAt, surprisalUnder } from './surprisal.ts';
-import { toFloat } from './toTensor.ts';
+import { type EmptyMean, reduce, reduceWeighted } from './ops/reduce.ts';
+import { oneHotRows, spread } from './ops/rows.ts';
+import { surprisalAt, surprisalUnder } from './ops/surprisal.ts';
 
 export interface CrossEntropyOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /** One weight per class, at least 0 and not all 0. */

@@ -1,7 +1,7 @@
+import { withDefaults } from './args/options.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduction } from './loss.ts';
-import { withDefaults } from './options.ts';
-import { checkOverlapOptions, type OverlapOptions, overlapDefaults, overlapLoss } from './overlap.ts';
-import type { OverlapIndex } from './overlapPerClass.ts';
+import { checkOverlapOptions, type OverlapOptions, overlapDefaults, overlapLoss } from './ops/overlap.ts';
+import type { OverlapIndex } from './ops/overlapPerClass.ts';
 
 export type DiceOptions<R extends Reduction = Reduction> = OverlapOptions<R>;
 

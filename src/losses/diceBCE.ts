@@ -1,15 +1,15 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { bernoulliLoss } from './bernoulli.ts';
-import { broadcastWeight } from './broadcastWeight.ts';
+import { numbersWithin } from './args/hostChecks.ts';
+import { numberIn, withDefaults } from './args/options.ts';
+import { toFloat } from './args/toTensor.ts';
 import { diceIndex } from './dice.ts';
-import { numbersWithin } from './hostChecks.ts';
-import { logisticLossWith } from './logistic.ts';
 import type { CatalogueEntry, Numeric } from './loss.ts';
-import { numberIn, withDefaults } from './options.ts';
-import { checkOverlapOptions, type OverlapOptions, overlapDefaults, overlapOf } from './overlap.ts';
-import { reduce, reduceWeighted } from './reduce.ts';
-import { type Segmentation, segmentation } from './segmentation.ts';
-import { toFloat } from './toTensor.ts';
+import { bernoulliLoss } from './ops/bernoulli.ts';
+import { broadcastWeight } from './ops/broadcastWeight.ts';
+import { logisticLossWith } from './ops/logistic.ts';
+import { checkOverlapOptions, type OverlapOptions, overlapDefaults, overlapOf } from './ops/overlap.ts';
+import { reduce, reduceWeighted } from './ops/reduce.ts';
+import { type Segmentation, segmentation } from './ops/segmentation.ts';
 
 /** The options of `diceLoss`, which concern its part alone save for `fromLogits`, `ignoreIndex` and `axis`. */
 export interface DiceBCEOptions extends OverlapOptions<'mean' | 'sum'> {

@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { numberIn, withDefaults } from './args/options.ts';
+import { toFloat } from './args/toTensor.ts';
 import { crossEntropyOf } from './crossEntropy.ts';
 import { diceIndex } from './dice.ts';
 import type { CatalogueEntry, ClassWeights, Numeric } from './loss.ts';
-import { minusLog } from './minusLog.ts';
-import { numberIn, withDefaults } from './options.ts';
-import { checkOverlapOptions, type OverlapOptions, overlapDefaults, overlapOf } from './overlap.ts';
-import { segmentation } from './segmentation.ts';
-import { toFloat } from './toTensor.ts';
+import { minusLog } from './ops/minusLog.ts';
+import { checkOverlapOptions, type OverlapOptions, overlapDefaults, overlapOf } from './ops/overlap.ts';
+import { segmentation } from './ops/segmentation.ts';
 
 /** The options of `diceLoss`, which concern its part alone save for `fromLogits`, `ignoreIndex` and `axis`. */
 export interface DiceCEOptions extends OverlapOptions<'mean' | 'sum'> {

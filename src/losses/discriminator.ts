@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { crossEntropyTo, type GANMode, ganModes, labelsFit, leastSquaresTo } from './adversarial.ts';
+import { oneOf, reductions, withDefaults } from './args/options.ts';
+import { sameShape } from './args/shapes.ts';
+import { toFloat } from './args/toTensor.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { oneOf, reductions, withDefaults } from './options.ts';
-import { reduce } from './reduce.ts';
-import { sameShape } from './shapes.ts';
-import { toFloat } from './toTensor.ts';
+import { crossEntropyTo, type GANMode, ganModes, labelsFit, leastSquaresTo } from './ops/adversarial.ts';
+import { reduce } from './ops/reduce.ts';
 
 export interface DiscriminatorOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /** The game. `'minimax'` and `'nonSaturating'` differ for the generator only. Default `'nonSaturating'`. */

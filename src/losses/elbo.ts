@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { numberIn, oneOf, show, withDefaults } from './args/options.ts';
+import { showShape } from './args/shapes.ts';
 import { checkClamp, divergencesFromNormal, type LogVarClamp } from './gaussianKL.ts';
 import type { CatalogueEntry, Numeric } from './loss.ts';
-import { numberIn, oneOf, show, withDefaults } from './options.ts';
+import { reduce } from './ops/reduce.ts';
+import { samplesOf } from './ops/samples.ts';
 import { type ReconstructionKind, reconstructionKinds, reconstructions } from './reconstruction.ts';
-import { reduce } from './reduce.ts';
-import { samplesOf } from './samples.ts';
-import { showShape } from './shapes.ts';
 
 /** What a variational auto-encoder produced for a batch of N samples. */
 export interface ElboTensors {

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fused } from './fused.ts';
+import { numberIn, oneOf, reductions, show, withDefaults } from './args/options.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { numberIn, oneOf, reductions, show, withDefaults } from './options.ts';
-import { reduce } from './reduce.ts';
-import { flattened, samplesOf } from './samples.ts';
+import { fused } from './ops/fused.ts';
+import { reduce } from './ops/reduce.ts';
+import { flattened, samplesOf } from './ops/samples.ts';
 
 /** The least and the greatest log-variance that counts. */
 export type LogVarClamp = readonly [min: number, max: number];

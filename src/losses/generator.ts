@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { crossEntropyTo, type GANMode, ganModes, labelsFit, leastSquaresTo } from './adversarial.ts';
+import { oneOf, reductions, withDefaults } from './args/options.ts';
+import { toFloat } from './args/toTensor.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { oneOf, reductions, withDefaults } from './options.ts';
-import { reduce } from './reduce.ts';
-import { toFloat } from './toTensor.ts';
+import { crossEntropyTo, type GANMode, ganModes, labelsFit, leastSquaresTo } from './ops/adversarial.ts';
+import { reduce } from './ops/reduce.ts';
 
 export interface GeneratorOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /** The game. Default `'nonSaturating'`. */

@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { numberIn, show, withDefaults } from './args/options.ts';
+import { showShape } from './args/shapes.ts';
 import type { CatalogueEntry, Numeric } from './loss.ts';
-import { numberIn, show, withDefaults } from './options.ts';
-import { rowLengths } from './rowLengths.ts';
-import { flattened, samplesOf } from './samples.ts';
-import { showShape } from './shapes.ts';
-import { zeroFrom } from './zeroFrom.ts';
+import { rowLengths } from './ops/rowLengths.ts';
+import { flattened, samplesOf } from './ops/samples.ts';
+import { zeroFrom } from './ops/zeroFrom.ts';
 
 /** Scores samples [N,…] with one number each: [N] or [N,1]. */
 export type Critic = (samples: tf.Tensor) => tf.Tensor;

@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { onHost } from './hostChecks.ts';
+import { onHost } from './args/hostChecks.ts';
+import { flag, numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
+import { sameShape } from './args/shapes.ts';
+import { toFloat } from './args/toTensor.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { flag, numberIn, oneOf, reductions, withDefaults } from './options.ts';
-import { reduce } from './reduce.ts';
-import { sameShape } from './shapes.ts';
-import { toFloat } from './toTensor.ts';
+import { reduce } from './ops/reduce.ts';
 
 export interface HingeOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /** How far on the right side a score must be before the loss is 0, at least 0. Default 1. */

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fused } from './fused.ts';
+import { numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { numberIn, oneOf, reductions, withDefaults } from './options.ts';
-import { reduce } from './reduce.ts';
-import { residual } from './residual.ts';
+import { fused } from './ops/fused.ts';
+import { reduce } from './ops/reduce.ts';
+import { residual } from './ops/residual.ts';
 
 export interface HuberOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /** Where the parabola meets the line, above 0, in the target's unit. Default 1. */

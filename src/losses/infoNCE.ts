@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { unitRows } from './lengthAtLeast.ts';
+import { unitRows } from './args/lengthAtLeast.ts';
+import { flag, numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
+import { showShape } from './args/shapes.ts';
+import { toFloat } from './args/toTensor.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { flag, numberIn, oneOf, reductions, withDefaults } from './options.ts';
-import { reduce } from './reduce.ts';
-import { showShape } from './shapes.ts';
-import { surprisalAt } from './surprisal.ts';
-import { toFloat } from './toTensor.ts';
-import { batchOfVectors } from './vectors.ts';
+import { reduce } from './ops/reduce.ts';
+import { surprisalAt } from './ops/surprisal.ts';
+import { batchOfVectors } from './ops/vectors.ts';
 
 export interface InfoNCEOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /** Negatives [M,D] that every query shares. Default: each query's negatives are the other queries' keys. */

@@ -1,6 +1,6 @@
+import { withDefaults } from './args/options.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduction } from './loss.ts';
-import { withDefaults } from './options.ts';
-import { checkOverlapOptions, type OverlapOptions, overlapDefaults, overlapLoss } from './overlap.ts';
+import { checkOverlapOptions, type OverlapOptions, overlapDefaults, overlapLoss } from './ops/overlap.ts';
 
 export type JaccardOptions<R extends Reduction = Reduction> = OverlapOptions<R>;
 

@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fused } from './fused.ts';
+import { flag, oneOf, reductions, withDefaults } from './args/options.ts';
+import { sameShape } from './args/shapes.ts';
+import { toFloat } from './args/toTensor.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduction } from './loss.ts';
-import { flag, oneOf, reductions, withDefaults } from './options.ts';
-import { reduce, reduceOver } from './reduce.ts';
-import { sameShape } from './shapes.ts';
-import { toFloat } from './toTensor.ts';
-import { zeroFrom } from './zeroFrom.ts';
+import { fused } from './ops/fused.ts';
+import { reduce, reduceOver } from './ops/reduce.ts';
+import { zeroFrom } from './ops/zeroFrom.ts';
 
 export type KLReduction = Reduction | 'batchmean';
 

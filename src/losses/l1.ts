@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { absWithSign } from './absWithSign.ts';
+import { oneOf, reductions, withDefaults } from './args/options.ts';
+import { reduceByElement } from './args/perElementWeight.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { oneOf, reductions, withDefaults } from './options.ts';
-import { reduceByElement } from './perElementWeight.ts';
-import { residual } from './residual.ts';
+import { absWithSign } from './ops/absWithSign.ts';
+import { residual } from './ops/residual.ts';
 
 export interface L1Options<R extends Reduction = Reduction> extends Reduced<R> {
   /** One weight per element, in the input's shape. The mean is then Σ w·l / Σ w, and 0 if Σ w = 0. */

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fused } from './fused.ts';
+import { oneOf, reductions, withDefaults } from './args/options.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { oneOf, reductions, withDefaults } from './options.ts';
-import { reduce } from './reduce.ts';
-import { residual } from './residual.ts';
+import { fused } from './ops/fused.ts';
+import { reduce } from './ops/reduce.ts';
+import { residual } from './ops/residual.ts';
 
 export type LogCoshOptions<R extends Reduction = Reduction> = Reduced<R>;
 

@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { classRows, classWeights, readLabels } from './classTargets.ts';
+import { classRows, classWeights, readLabels } from './args/classTargets.ts';
+import { numberIn, oneOf, reductions, show, withDefaults } from './args/options.ts';
+import { shapesEqual, showShape } from './args/shapes.ts';
+import { toFloat } from './args/toTensor.ts';
 import type { CatalogueEntry, ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { numberIn, oneOf, reductions, show, withDefaults } from './options.ts';
-import { reduce } from './reduce.ts';
-import { oneHotRows, pickLabelled, spread } from './rows.ts';
-import { shapesEqual, showShape } from './shapes.ts';
-import { toFloat } from './toTensor.ts';
+import { reduce } from './ops/reduce.ts';
+import { oneHotRows, pickLabelled, spread } from './ops/rows.ts';
 
 export interface MultiMarginOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /** The power of each shortfall, 1 or 2. Default 1. */

@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { classRows, classWeights, cleanRows, readLabels, rowWeights } from './classTargets.ts';
+import { classRows, classWeights, cleanRows, readLabels, rowWeights } from './args/classTargets.ts';
+import { oneOf, reductions, wholeNumber, withDefaults } from './args/options.ts';
+import { shapesEqual, showShape } from './args/shapes.ts';
+import { toFloat } from './args/toTensor.ts';
 import type { CatalogueEntry, ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { oneOf, reductions, wholeNumber, withDefaults } from './options.ts';
-import { type EmptyMean, reduce, reduceWeighted } from './reduce.ts';
-import { pickLabelled } from './rows.ts';
-import { shapesEqual, showShape } from './shapes.ts';
-import { toFloat } from './toTensor.ts';
+import { type EmptyMean, reduce, reduceWeighted } from './ops/reduce.ts';
+import { pickLabelled } from './ops/rows.ts';
 
 export interface NllOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /** One weight per class. */

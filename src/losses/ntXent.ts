@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { unitRows } from './lengthAtLeast.ts';
+import { unitRows } from './args/lengthAtLeast.ts';
+import { numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { numberIn, oneOf, reductions, withDefaults } from './options.ts';
-import { reduce } from './reduce.ts';
-import { surprisalAt } from './surprisal.ts';
-import { batchOfVectors } from './vectors.ts';
+import { reduce } from './ops/reduce.ts';
+import { surprisalAt } from './ops/surprisal.ts';
+import { batchOfVectors } from './ops/vectors.ts';
 
 export interface NTXentOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /** What similarities are divided by, above 0. Small values make the hardest negative lead. Default 0.5. */

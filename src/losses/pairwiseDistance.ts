@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { flag, numberIn, withDefaults } from './args/options.ts';
 import type { Numeric } from './loss.ts';
-import { flag, numberIn, withDefaults } from './options.ts';
-import { pNorms } from './pNorm.ts';
-import { rowsOf } from './vectors.ts';
+import { pNorms } from './ops/pNorm.ts';
+import { rowsOf } from './ops/vectors.ts';
 
 export interface PairwiseDistanceOptions {
   /** The norm: 1 adds absolute differences, 2 is Euclidean, `Infinity` takes the largest. Above 0. Default 2. */

@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { absWithSign } from './absWithSign.ts';
-import { bernoulliLoss } from './bernoulli.ts';
-import { numbersWithin } from './hostChecks.ts';
-import { logisticLoss } from './logistic.ts';
+import { numbersWithin } from './args/hostChecks.ts';
+import { oneOf, reductions, withDefaults } from './args/options.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { oneOf, reductions, withDefaults } from './options.ts';
-import { reduce } from './reduce.ts';
-import { flattened, samplesOf } from './samples.ts';
+import { absWithSign } from './ops/absWithSign.ts';
+import { bernoulliLoss } from './ops/bernoulli.ts';
+import { logisticLoss } from './ops/logistic.ts';
+import { reduce } from './ops/reduce.ts';
+import { flattened, samplesOf } from './ops/samples.ts';
 
 export const reconstructionKinds = ['mse', 'bce', 'bceWithLogits', 'l1'] as const;
 

@@ -1,13 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fusedKeeping } from './fused.ts';
-import { numbersWithin } from './hostChecks.ts';
-import { logisticLoss } from './logistic.ts';
+import { numbersWithin } from './args/hostChecks.ts';
+import { numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
+import { sameShape, showShape } from './args/shapes.ts';
+import { toFloat } from './args/toTensor.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { onceOnly } from './onceOnly.ts';
-import { numberIn, oneOf, reductions, withDefaults } from './options.ts';
-import { reduce } from './reduce.ts';
-import { sameShape, showShape } from './shapes.ts';
-import { toFloat } from './toTensor.ts';
+import { fusedKeeping } from './ops/fused.ts';
+import { logisticLoss } from './ops/logistic.ts';
+import { onceOnly } from './ops/onceOnly.ts';
+import { reduce } from './ops/reduce.ts';
 
 export interface SigmoidFocalOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /**

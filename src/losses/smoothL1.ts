@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { absWithSign } from './absWithSign.ts';
-import { fused } from './fused.ts';
+import { numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { numberIn, oneOf, reductions, withDefaults } from './options.ts';
-import { reduce } from './reduce.ts';
-import { residual } from './residual.ts';
+import { absWithSign } from './ops/absWithSign.ts';
+import { fused } from './ops/fused.ts';
+import { reduce } from './ops/reduce.ts';
+import { residual } from './ops/residual.ts';
 
 export interface SmoothL1Options<R extends Reduction = Reduction> extends Reduced<R> {
   /** Where the parabola meets the line, in the target's unit; 0 means absolute error. Default 1. */

@@ -1,12 +1,19 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { classRows, classWeights, cleanRows, readLabels, rowWeights, targetKind } from './classTargets.ts';
-import { denseWithoutIgnoring, smoothed } from './denseTargets.ts';
-import { focalAt, focalUnder } from './focalSurprisal.ts';
+import {
+  classRows,
+  classWeights,
+  cleanRows,
+  readLabels,
+  rowWeights,
+  targetKind,
+} from './args/classTargets.ts';
+import { denseWithoutIgnoring, smoothed } from './args/denseTargets.ts';
+import { numberIn, oneOf, reductions, wholeNumber, withDefaults } from './args/options.ts';
+import { toFloat } from './args/toTensor.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { numberIn, oneOf, reductions, wholeNumber, withDefaults } from './options.ts';
-import { type EmptyMean, reduce, reduceWeighted } from './reduce.ts';
-import { oneHotRows } from './rows.ts';
-import { toFloat } from './toTensor.ts';
+import { focalAt, focalUnder } from './ops/focalSurprisal.ts';
+import { type EmptyMean, reduce, reduceWeighted } from './ops/reduce.ts';
+import { oneHotRows } from './ops/rows.ts';
 
 export interface SoftmaxFocalOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /** A factor for every class (a number) or for each (an array of C numbers); `null` for none. Default `null`. */

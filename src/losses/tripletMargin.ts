@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { atLeastZero, smallerOf } from './atLeastZero.ts';
+import { flag, numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { flag, numberIn, oneOf, reductions, withDefaults } from './options.ts';
+import { atLeastZero, smallerOf } from './ops/atLeastZero.ts';
+import { reduce } from './ops/reduce.ts';
+import { rowsOf } from './ops/vectors.ts';
 import { distancesBetween } from './pairwiseDistance.ts';
-import { reduce } from './reduce.ts';
-import { rowsOf } from './vectors.ts';
 
 export interface TripletMarginOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /** How much farther the negative must be than the positive, at least 0, in the unit of distance. Default 1. */

@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { smallerOf } from './atLeastZero.ts';
+import { flag, numberIn, oneOf, reductions, show, withDefaults } from './args/options.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { flag, numberIn, oneOf, reductions, show, withDefaults } from './options.ts';
+import { smallerOf } from './ops/atLeastZero.ts';
+import { reduce } from './ops/reduce.ts';
+import { vectorsOf } from './ops/vectors.ts';
 import { pairwiseDistance } from './pairwiseDistance.ts';
-import { reduce } from './reduce.ts';
 import { rankingLoss } from './tripletMargin.ts';
-import { vectorsOf } from './vectors.ts';
 
 /** Tells how far apart two tensors of one shape are; built from tfjs ops, so that it has a gradient. */
 export type DistanceFunction = (x1: tf.Tensor, x2: tf.Tensor) => tf.Tensor;

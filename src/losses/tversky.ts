@@ -1,6 +1,6 @@
+import { numberIn, withDefaults } from './args/options.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduction } from './loss.ts';
-import { numberIn, withDefaults } from './options.ts';
-import { checkOverlapOptions, type OverlapOptions, overlapDefaults, overlapLoss } from './overlap.ts';
+import { checkOverlapOptions, type OverlapOptions, overlapDefaults, overlapLoss } from './ops/overlap.ts';
 
 export interface TverskyOptions<R extends Reduction = Reduction> extends OverlapOptions<R> {
   /** What a false positive costs, at least 0. Default 0.5. */

@@ -1,4 +1,4 @@
-import { link } from '../components/link.ts';
+import { link } from '../components/shell/link.ts';
 
 /** What an installed copy of the book is called, and how it looks on a home screen. */
 export function GET(): Response {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { link } from '../components/link.ts';
+import { link } from '../components/shell/link.ts';
 
 /** Everyone may read everything, and here is where it stands. */
 export const GET: APIRoute = ({ site }) =>

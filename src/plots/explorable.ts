@@ -1,5 +1,4 @@
 import { onesLike, stack, type Tensor, zeros, zerosLike } from '@tensorflow/tfjs-core';
-import type { GANMode } from '../losses/adversarial.ts';
 import {
   binaryCrossEntropyWithLogits,
   binaryCrossEntropyWithLogitsEntry,
@@ -12,6 +11,7 @@ import { l1, l1Loss } from '../losses/l1.ts';
 import { logCosh, logCoshLoss } from '../losses/logCosh.ts';
 import type { CatalogueEntry } from '../losses/loss.ts';
 import { mse, mseLoss } from '../losses/mse.ts';
+import type { GANMode } from '../losses/ops/adversarial.ts';
 import { sigmoidFocal, sigmoidFocalLoss } from '../losses/sigmoidFocal.ts';
 import { smoothL1, smoothL1Loss } from '../losses/smoothL1.ts';
 import { tripletMargin, tripletMarginLoss } from '../losses/tripletMargin.ts';

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { contrastiveLoss } from '../losses/contrastive.ts';
 import { infoNCELoss } from '../losses/infoNCE.ts';
 import { tripletMarginLoss } from '../losses/tripletMargin.ts';
-import type { Point } from './lineFit.ts';
+import type { Point } from './metrics/lineFit.ts';
 
 /** The losses that a plane of points can be trained with. */
 export const embeddingLosses = ['contrastive', 'triplet-margin', 'info-nce'] as const;

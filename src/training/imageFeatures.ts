@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { type ImageSet, imageSide } from './cifar.ts';
+import { type ImageSet, imageSide } from './data/cifar.ts';
 import { type Random, seeded } from './random.ts';
 
 /**

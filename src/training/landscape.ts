@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { anscombeThird } from './anscombe.ts';
-import type { Point } from './lineFit.ts';
-import { mean } from './location.ts';
+import { anscombeThird } from './data/anscombe.ts';
+import { mean } from './data/location.ts';
+import type { Point } from './metrics/lineFit.ts';
 import type { Stepper } from './optimisers.ts';
 import { permutation, seeded } from './random.ts';
 

@@ -1,4 +1,4 @@
-import { median } from './location.ts';
+import { median } from './data/location.ts';
 
 /**
  * The spread σ̂ of the ordinary residuals, in their unit: 1.4826 times the median absolute deviation from the median.

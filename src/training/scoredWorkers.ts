@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { binaryCrossEntropyWithLogits } from '../losses/binaryCrossEntropyWithLogits.ts';
+import { splitWages, type WagesTable } from './data/wages.ts';
 import { fitModel } from './fit.ts';
+import { predictions, toBatch } from './metrics/regression.ts';
 import { smallNetwork } from './models.ts';
-import { predictions, toBatch } from './regression.ts';
-import { splitWages, type WagesTable } from './wages.ts';
 
 /** What a binary classifier says of examples that it has not seen, beside what is true. */
 export interface Scored {

@@ -91,8 +91,10 @@ describe('kept', () => {
 
 describe('the code that counts', () => {
   it('holds the losses and the training behind a run made at build', () => {
-    const files = withImports(['src/components/builtTraining.ts']);
-    expect(files).toEqual(expect.arrayContaining(['src/training/ganRun.ts', 'src/losses/discriminator.ts']));
+    const files = withImports(['src/figures/builtTraining.ts']);
+    expect(files).toEqual(
+      expect.arrayContaining(['src/training/runs/ganRun.ts', 'src/losses/discriminator.ts']),
+    );
   });
 
   it('holds the kernel, the losses and the outputs behind a cell', () => {

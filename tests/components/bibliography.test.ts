@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bibliography, citedIn } from '../../src/components/bibliography.ts';
+import { bibliography, citedIn } from '../../src/components/book/bibliography.ts';
 
 const sources = bibliography();
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { cardPng, cardSvg } from '../../src/components/card/card.ts';
+import { cardPng, cardSvg } from '../../src/components/shell/card/card.ts';
 
 const card = () => cardPng('Squared and absolute error', 'Two ways to add up mistakes.');
 

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { codeInLink } from '../../src/components/CellLink.ts';
+import { codeInLink } from '../../src/components/cells/CellLink.ts';
 import { payloads } from '../hostile/payloads.ts';
 
 const longest = 100_000;

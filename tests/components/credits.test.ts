@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { packageOf } from '../../scripts/shippedPackages.ts';
-import { creditOf } from '../../src/components/credits.ts';
+import { creditOf } from '../../src/components/shell/credits.ts';
 
 test('the package of a module is the innermost one, with its scope', () => {
   expect(packageOf('/book/node_modules/svelte/src/index.js')).toBe('svelte');

@@ -2,14 +2,14 @@ import '@tensorflow/tfjs';
 import { setBackend } from '@tensorflow/tfjs-core';
 import { parseHTML } from 'linkedom';
 import { beforeAll, expect, test } from 'vitest';
-import { drawEmbedding, readState, settled, stepped } from '../../src/components/embeddingDrawing.ts';
+import { drawEmbedding, readState, settled, stepped } from '../../src/figures/embedding/embeddingDrawing.ts';
 import {
   arrangements,
   type EmbeddingState,
   formatEmbedding,
   kinds,
   parseEmbedding,
-} from '../../src/components/embeddingState.ts';
+} from '../../src/figures/embedding/embeddingState.ts';
 import { embeddingFrame } from '../../src/plots/embeddingPlot.ts';
 import { pixelsPerUnit } from '../../src/plots/planeFrame.ts';
 import { type EmbeddingLoss, embeddingLosses } from '../../src/training/embedding.ts';

@@ -7,7 +7,7 @@ import {
   seedRows,
   share,
   trialsOf,
-} from '../../src/components/experiment/experimentRun.ts';
+} from '../../src/components/practice/experiment/experimentRun.ts';
 import { conclusions } from '../../src/content/exercises/mse-vs-huber/conclusions.ts';
 
 const protocol: Protocol = conclusions;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ExplorerLimits, formatState, parseState } from '../../src/components/explorerState.ts';
+import { type ExplorerLimits, formatState, parseState } from '../../src/figures/explorer/explorerState.ts';
 
 const limits: ExplorerLimits = {
   parameters: [{ name: 'delta', symbol: '\\delta', default: 1, range: [0.1, 3], step: 0.1 }],

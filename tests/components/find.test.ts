@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { apa, bibtex } from '../../src/components/citation.ts';
-import { conceptMap, directRequires } from '../../src/components/map/conceptMap.ts';
-import { structuredData } from '../../src/components/structuredData.ts';
+import { apa, bibtex } from '../../src/components/book/citation.ts';
+import { structuredData } from '../../src/components/book/structuredData.ts';
+import { conceptMap, directRequires } from '../../src/components/shell/map/conceptMap.ts';
 
 const cited = {
   id: 'huber',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fusedTrace, naiveTrace } from '../../src/components/floatTrace.ts';
+import { fusedTrace, naiveTrace } from '../../src/figures/stability/floatTrace.ts';
 
 const firstFault = (steps: ReturnType<typeof naiveTrace>['steps']) => steps.find((step) => step.fault);
 

@@ -1,8 +1,8 @@
 import '@tensorflow/tfjs';
 import { setBackend } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { lossOverProbability, type Shares, shareRows } from '../../src/components/focalShares.ts';
-import { type FocalState, focalStart, formatFocal, parseFocal } from '../../src/components/focalState.ts';
+import { lossOverProbability, type Shares, shareRows } from '../../src/figures/focal/focalShares.ts';
+import { type FocalState, focalStart, formatFocal, parseFocal } from '../../src/figures/focal/focalState.ts';
 import { percent } from '../../src/plots/shareBands.ts';
 
 beforeAll(() => setBackend('cpu'));

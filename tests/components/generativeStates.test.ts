@@ -1,17 +1,17 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { autoencoderRow, drawAutoencoders } from '../../src/components/autoencoderDrawing.ts';
+import { autoencoderRow, drawAutoencoders } from '../../src/figures/autoencoders/autoencoderDrawing.ts';
 import {
   formatAutoencoders,
   initialAutoencoders,
   parseAutoencoders,
   pictureSettings,
   toggled,
-} from '../../src/components/autoencoderState.ts';
-import { drawGames, gameRow } from '../../src/components/gameDrawing.ts';
-import { chosenGames, formatGame, initialGame, parseGame } from '../../src/components/gameState.ts';
-import { newGame, played } from '../../src/components/playedGame.ts';
-import { trained, untrained } from '../../src/components/trainedPictures.ts';
+} from '../../src/figures/autoencoders/autoencoderState.ts';
+import { trained, untrained } from '../../src/figures/autoencoders/trainedPictures.ts';
+import { drawGames, gameRow } from '../../src/figures/game/gameDrawing.ts';
+import { chosenGames, formatGame, initialGame, parseGame } from '../../src/figures/game/gameState.ts';
+import { newGame, played } from '../../src/figures/game/playedGame.ts';
 import { levelsOf, pictureRows } from '../../src/plots/pictureRows.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');

@@ -1,13 +1,13 @@
 import '@tensorflow/tfjs';
 import { setBackend } from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { findLandscape, rowsOf, walk } from '../../src/components/landscapeDrawing.ts';
+import { findLandscape, rowsOf, walk } from '../../src/figures/descent/landscapeDrawing.ts';
 import {
   formatLandscape,
   type LandscapeId,
   type LandscapeState,
   parseLandscape,
-} from '../../src/components/landscapeState.ts';
+} from '../../src/figures/descent/landscapeState.ts';
 import { landscapeFrame } from '../../src/plots/landscapeFrame.ts';
 
 beforeAll(() => setBackend('cpu'));

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { tasksIn } from '../../src/components/lessonTasks.ts';
+import { tasksIn } from '../../src/components/book/lessonTasks.ts';
 
 const folder = 'src/content/lessons';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { linkedNumber, linkedPoint } from '../../src/components/linkedNumber.ts';
-import { formatResiduals, parseResiduals } from '../../src/components/residualState.ts';
-import { formatSoftmax, parseSoftmax } from '../../src/components/softmaxState.ts';
-import { formatStability, parseStability } from '../../src/components/stabilityState.ts';
+import { linkedNumber, linkedPoint } from '../../src/figures/linkedNumber.ts';
+import { formatResiduals, parseResiduals } from '../../src/figures/residuals/residualState.ts';
+import { formatSoftmax, parseSoftmax } from '../../src/figures/softmax/softmaxState.ts';
+import { formatStability, parseStability } from '../../src/figures/stability/stabilityState.ts';
 
 const softmax = { logits: [2, 1, -1], temperature: 1, target: 0, smoothing: 0 };
 const stability = { logits: [100, 0, -100], target: 0 };

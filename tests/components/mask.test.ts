@@ -2,14 +2,14 @@ import '@tensorflow/tfjs';
 import { setBackend } from '@tensorflow/tfjs-core';
 import { parseHTML } from 'linkedom';
 import { beforeAll, expect, test } from 'vitest';
-import { drawMask, judgeMask } from '../../src/components/maskDrawing.ts';
+import { drawMask, judgeMask } from '../../src/figures/mask/maskDrawing.ts';
 import {
   arrangements,
   formatMask,
   type MaskState,
   painted,
   parseMask,
-} from '../../src/components/maskState.ts';
+} from '../../src/figures/mask/maskState.ts';
 import { side } from '../../src/plots/maskFrame.ts';
 
 beforeAll(() => setBackend('cpu'));

@@ -1,14 +1,14 @@
 import '@tensorflow/tfjs';
 import { setBackend } from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { fitLines } from '../../src/components/playgroundDrawing.ts';
+import { fitLines } from '../../src/figures/outliers/playgroundDrawing.ts';
 import {
   formatPlayground,
   type PlaygroundState,
   parsePlayground,
-} from '../../src/components/playgroundState.ts';
+} from '../../src/figures/outliers/playgroundState.ts';
 import { linesFrame } from '../../src/plots/linesFrame.ts';
-import { anscombeThird } from '../../src/training/anscombe.ts';
+import { anscombeThird } from '../../src/training/data/anscombe.ts';
 
 beforeAll(() => setBackend('cpu'));
 

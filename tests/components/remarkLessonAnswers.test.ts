@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { expect, test } from 'vitest';
-import { remarkLessonAnswers } from '../../src/components/remarkLessonAnswers.ts';
+import { remarkLessonAnswers } from '../../src/components/book/remarkLessonAnswers.ts';
 
 const choice = (id: string) => ({
   type: 'mdxJsxFlowElement' as const,

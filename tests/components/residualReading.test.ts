@@ -1,7 +1,7 @@
 import '@tensorflow/tfjs';
 import { describe, expect, test } from 'vitest';
-import { readResiduals } from '../../src/components/residualReading.ts';
-import { packagedWages } from '../../src/training/packagedData.ts';
+import { readResiduals } from '../../src/figures/residuals/residualReading.ts';
+import { packagedWages } from '../../src/training/data/packagedData.ts';
 import { deltaByRule, residualSpread } from '../../src/training/residualSpread.ts';
 
 const axes = { inputLabel: '', unit: '' };

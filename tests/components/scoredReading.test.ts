@@ -1,14 +1,14 @@
 import '@tensorflow/tfjs';
 import { setBackend } from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { readScores } from '../../src/components/scoredReading.ts';
+import { readScores } from '../../src/figures/scored/scoredReading.ts';
 import {
   asTrained,
   formatScored,
   onGrid,
   parseScored,
   type ScoredState,
-} from '../../src/components/scoredState.ts';
+} from '../../src/figures/scored/scoredState.ts';
 
 beforeAll(() => setBackend('cpu'));
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { spokenTex } from '../../src/components/formulas/spokenTex.ts';
-import { texHtml } from '../../src/components/formulas/texHtml.ts';
+import { spokenTex } from '../../src/components/book/formulas/spokenTex.ts';
+import { texHtml } from '../../src/components/book/formulas/texHtml.ts';
 import { crossEntropyEntry } from '../../src/losses/crossEntropy.ts';
 import { huber } from '../../src/losses/huber.ts';
 

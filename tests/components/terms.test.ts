@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { texHtml } from '../../src/components/formulas/texHtml.ts';
-import { formulaHtml, linkTerms, termsOf } from '../../src/components/terms.ts';
+import { texHtml } from '../../src/components/book/formulas/texHtml.ts';
+import { formulaHtml, linkTerms, termsOf } from '../../src/components/book/terms.ts';
 import { catalogue } from '../../src/losses/index.ts';
 import type { CatalogueEntry } from '../../src/losses/loss.ts';
 

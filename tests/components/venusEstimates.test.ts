@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { venusEstimates } from '../../src/components/venusEstimates.ts';
+import { venusEstimates } from '../../src/figures/venus/venusEstimates.ts';
 
 const { plot } = venusEstimates(0.3);
 const shift = (label: string) => {

@@ -1,14 +1,14 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, expect, test } from 'vitest';
-import { readScores, type ScoredReading } from '../../src/components/scoredReading.ts';
-import { asTrained, type ScoredState } from '../../src/components/scoredState.ts';
+import { readScores, type ScoredReading } from '../../src/figures/scored/scoredReading.ts';
+import { asTrained, type ScoredState } from '../../src/figures/scored/scoredState.ts';
 import {
   binaryCrossEntropy,
   binaryCrossEntropyWithLogits,
   crossEntropy,
   mseLoss,
 } from '../../src/losses/index.ts';
-import { packagedWages } from '../../src/training/packagedData.ts';
+import { packagedWages } from '../../src/training/data/packagedData.ts';
 import { type Scored, scoredWorkers } from '../../src/training/scoredWorkers.ts';
 
 // What lesson binary-cross-entropy says in numbers.

@@ -2,10 +2,16 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { snippets } from '../../scripts/snippets.ts';
-import { catalogueEntry } from '../../src/components/catalogueEntry.ts';
-import { recommendation, rules } from '../../src/components/chooser/rules.ts';
-import { type Answers, formatAnswers, parseAnswers, walk, ways } from '../../src/components/chooser/walk.ts';
+import { recommendation, rules } from '../../src/components/book/chooser/rules.ts';
+import {
+  type Answers,
+  formatAnswers,
+  parseAnswers,
+  walk,
+  ways,
+} from '../../src/components/book/chooser/walk.ts';
 import { catalogue } from '../../src/losses/index.ts';
+import { catalogueEntry } from '../../src/plots/catalogueEntry.ts';
 import { syllabus } from './syllabus.ts';
 
 const functionsOf = (id: string) =>

@@ -6,10 +6,10 @@ import { openCifar } from '../../scripts/cifarFiles.ts';
 import { conclusions } from '../../src/content/exercises/focal-loss/conclusions.ts';
 import * as solution from '../../src/content/exercises/focal-loss/solution.ts';
 import { softmaxFocalLoss } from '../../src/losses/index.ts';
-import { balancedSubset, cifarClasses, readCifar } from '../../src/training/cifar.ts';
-import { runExperiment, type Trial } from '../../src/training/experiment.ts';
-import { experimentOf } from '../../src/training/experiments.ts';
-import type { ImageSource } from '../../src/training/imageSource.ts';
+import { balancedSubset, cifarClasses, readCifar } from '../../src/training/data/cifar.ts';
+import type { ImageSource } from '../../src/training/data/imageSource.ts';
+import { runExperiment, type Trial } from '../../src/training/experiments/experiment.ts';
+import { experimentOf } from '../../src/training/experiments/experiments.ts';
 
 async function trialsOf(data: ImageSource | null, epochs: number, seeds: readonly number[]) {
   const trials: Trial[] = [];

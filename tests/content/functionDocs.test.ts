@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { asCode } from '../../src/components/reference/asCode.ts';
-import { functionDocs } from '../../src/components/reference/functionDocs.ts';
+import { asCode } from '../../src/components/book/reference/asCode.ts';
+import { functionDocs } from '../../src/components/book/reference/functionDocs.ts';
 import { catalogue } from '../../src/losses/index.ts';
 
 const docs = functionDocs(new URL('../../', import.meta.url));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { glossary, glossaryTerm } from '../../src/components/glossary.ts';
+import { glossary, glossaryTerm } from '../../src/components/book/glossary.ts';
 import { syllabus } from './syllabus.ts';
 
 test('the terms stand in alphabetical order, each once', () => {

@@ -1,7 +1,7 @@
 import '@tensorflow/tfjs';
 import { expect, test } from 'vitest';
 import { huberLoss, l1Loss, mseLoss, smoothL1Loss } from '../../src/losses/index.ts';
-import { packagedWages } from '../../src/training/packagedData.ts';
+import { packagedWages } from '../../src/training/data/packagedData.ts';
 
 // What lesson huber says in numbers and its cells only show.
 

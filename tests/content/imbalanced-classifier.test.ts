@@ -2,10 +2,10 @@ import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { conclusions } from '../../src/content/exercises/imbalanced-classifier/conclusions.ts';
 import * as solution from '../../src/content/exercises/imbalanced-classifier/solution.ts';
-import { precisionRecallCurve, recallAtPrecision } from '../../src/training/classification.ts';
-import { runExperiment, type Trial } from '../../src/training/experiment.ts';
-import { experimentOf } from '../../src/training/experiments.ts';
-import { packagedSensors } from '../../src/training/packagedData.ts';
+import { packagedSensors } from '../../src/training/data/packagedData.ts';
+import { runExperiment, type Trial } from '../../src/training/experiments/experiment.ts';
+import { experimentOf } from '../../src/training/experiments/experiments.ts';
+import { precisionRecallCurve, recallAtPrecision } from '../../src/training/metrics/classification.ts';
 
 const data = packagedSensors();
 

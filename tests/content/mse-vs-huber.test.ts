@@ -2,9 +2,9 @@ import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { conclusions } from '../../src/content/exercises/mse-vs-huber/conclusions.ts';
 import * as solution from '../../src/content/exercises/mse-vs-huber/solution.ts';
-import { type Own, runExperiment, type Trial } from '../../src/training/experiment.ts';
-import { experimentOf } from '../../src/training/experiments.ts';
-import { packagedWages } from '../../src/training/packagedData.ts';
+import { packagedWages } from '../../src/training/data/packagedData.ts';
+import { type Own, runExperiment, type Trial } from '../../src/training/experiments/experiment.ts';
+import { experimentOf } from '../../src/training/experiments/experiments.ts';
 
 const data = packagedWages();
 

@@ -2,14 +2,14 @@ import '@tensorflow/tfjs';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { mseLoss } from '../../src/losses/mse.ts';
-import { anscombeThird } from '../../src/training/anscombe.ts';
+import { anscombeThird } from '../../src/training/data/anscombe.ts';
 import {
   leastAbsolute,
   leastSquares,
   type Point,
   readingsOf,
   residualsOf,
-} from '../../src/training/lineFit.ts';
+} from '../../src/training/metrics/lineFit.ts';
 
 /* What the lesson on squared and absolute error says of its figure and of its runs. */
 

@@ -2,13 +2,13 @@ import '@tensorflow/tfjs';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mseLoss } from '../../src/losses/mse.ts';
+import { packagedWages } from '../../src/training/data/packagedData.ts';
+import { splitWages } from '../../src/training/data/wages.ts';
 import { fitModel } from '../../src/training/fit.ts';
 import { descend, type Landscape, landscapes } from '../../src/training/landscape.ts';
+import { predictions, regressionMetrics, toBatch } from '../../src/training/metrics/regression.ts';
 import { linearModel } from '../../src/training/models.ts';
 import { adam, momentum, type Stepper, sgd } from '../../src/training/optimisers.ts';
-import { packagedWages } from '../../src/training/packagedData.ts';
-import { predictions, regressionMetrics, toBatch } from '../../src/training/regression.ts';
-import { splitWages } from '../../src/training/wages.ts';
 
 /* What the lesson on training loops says of its figure and of its runs. */
 

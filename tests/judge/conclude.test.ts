@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { byLuck, conclude, contest } from '../../src/judge/conclude.ts';
-import type { Trial } from '../../src/training/experiment.ts';
+import type { Trial } from '../../src/training/experiments/experiment.ts';
 
 const losses = [
   { id: 'mse', label: 'MSE' },

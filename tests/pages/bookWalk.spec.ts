@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { tasksIn } from '../../src/components/lessonTasks.ts';
+import { tasksIn } from '../../src/components/book/lessonTasks.ts';
 import { lessonTexts } from '../content/lessonText.ts';
 import { expectState, outputOf } from './cellActions.ts';
 import { check, sourceOf, verdictOf } from './exerciseActions.ts';

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { firstPoint, sentence, stepFrom } from '../../src/components/told/walkSteps.ts';
+import { firstPoint, sentence, stepFrom } from '../../src/figures/told/walkSteps.ts';
 import { drawPlot } from '../../src/plots/drawPlot.ts';
 import { type KeptData, placeOf, said, type Told } from '../../src/plots/told.ts';
 

@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Archive, downloadCifar, openCifar } from '../../scripts/cifarFiles.ts';
 import { writeSubset } from '../../scripts/cifarSubset.ts';
-import { balancedSubset, countRecords, readCifar } from '../../src/training/cifar.ts';
+import { balancedSubset, countRecords, readCifar } from '../../src/training/data/cifar.ts';
 
 /** A file of the official format: image i has label i % 10, red i, green 100 and blue 200 everywhere. */
 function synthetic(images: number): Uint8Array {

@@ -10,7 +10,7 @@ import {
   perClassRecall,
   precisionRecallCurve,
   recallAtPrecision,
-} from '../../src/training/classification.ts';
+} from '../../src/training/metrics/classification.ts';
 
 describe('the confusion matrix', () => {
   // The example of scikit-learn's documentation of confusion_matrix.

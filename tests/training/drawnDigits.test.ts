@@ -5,7 +5,7 @@ import {
   digitSide,
   drawnDigits,
   heldOutDigits,
-} from '../../src/training/drawnDigits.ts';
+} from '../../src/training/data/drawnDigits.ts';
 
 const pictures = asPictures(drawnDigits(100, 1));
 const ink = (picture: readonly number[]) => picture.reduce((sum, value) => sum + value, 0);

@@ -1,7 +1,7 @@
 import '@tensorflow/tfjs';
 import { setBackend } from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { arrangements, kinds } from '../../src/components/embeddingState.ts';
+import { arrangements, kinds } from '../../src/figures/embedding/embeddingState.ts';
 import { readEmbedding } from '../../src/training/embedding.ts';
 import { rolesOf } from '../../src/training/negatives.ts';
 

@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { packagedWages } from '../../src/training/data/packagedData.ts';
+import { splitWages } from '../../src/training/data/wages.ts';
 import { type BatchLoss, type Fit, fitModel } from '../../src/training/fit.ts';
+import { toBatch } from '../../src/training/metrics/regression.ts';
 import { linearModel, type Model, smallNetwork } from '../../src/training/models.ts';
-import { packagedWages } from '../../src/training/packagedData.ts';
-import { toBatch } from '../../src/training/regression.ts';
-import { splitWages } from '../../src/training/wages.ts';
 
 const squared: BatchLoss = (input, target) => tf.mean(tf.squaredDifference(input, target));
 const split = splitWages(packagedWages(), { features: ['education', 'experience'], seed: 1 });

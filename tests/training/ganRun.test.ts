@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
 import '@tensorflow/tfjs-backend-wasm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ganModes } from '../../src/losses/adversarial.ts';
-import { type GANSettings, type GANSnapshot, trainGAN } from '../../src/training/ganRun.ts';
+import { ganModes } from '../../src/losses/ops/adversarial.ts';
+import { type GANSettings, type GANSnapshot, trainGAN } from '../../src/training/runs/ganRun.ts';
 
 const settings: GANSettings = { mode: 'nonSaturating', discriminatorSteps: 4, steps: 300, seed: 2 };
 

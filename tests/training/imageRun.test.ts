@@ -2,10 +2,10 @@ import * as tf from '@tensorflow/tfjs';
 import '@tensorflow/tfjs-backend-wasm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { crossEntropy } from '../../src/losses/index.ts';
+import { standInClasses, standInImages } from '../../src/training/data/standIn.ts';
 import type { BatchLoss } from '../../src/training/fit.ts';
 import { patchFilters } from '../../src/training/imageFeatures.ts';
-import { cutClass, prepareImages, trainOnImages } from '../../src/training/imageRun.ts';
-import { standInClasses, standInImages } from '../../src/training/standIn.ts';
+import { cutClass, prepareImages, trainOnImages } from '../../src/training/runs/imageRun.ts';
 
 const each = (count: number) => standInClasses.map(() => count);
 const sparse: BatchLoss = (input, target) => crossEntropy(input, tf.squeeze(target, [1]));

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cifarClasses, type ImageSet } from '../../src/training/cifar.ts';
-import { ownSource, standInSource, subsetSource } from '../../src/training/imageSource.ts';
+import { cifarClasses, type ImageSet } from '../../src/training/data/cifar.ts';
+import { ownSource, standInSource, subsetSource } from '../../src/training/data/imageSource.ts';
 
 /** A file of the official format: image i has label i % 10, and every byte of it is i % 256. */
 function official(images: number): Uint8Array<ArrayBuffer> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anscombeThird } from '../../src/training/anscombe.ts';
+import { anscombeThird } from '../../src/training/data/anscombe.ts';
 import {
   leastAbsolute,
   leastSquares,
@@ -8,7 +8,7 @@ import {
   readingsOf,
   residualsOf,
   reweighted,
-} from '../../src/training/lineFit.ts';
+} from '../../src/training/metrics/lineFit.ts';
 
 const clipped = (delta: number) => (residuals: readonly number[]) =>
   residuals.map((r) => Math.max(-delta, Math.min(delta, r)));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { huberLocation, mean, median } from '../../src/training/location.ts';
-import { packagedVenus } from '../../src/training/packagedData.ts';
+import { huberLocation, mean, median } from '../../src/training/data/location.ts';
+import { packagedVenus } from '../../src/training/data/packagedData.ts';
 
 const venus = packagedVenus().residuals;
 

@@ -7,9 +7,9 @@ import {
   rowOf,
   type TrainedRun,
   until,
-} from '../../src/components/TrainingPanelRun.ts';
-import { chosen, tidy } from '../../src/components/TrainingPanelSettings.ts';
-import { defaultSettings, type WagesEpoch } from '../../src/training/wagesRun.ts';
+} from '../../src/components/practice/training-panel/TrainingPanelRun.ts';
+import { chosen, tidy } from '../../src/components/practice/training-panel/TrainingPanelSettings.ts';
+import { defaultSettings, type WagesEpoch } from '../../src/training/runs/wagesRun.ts';
 
 function epoch(number: number, medianAbsoluteError: number): WagesEpoch {
   const metrics = {

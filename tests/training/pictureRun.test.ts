@@ -1,9 +1,13 @@
 import * as tf from '@tensorflow/tfjs';
 import '@tensorflow/tfjs-backend-wasm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type PictureModel, pictureModels } from '../../src/training/autoencoder.ts';
-import { heldOutDigits } from '../../src/training/drawnDigits.ts';
-import { type PictureMetrics, type PictureSettings, trainOnPictures } from '../../src/training/pictureRun.ts';
+import { heldOutDigits } from '../../src/training/data/drawnDigits.ts';
+import { type PictureModel, pictureModels } from '../../src/training/runs/autoencoder.ts';
+import {
+  type PictureMetrics,
+  type PictureSettings,
+  trainOnPictures,
+} from '../../src/training/runs/pictureRun.ts';
 
 const settings: PictureSettings = { beta: 1, code: 6, epochs: 20, seed: 1 };
 

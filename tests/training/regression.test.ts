@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { regressionMetrics, settledAt } from '../../src/training/regression.ts';
+import { regressionMetrics, settledAt } from '../../src/training/metrics/regression.ts';
 
 test('the three errors of four predictions (by hand: misses 0, 1, 3, 10)', () => {
   const metrics = regressionMetrics([5, 5, 5, 5], [5, 6, 2, 15]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { coverage, heaps, ringPoints } from '../../src/training/data/ring.ts';
 import { seeded } from '../../src/training/random.ts';
-import { coverage, heaps, ringPoints } from '../../src/training/ring.ts';
 
 test('real points cover all eight heaps, and nearly all lie near one', () => {
   const { near, found } = coverage(ringPoints(2000, seeded(1)));

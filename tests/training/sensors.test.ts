@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { binaryCrossEntropyWithLogits } from '../../src/losses/index.ts';
-import { packagedSensors } from '../../src/training/packagedData.ts';
-import { defaultSensorSettings, sensorMetrics, trainOnSensors } from '../../src/training/sensorRun.ts';
-import { splitSensors } from '../../src/training/sensors.ts';
+import { packagedSensors } from '../../src/training/data/packagedData.ts';
+import { splitSensors } from '../../src/training/data/sensors.ts';
+import { defaultSensorSettings, sensorMetrics, trainOnSensors } from '../../src/training/runs/sensorRun.ts';
 
 const table = packagedSensors();
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { standInClasses, standInImages } from '../../src/training/standIn.ts';
+import { standInClasses, standInImages } from '../../src/training/data/standIn.ts';
 
 const equal = (count: number) => standInClasses.map(() => count);
 const size = 32 * 32 * 3;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { mean, median } from '../../src/training/location.ts';
-import { packagedWages } from '../../src/training/packagedData.ts';
-import { splitWages, withWeeklyPay } from '../../src/training/wages.ts';
+import { mean, median } from '../../src/training/data/location.ts';
+import { packagedWages } from '../../src/training/data/packagedData.ts';
+import { splitWages, withWeeklyPay } from '../../src/training/data/wages.ts';
 
 const table = packagedWages();
 

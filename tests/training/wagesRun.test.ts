@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { huber } from '../../src/content/exercises/huber-by-hand/solution.ts';
+import { packagedWages } from '../../src/training/data/packagedData.ts';
 import type { BatchLoss } from '../../src/training/fit.ts';
 import { moduleLoss } from '../../src/training/moduleLoss.ts';
 import { numericLoss } from '../../src/training/numericLoss.ts';
-import { packagedWages } from '../../src/training/packagedData.ts';
-import { defaultSettings, trainOnWages, type WagesMetrics } from '../../src/training/wagesRun.ts';
+import { defaultSettings, trainOnWages, type WagesMetrics } from '../../src/training/runs/wagesRun.ts';
 
 const table = packagedWages();
 const seeds = Array.from({ length: 20 }, (_, seed) => seed + 1);

@@ -1,9 +1,9 @@
 import type { APIContext } from 'astro';
 import { kept } from '../../build/kept.ts';
-import { cardPng } from '../../components/card/card.ts';
+import { cardPng } from '../../components/shell/card/card.ts';
 import { lessonsInOrder } from '../../layouts/lessons.ts';
 
-const code = ['src/components/card/card.ts'];
+const code = ['src/components/shell/card/card.ts'];
 
 /** A card for each lesson, and one for every other page. */
 export async function getStaticPaths() {

@@ -1,3 +1,3 @@
-import { packagedSensors } from '../../training/packagedData.ts';
+import { packagedSensors } from '../../training/data/packagedData.ts';
 
 export const GET = () => Response.json(packagedSensors());

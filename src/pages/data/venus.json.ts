@@ -1,3 +1,3 @@
-import { packagedVenus } from '../../training/packagedData.ts';
+import { packagedVenus } from '../../training/data/packagedData.ts';
 
 export const GET = () => Response.json(packagedVenus());

@@ -1,3 +1,3 @@
-import { packagedWages } from '../../training/packagedData.ts';
+import { packagedWages } from '../../training/data/packagedData.ts';
 
 export const GET = () => Response.json(packagedWages());

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inlineMarkup } from '../../../src/components/quick-checks/inlineMarkup.ts';
+import { inlineMarkup } from '../../../src/components/practice/quick-checks/inlineMarkup.ts';
 
 test('sets TeX, code and stress, and leaves the rest as it is', () => {
   const html = inlineMarkup('With `delta` *small*, is $\\delta < 1$ enough?');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readNumber } from '../../../src/components/quick-checks/readNumber.ts';
-import { shuffled } from '../../../src/components/quick-checks/shuffled.ts';
+import { readNumber } from '../../../src/components/practice/quick-checks/readNumber.ts';
+import { shuffled } from '../../../src/components/practice/quick-checks/shuffled.ts';
 
 test.each([
   ['2.5', 2.5],

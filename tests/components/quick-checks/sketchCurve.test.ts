@@ -11,7 +11,7 @@ import {
   throughPoints,
   valueAt,
   withStroke,
-} from '../../../src/components/quick-checks/sketchCurve.ts';
+} from '../../../src/components/practice/quick-checks/sketchCurve.ts';
 
 const x = [-4, 4] as const;
 const y = [0, 8] as const;

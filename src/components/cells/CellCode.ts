@@ -1,0 +1,106 @@
+import type { Editor } from '../../notebook/editor.ts';
+import type { Position } from '../../notebook/learnerError.ts';
+import type { CellSource } from '../../notebook/protocol.ts';
+import { savesData } from '../shell/sparingLine.ts';
+import { words } from '../shell/words.ts';
+
+export interface CellCodeOptions {
+  cell: string;
+  label: string;
+  /** All cells as they stand in the page, for completion and type errors. */
+  cells(): readonly CellSource[];
+  onChange(text: string): void;
+  onRun(): void;
+}
+
+/** A cell's code: plain text until it is first focused, then an editor in the same place. */
+export class CellCode {
+  readonly #box: HTMLElement;
+  readonly #plain: HTMLPreElement;
+  readonly #options: CellCodeOptions;
+  #editor: Editor | null = null;
+  #learnt = false;
+
+  constructor(box: HTMLElement, options: CellCodeOptions) {
+    this.#box = box;
+    this.#plain = box.querySelector('pre') as HTMLPreElement;
+    this.#options = options;
+    this.#plain.tabIndex = 0;
+    this.#plain.setAttribute('role', 'textbox');
+    this.#plain.setAttribute('aria-multiline', 'true');
+    this.#plain.setAttribute('aria-label', options.label);
+    let pointer: { x: number; y: number } | undefined;
+    this.#plain.addEventListener('pointerdown', ({ clientX, clientY }) => {
+      pointer = { x: clientX, y: clientY };
+    });
+    // A quick reader is there before the script.
+    if (document.activeElement === this.#plain) void this.#mount(pointer);
+    else this.#plain.addEventListener('focus', () => this.#mount(pointer), { once: true });
+  }
+
+  get text(): string {
+    return this.#editor?.text() ?? this.#plain.textContent;
+  }
+
+  set text(text: string) {
+    if (text === this.text) return;
+    if (this.#editor) this.#editor.setText(text);
+    else this.#plain.textContent = text;
+  }
+
+  markError(error: { position: Position; message: string } | null): void {
+    this.#editor?.markError(error);
+  }
+
+  async #mount(pointer: { x: number; y: number } | undefined): Promise<void> {
+    const editor = await import('../../notebook/editor.ts').catch(() => null);
+    if (!editor) return this.#writePlainly();
+    const host = document.createElement('div');
+    host.className = 'cell-editor';
+    const hadFocus = document.activeElement === this.#plain;
+    this.#editor = editor.mountEditor(host, {
+      ...this.#options,
+      text: this.text,
+      onChange: (text) => {
+        this.#options.onChange(text);
+        this.#learn();
+      },
+    });
+    this.#plain.replaceWith(host);
+    this.#box.dataset.editor = 'ready';
+    if (hadFocus) this.#editor.focus(pointer);
+  }
+
+  /** The editor did not load: the plain text itself can be written in. */
+  #writePlainly(): void {
+    this.#plain.contentEditable = 'plaintext-only';
+    this.#plain.addEventListener('input', () => this.#options.onChange(this.text));
+    this.#plain.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || !event.shiftKey) return;
+      event.preventDefault();
+      this.#options.onRun();
+    });
+    const note = document.createElement('p');
+    note.className = 'cell-note';
+    note.setAttribute('role', 'status');
+    note.textContent = words.missing.editor;
+    this.#box.after(note);
+    this.#box.dataset.editor = 'plain';
+  }
+
+  /** After the first edit, lets the editor know the types; not for a reader who saves data. */
+  async #learn(): Promise<void> {
+    if (this.#learnt || savesData()) return;
+    this.#learnt = true;
+    const loaded = await Promise.all([
+      import('../../notebook/editorLanguage.ts'),
+      import('../../notebook/languageClient.ts'),
+    ]).catch(() => null);
+    // Without them one writes as before, only unaided.
+    if (!loaded) return;
+    const [{ languageExtensions }, { askLanguage }] = loaded;
+    const ask = askLanguage(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/notebook/declarations.json`);
+    this.#editor?.extend(languageExtensions({ ask, cell: this.#options.cell, cells: this.#options.cells }));
+    this.#box.dataset.editor = 'typed';
+  }
+}

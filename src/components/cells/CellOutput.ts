@@ -1,0 +1,94 @@
+import { errorHtml, shownHtml } from '../../notebook/output/shownHtml.ts';
+import type { CellError, Shown } from '../../notebook/protocol.ts';
+import { makeSortable } from './CellTables.ts';
+
+let sanitise: (html: string) => DocumentFragment;
+
+/** Loads what makes a worker's HTML safe for the page; must have resolved before any cell runs. */
+export async function readyToShow(): Promise<void> {
+  ({ sanitise } = await import('./CellSanitise.ts'));
+}
+
+/** Milliseconds of drawing after which the page may answer its reader before it goes on. */
+const slice = 30;
+
+/** A cell's output. What the last run showed stays until the new run shows something, so that nothing jumps. */
+export class CellOutput {
+  readonly #box: HTMLElement;
+  #waiting: string[] = [];
+  #stale = false;
+  #frame = 0;
+  #ended: (() => void) | null = null;
+
+  constructor(box: HTMLElement) {
+    this.#box = box;
+    makeSortable(box);
+  }
+
+  begin(): void {
+    this.#stale = true;
+    this.#waiting = [];
+    this.#ended = null;
+    this.#box.setAttribute('aria-busy', 'true');
+  }
+
+  show(shown: Shown): void {
+    this.#waiting.push(shownHtml(shown));
+    this.#schedule();
+  }
+
+  complain(error: CellError): void {
+    this.#waiting.push(errorHtml(error));
+    this.#schedule();
+  }
+
+  /** Resolves when all that the run has shown stands in the page; never, if the next run begins before. */
+  end(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#ended = resolve;
+      this.#draw();
+    });
+  }
+
+  /** The run was ended from outside: what it has shown so far stays, else what was there before. */
+  abandon(): void {
+    if (this.#waiting.length > 0) this.#draw();
+    this.#box.removeAttribute('aria-busy');
+  }
+
+  #schedule(): void {
+    this.#frame ||= requestAnimationFrame(() => this.#draw());
+  }
+
+  #draw(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    const fresh = this.#nextSlice();
+    if (this.#stale) this.#box.replaceChildren(fresh);
+    else this.#box.append(fresh);
+    this.#stale = false;
+    makeSortable(this.#box);
+    if (this.#waiting.length > 0) this.#schedule();
+    else this.#finish();
+  }
+
+  /** Each thing is sanitised by itself: none can swallow the next by a tag that it leaves open. */
+  #nextSlice(): DocumentFragment {
+    const fresh = new DocumentFragment();
+    const until = performance.now() + slice;
+    let drawn = 0;
+    while (drawn < this.#waiting.length && (drawn === 0 || performance.now() < until)) {
+      fresh.append(sanitise(this.#waiting[drawn] as string));
+      drawn += 1;
+    }
+    this.#waiting.splice(0, drawn);
+    return fresh;
+  }
+
+  #finish(): void {
+    if (!this.#ended) return;
+    this.#box.removeAttribute('aria-busy');
+    this.#ended();
+    this.#ended = null;
+  }
+}

@@ -1,0 +1,72 @@
+import { startGuardedWorker } from '../../notebook/guardedWorker.ts';
+import kernelUrl from '../../notebook/pageKernel.ts?worker&url';
+import { Session, type SessionEvent } from '../../notebook/session.ts';
+import { isSparing } from '../shell/sparingLine.ts';
+import { words } from '../shell/words.ts';
+import { codeInLink } from './CellLink.ts';
+import { readyToShow } from './CellOutput.ts';
+import { CellView } from './CellView.ts';
+
+/** After this long a reader is told that a cell may be stopped. */
+const softLimit = 2_000;
+
+const views = new Map<string, CellView>();
+const session = new Session({
+  start: () => startGuardedWorker(kernelUrl),
+  cells: () => [...views.values()].map(({ source }) => source),
+  limitOf: (cell) => views.get(cell)?.limit ?? 0,
+  listen,
+  softLimit,
+});
+
+function listen(event: SessionEvent): void {
+  if (event.type === 'ended') {
+    for (const view of views.values()) {
+      if (view.id === event.cell) view.ended(event.reason);
+      else view.notReached(event.cell === null ? event.reason : '');
+    }
+    return;
+  }
+  if (!('cell' in event)) return;
+  const view = views.get(event.cell);
+  if (event.type === 'slow') view?.slow();
+  else view?.hear(event);
+}
+
+const texts = () => [...views.values()].map(({ id, text }) => ({ id, source: text }));
+
+async function run(cell: string): Promise<void> {
+  try {
+    await readyToShow();
+  } catch {
+    views.get(cell)?.ended(words.missing.cell);
+    return;
+  }
+  session.run(cell);
+}
+
+function edited(cell: string, pending: boolean): void {
+  for (const id of views.get(cell)?.feeds ?? []) views.get(id)?.follow(cell, pending);
+}
+
+let prepared = isSparing();
+
+/** Fetches what a run needs as soon as a hand or the focus comes to a cell. */
+function prepare(): void {
+  if (prepared) return;
+  prepared = true;
+  document.head.append(
+    Object.assign(document.createElement('link'), { rel: 'modulepreload', href: kernelUrl }),
+  );
+  readyToShow().catch(() => {}); // a run that misses it says so
+}
+
+for (const element of document.querySelectorAll<HTMLElement>('.cell')) {
+  for (const sign of ['pointerenter', 'focusin']) element.addEventListener(sign, prepare, { once: true });
+  const view = new CellView(element, { run, stop: () => session.stop(), edited, texts });
+  views.set(view.id, view);
+}
+
+const linked = await codeInLink(location.hash);
+if (linked && 'code' in linked) views.get(linked.cell)?.showShared(linked.code);
+else if (linked) views.get(linked.cell)?.showProblem(linked.problem);

@@ -1,0 +1,58 @@
+import { conclude, type Question } from '../../../judge/conclude.ts';
+import { keepAnswer, readAnswer } from '../../../progress/answers.ts';
+
+/** What an island knows of a question: all but how a run decides it. */
+export type Asked = Pick<Question, 'id' | 'asks' | 'options'>;
+
+interface Concluded {
+  id: string;
+  asks: string;
+  right: boolean;
+  says: string;
+}
+
+/** What a reader predicts before a run and concludes from it, kept with the exercise. */
+export class ExperimentAnswers {
+  predicted = $state<Record<string, string | null>>({});
+  /** What the reader concludes, by question. */
+  given = $state<Record<string, string | null>>({});
+  concluded = $state.raw<Concluded[]>([]);
+  readonly #slug: string;
+
+  constructor(slug: string) {
+    this.#slug = slug;
+  }
+
+  /** The name of a question before the run, or after it. */
+  name = (question: string, when: 'predicted' | 'concluded'): string => `${this.#slug}/${question}/${when}`;
+
+  /** How a part of the experiment is called among those of other exercises on the page. */
+  part = (name: string): string => `${name}: ${this.#slug.replaceAll('-', ' ')}`;
+
+  /** Brings back what was predicted on an earlier visit. */
+  recall(questions: readonly Asked[]): void {
+    for (const { id } of questions) this.predicted[id] = readAnswer(this.name(id, 'predicted'));
+  }
+
+  predict(question: string, option: string): void {
+    this.predicted[question] = option;
+    keepAnswer(this.name(question, 'predicted'), option, null);
+  }
+
+  /** Judges every conclusion against the run that `runOf` gives for its question. */
+  judge<Run>(questions: readonly Question<Run>[], runOf: (question: Question<Run>) => Run): void {
+    this.concluded = questions.map((question) => {
+      const { id, asks } = question;
+      const answers = { predicted: this.predicted[id] ?? null, answer: this.given[id] ?? null };
+      return { id, asks, ...conclude(question, answers, runOf(question)) };
+    });
+    for (const { id, right } of this.concluded)
+      if (right) keepAnswer(this.name(id, 'concluded'), 'right', true);
+    document.dispatchEvent(new CustomEvent('lossbook:concluded', { detail: { slug: this.#slug } }));
+  }
+
+  /** Takes the verdicts back: the run that they were about is gone. */
+  forget(): void {
+    this.concluded = [];
+  }
+}

@@ -1,0 +1,31 @@
+import { LearnerGone } from '../../../judge/learner.ts';
+import { pageLearner } from '../../../judge/pageLearner.ts';
+import { type SurfacePoint, surfacesPlot } from '../../../plots/surfaces.ts';
+import { checksOf } from '../exercise/ExerciseContent.ts';
+import { conclusionsOf } from './surfaceContent.ts';
+import { surfaceWords } from './words.ts';
+
+/** The rows that the reader's function gives for the exercise's plane; throws a sentence when it does not come to that. */
+export async function ownSurfaces(slug: string, source: string): Promise<readonly SurfacePoint[]> {
+  const { plane } = await conclusionsOf(slug);
+  const { function: name } = await checksOf(slug);
+  const learner = pageLearner();
+  try {
+    const loaded = await learner.load(source);
+    if (loaded.kind !== 'ready') throw new Error(surfaceWords.stopped(loaded.message));
+    const args = [plane.x, plane.label, plane.gammas, plane.reach, plane.count];
+    const [outcome] = await learner.call([{ name, args }]);
+    if (outcome?.kind === 'threw') throw new Error(surfaceWords.threw(outcome.message));
+    if (outcome?.kind !== 'value') throw new Error(surfaceWords.noRows);
+    return outcome.value as readonly SurfacePoint[]; // it passed the checks, which look at every column
+  } catch (error) {
+    if (error instanceof LearnerGone && error.why !== 'unloaded') throw new Error(surfaceWords.tooLong);
+    throw error;
+  } finally {
+    learner.end();
+  }
+}
+
+/** The figure as HTML, for the place it is shown in. */
+export const drawSurfaces = (points: readonly SurfacePoint[], width: number): string =>
+  surfacesPlot(points, width < 520 ? 360 : 720).outerHTML;

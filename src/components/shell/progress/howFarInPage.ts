@@ -1,0 +1,31 @@
+import { howFar } from '../../../progress/howFar.ts';
+import type { Records } from '../../../progress/records.ts';
+import { store } from '../../../progress/store.ts';
+import { words } from '../words.ts';
+
+const places = document.querySelectorAll<HTMLElement>('.how-far');
+
+function showAll(): void {
+  const records = store.records();
+  for (const place of places) show(place, records);
+}
+
+function show(place: HTMLElement, records: Records): void {
+  const { passed, share } = howFar(
+    { exercises: idsIn(place.dataset.exercises), checks: idsIn(place.dataset.checks) },
+    records,
+  );
+  place.dataset.share = String(share);
+  place.textContent = passed === 0 ? '' : share === 1 ? '✓' : `${Math.floor(100 * share)} %`;
+  if (share === 1) {
+    const said = document.createElement('span');
+    said.className = 'visually-hidden';
+    said.textContent = words.allPassed;
+    place.append(said);
+  }
+}
+
+const idsIn = (list = ''): string[] => list.split(' ').filter(Boolean);
+
+store.onChange(showAll);
+showAll();

@@ -1,0 +1,199 @@
+import type { Keeping } from '../../progress/shelf.ts';
+
+/* What the book's shell says, in one place: who translates the book begins here. */
+
+/** What became of a change that was to be kept. */
+export const keepingWords: Record<Keeping, string> = {
+  kept: '',
+  full: 'This browser keeps nothing here now: it has no room left. Copy your code before you leave.',
+  forbidden:
+    'This browser keeps nothing here: it is a private window, or storage is switched off. Copy your code before you leave.',
+  newer:
+    'A newer version of the book has kept something here, which this page leaves alone. Copy your code, then reload.',
+};
+
+const count = (many: number, one: string, more = `${one}s`): string => `${many} ${many === 1 ? one : more}`;
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+export const words = {
+  skip: 'Skip to the text',
+  book: {
+    name: 'Lossbook',
+    nav: 'Book',
+    lessons: 'Lessons',
+    reference: 'Reference',
+    functions: 'Functions',
+    glossary: 'Glossary',
+    progress: 'Progress',
+    dark: 'Dark',
+    keeps: 'Lossbook keeps what you write in this browser and sends it nowhere.',
+    offline: 'It works offline.',
+    licence: 'Text and code are under the MIT licence.',
+  },
+  lesson: {
+    objectives: 'What you will be able to do',
+    ends: 'Neighbouring lessons',
+    before: 'Before',
+    next: 'Next',
+  },
+  allPassed: 'all passed',
+  continueWith: 'You were reading',
+  citeThis: 'Cite this lesson',
+  breadcrumbs: 'Where this page stands',
+  minutes: (many: number) => `about ${count(many, 'minute')}`,
+  reading: (many: number) => `${many} of them reading`,
+
+  missing: {
+    parts:
+      'A part of this page did not load, so some of its buttons do nothing. The text, the figures and what you wrote are safe. Check the connection, then reload.',
+    reload: 'Reload',
+    close: 'Go on without',
+    editor:
+      'The editor did not load, so this is a plain text field: it runs and keeps what you write all the same. Reload for the editor once you are connected.',
+    cell: 'What shows its output did not load. Check the connection and run it again; your code is safe.',
+  },
+
+  notHere: {
+    title: 'This page is not here.',
+    promise: 'The address may have a slip in it, or the page has moved. Search for it, or go on from here.',
+    reference: 'Reference',
+    lessons: 'The lessons',
+  },
+
+  map: {
+    title: 'Map of the lessons',
+    promise: 'Which lesson builds on which. Begin anywhere whose ground you know.',
+    label: 'The lessons as a map; the list below says the same',
+    caption: 'An arrow leads from a lesson to one that builds on it.',
+    buildsOn: 'builds on',
+  },
+
+  progress: {
+    review: 'To review',
+    lessons: 'What you have passed',
+    elsewhere: 'Take it elsewhere',
+    elsewhereHow:
+      'A file holds all of it: what you passed, your code, your answers. Read it in another browser, and what both have is put together.',
+    over: 'Start over',
+    undo: 'Undo',
+    takenBack: 'Everything is as it was.',
+    forgotten: (what: string) => `Reset: ${what}.`,
+    taken: (what: string) => `Taken over: ${what}.`,
+    everything: 'everything',
+    resetAll: 'Reset everything',
+    kept: (many: number) =>
+      many === 0
+        ? 'Nothing is kept yet.'
+        : `${count(many, 'record')} ${many === 1 ? 'is' : 'are'} kept in this browser. A reset can be undone until you leave this page.`,
+    newer: (many: number) =>
+      `A newer version of the book wrote ${count(many, 'record')}. They are left as they are; reload to get that version.`,
+    aside: (many: number) =>
+      `${count(many, 'record')} could not be read, so ${many === 1 ? 'it was' : 'they were'} laid aside unchanged.`,
+    saveAside: 'Save as a file',
+    forgetAside: 'Delete',
+  },
+
+  review: {
+    due: (many: number) =>
+      `${count(many, 'question')} that went wrong ${many === 1 ? 'is' : 'are'} due again.`,
+    waiting: (many: number, when: string) =>
+      `Nothing is due now. ${count(many, 'question')} ${many === 1 ? 'waits' : 'wait'}, the first ${when}.`,
+    nothing:
+      'Nothing to review. A quick check that you answer wrongly, or an exercise that does not pass, comes here: once in ten minutes, once the next day, and once more four days later.',
+    begin: 'Begin',
+    now: 'Ask one now',
+    next: 'Next question',
+    done: 'Done',
+    exercise: 'Could you write this again from an empty editor?',
+    sketch: 'Could you draw this one again?',
+    still: 'Yes, I still can',
+    notStill: 'Not yet',
+    askedAgain: (when: string) => `You will be asked again ${when}.`,
+    letGo: 'That is three times right: it leaves the deck.',
+    didNotLoad: (why: string) => `The question did not load (${why}). Check the connection and try again.`,
+  },
+
+  lessons: {
+    far: (passed: number, of: number) => `${passed} of ${of}`,
+    open: 'Open the lesson',
+    passed: 'passed',
+    begun: 'begun',
+    untouched: 'not begun',
+    reset: 'Reset',
+    resetOf: (title: string) => `Reset ${title}`,
+    resetLesson: 'Reset this lesson',
+    checks: (passed: number, of: number) => `Quick checks: ${passed} of ${of} answered rightly.`,
+    nextCheck: 'Go to the next one',
+  },
+
+  transfer: {
+    save: 'Save as a file',
+    read: 'Read a file that you saved',
+    tooLarge: 'This file is too large: a saved progress has at most 5 MB.',
+    unreadable: 'This file could not be read.',
+    nothingNew: 'There is nothing in this file that is not here already.',
+    preview: 'Nothing is written yet. The file would change this:',
+    added: 'New:',
+    changed: 'Newer in the file, or passed there:',
+    unchanged: (many: number) => `Unchanged: ${count(many, 'record')}.`,
+    counted: (kind: string, many: number) =>
+      ({
+        exercise: count(many, 'exercise'),
+        answer: count(many, 'answer'),
+        cell: count(many, 'edited cell'),
+        slip: count(many, 'question to review', 'questions to review'),
+        place: 'where you were',
+      })[kind] ?? '',
+    take: 'Take it over',
+    leave: 'Leave it',
+    theFile: 'the file',
+  },
+
+  search: {
+    name: 'Search',
+    label: 'Search lessons, formulas, functions, words',
+    promise:
+      'Lessons, formulas, functions and words of the glossary. What you type stays in your browser, and it works offline.',
+    close: 'Close',
+    count: (many: number, wanted: string) =>
+      many === 0
+        ? `Nothing found for “${wanted}”. Try fewer letters, or a name from PyTorch.`
+        : `${count(many, 'place')} for “${wanted}”`,
+    didNotLoad: 'The search did not load. Check the connection and type again.',
+  },
+
+  offline: {
+    title: 'Read it offline',
+    promise:
+      'After one visit to any page the whole book works without a network: lessons, cells, exercises and the search.',
+    noScripts: 'Keeping the book needs scripts, and they are off.',
+    newer: 'A newer version of this book is ready. What you wrote stays.',
+    renewed: 'The book was renewed in another tab. Reload when you like: what you wrote stays.',
+    take: 'Take it',
+    later: 'Later',
+    notYet: 'Looking at what is kept here.',
+    notHere: 'This browser cannot keep the book: it is a private window, or it has no service workers.',
+    brokeOff:
+      'It broke off: the connection failed, or this browser has no room left. It goes on with your next visit.',
+    whole: (bytes: number) => `The whole book is kept in this browser, ${megabytes(bytes)}.`,
+    keeping: (kept: number, of: number) => `Keeping the book: ${kept} of ${of} files.`,
+    part: (kept: number, of: number) =>
+      `${kept} of ${of} files are kept. The rest comes with your next visit while you are online.`,
+    visited: (kept: number, of: number) =>
+      `Your browser asks to save data, so only the pages that you visit are kept: ${kept} of ${of} files.`,
+    keepWhole: (bytes: number) => `Keep the whole book, ${megabytes(bytes)}`,
+    file: (address: string, bytes: number) =>
+      `${address}, ${megabytes(bytes)}: images to train on. They are kept only if you ask for it.`,
+    fileKept: 'Kept.',
+    keep: 'Keep it offline',
+    drop: 'Drop it',
+    didNotWork: (why: string) => `That did not work (${why}). Check the connection and try again.`,
+    installTitle: 'As an app',
+    install:
+      'Your browser’s menu has “Install” or “Add to home screen”. The book then opens in a window of its own. It is the same book, with the same progress.',
+    updatesTitle: 'When the book changes',
+    updates:
+      'You go on reading the version that you have. A newer one is fetched beside it and offered at the foot of the page; you take it when it suits you. Code, answers and progress stay in either case.',
+  },
+};

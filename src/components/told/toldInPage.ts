@@ -1,3 +1,0 @@
-import { firstSign } from '../intentDirective.ts';
-
-void firstSign().then(() => import('./figureWalk.ts'));

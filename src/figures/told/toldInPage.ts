@@ -1,0 +1,3 @@
+import { firstSign } from '../waking/intentDirective.ts';
+
+void firstSign().then(() => import('./figureWalk.ts'));

@@ -1,0 +1,78 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { standardise } from '../data/standard.ts';
+import { splitWages, type WagesTable, withWeeklyPay } from '../data/wages.ts';
+import { type BatchLoss, type Epoch, fitModel, type Outcome } from '../fit.ts';
+import { predictions, type RegressionMetrics, regressionMetrics, toBatch } from '../metrics/regression.ts';
+import { linearModel } from '../models.ts';
+
+/** What a reader can choose; everything else of the experiment is fixed below. */
+export interface WagesSettings {
+  /** Decides which workers are held out and the order of the others. */
+  seed: number;
+  epochs: number;
+  /** Dollars per hour. */
+  delta: number;
+  /** Share of the training wages that are typed in per week instead of per hour; none when left out. */
+  outliers?: number;
+}
+
+export const defaultSettings: WagesSettings = { seed: 1, epochs: 40, delta: 2 };
+
+/** A wage in dollars per hour as a straight function of years at school. */
+export interface Line {
+  atZero: number;
+  perYear: number;
+}
+
+export interface WagesMetrics extends RegressionMetrics {
+  line: Line;
+}
+
+export type WagesEpoch = Epoch<WagesMetrics>;
+
+const features = ['education'] as const;
+const batchSize = 32;
+const learningRate = 0.05;
+
+/**
+ * Learns the hourly wage from years at school: a line, plain stochastic gradient descent, any loss.
+ * A quarter of the workers is held out; the metrics are their errors in dollars per hour.
+ */
+export async function* trainOnWages(
+  table: WagesTable,
+  loss: BatchLoss,
+  { seed, epochs, outliers = 0 }: WagesSettings,
+  signal?: AbortSignal,
+): AsyncGenerator<WagesEpoch, Outcome> {
+  const { train, test, standards } = splitWages(table, { features, seed });
+  const model = linearModel(features.length);
+  const optimizer = tf.train.sgd(learningRate);
+  const batch = toBatch(withWeeklyPay(train, outliers, seed));
+  const held = toBatch(test);
+  // Two inputs of known years are enough to read the line off the model.
+  const probe = tf.tensor2d(
+    standards.flatMap((standard) => [0, 1].map((year) => standardise(year, standard))),
+    [2, 1],
+  );
+  try {
+    return yield* fitModel({
+      model,
+      loss,
+      optimizer,
+      train: batch,
+      evaluate: async () => {
+        const [atZero = Number.NaN, atOne = Number.NaN] = Array.from(await predictions(model, probe));
+        const errors = regressionMetrics(await predictions(model, held.inputs), test.targets);
+        return { ...errors, line: { atZero, perYear: atOne - atZero } };
+      },
+      epochs,
+      batchSize,
+      seed,
+      ...(signal && { signal }),
+    });
+  } finally {
+    model.dispose();
+    optimizer.dispose();
+    tf.dispose([batch.inputs, batch.targets, held.inputs, held.targets, probe]);
+  }
+}
