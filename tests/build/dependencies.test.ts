@@ -11,9 +11,10 @@ const { dependencies = {}, devDependencies, allowScripts } = JSON.parse(read('pa
 const asked: Record<string, string> = { ...dependencies, ...devDependencies };
 const locked: Record<string, Locked> = JSON.parse(read('package-lock.json')).packages;
 
-const reasons = [...read('docs/dependencies.md').matchAll(/^- ((?:`[^`]+`,?\s+)*`[^`]+`):\s+([^-]+)/gm)].flatMap(
-  ([, packages = '', why = '']) =>
-    [...packages.matchAll(/`([^`]+)`/g)].map(([, name = '']) => [name, why.trim()] as const),
+const reasons = [
+  ...read('docs/dependencies.md').matchAll(/^- ((?:`[^`]+`,?\s+)*`[^`]+`):\s+([^-]+)/gm),
+].flatMap(([, packages = '', why = '']) =>
+  [...packages.matchAll(/`([^`]+)`/g)].map(([, name = '']) => [name, why.trim()] as const),
 );
 
 test('docs/dependencies.md names every package with the reason why it is here, and no other', () => {
