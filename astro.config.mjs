@@ -15,6 +15,7 @@ import { offlineWorker } from './src/build/offlineWorker.ts';
 import { searchIndex } from './src/build/searchIndex.ts';
 import { figureSlimmer } from './src/build/slimFigures.ts';
 import { rehypeSpoken } from './src/components/book/formulas/rehypeSpoken.ts';
+import { remarkGlossary } from './src/components/book/remarkGlossary.ts';
 import { remarkLessonAnswers } from './src/components/book/remarkLessonAnswers.ts';
 import { remarkCells } from './src/notebook/remarkCells.ts';
 
@@ -109,7 +110,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: unified({
-      remarkPlugins: [remarkCells, remarkMath, remarkLessonAnswers],
+      remarkPlugins: [remarkCells, remarkMath, remarkGlossary, remarkLessonAnswers],
       rehypePlugins: [[rehypeKatex, { output: 'htmlAndMathml', strict: 'error' }], rehypeSpoken],
     }),
   },
