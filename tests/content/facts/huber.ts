@@ -30,7 +30,7 @@ export const huber: LessonFacts = {
       makes: () => [null, huberLocation(venus(), 0.3), null, huberLocation(venus(), 0.6)],
     },
     {
-      says: 'a worker paid 34.50 more than the line says',
+      says: 'a worker paid 34.53 more than the line says',
       makes: () => {
         // Every fifth worker, as the figure shows them.
         const shown = (column: readonly number[]) => column.filter((_, i) => i % 5 === 0);
