@@ -19,6 +19,11 @@ export function numbersIn(text: string): WrittenNumber[] {
   });
 }
 
-/** Decimals and percentages: numbers that some run has made, rather than counts or names. */
-export const isMeasured = (text: string, { written, at }: WrittenNumber): boolean =>
-  written.includes('.') || /^\s?(?:\\?%|per cent)/.test(text.slice(at + written.length));
+/**
+ * Decimals and percentages: numbers that some run has made, rather than counts or names. What stands behind an equals
+ * sign is a setting (`δ = 0.3`), except of R².
+ */
+export function isMeasured(text: string, { written, at }: WrittenNumber): boolean {
+  if (/(?<!R²) ?= ?$/.test(text.slice(Math.max(0, at - 4), at))) return false;
+  return written.includes('.') || /^\s?(?:\\?%|per cent)/.test(text.slice(at + written.length));
+}

@@ -52,14 +52,6 @@ export const huber: LessonFacts = {
   ],
   given: [
     {
-      says: '$\\hat\\sigma = 1.4826 \\cdot \\operatorname{median}',
-      because: '1 / Φ⁻¹(3/4), tables of the normal distribution',
-    },
-    {
-      says: 'take $\\delta = 1.345\\,\\hat\\sigma$',
-      because: 'Huber’s rule; the efficiency is tested in huber.test.ts',
-    },
-    {
       says: 'this costs 5 % of the precision',
       because: 'tested in huber.test.ts from tables of the normal distribution',
     },
