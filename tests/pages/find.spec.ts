@@ -78,6 +78,8 @@ test('a missing page leads to the search, with the words of the address', async 
 });
 
 test('a lesson says where it stands, how to cite it, and what a machine should know', async ({ page }) => {
+  // Where the contents stand beside the text, they say it.
+  await page.setViewportSize({ width: 800, height: 900 });
   await page.goto('lessons/huber/');
   const trail = page.getByRole('navigation', { name: 'Where this page stands' });
   await expect(trail.getByRole('link')).toHaveText(['Lossbook', 'Lessons']);

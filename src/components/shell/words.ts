@@ -28,6 +28,7 @@ export const words = {
     symptoms: 'Symptoms',
     progress: 'Progress',
     dark: 'Dark',
+    light: 'Light',
     keeps: 'Lossbook keeps what you write in this browser and sends it nowhere.',
     offline: 'It works offline.',
     licence: 'Text and code are under the MIT licence.',
