@@ -36,6 +36,7 @@ export const words = {
   lesson: {
     objectives: 'What you will be able to do',
     ends: 'Neighbouring lessons',
+    contents: 'Contents',
     before: 'Before',
     next: 'Next',
   },
