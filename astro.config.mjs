@@ -11,9 +11,9 @@ import { pageWorkersOnly } from './scripts/pageWorkersOnly.ts';
 import { sayBuilt } from './scripts/sayBuilt.ts';
 import { noteShippedPackages } from './scripts/shippedPackages.ts';
 import { slimFormulaFonts, slimTextFont } from './scripts/slimFonts.ts';
+import { pageFinisher } from './src/build/finishPages.ts';
 import { offlineWorker } from './src/build/offlineWorker.ts';
 import { searchIndex } from './src/build/searchIndex.ts';
-import { figureSlimmer } from './src/build/slimFigures.ts';
 import { rehypeSpoken } from './src/components/book/formulas/rehypeSpoken.ts';
 import { remarkLessonAnswers } from './src/components/book/remarkLessonAnswers.ts';
 import { remarkCells } from './src/notebook/remarkCells.ts';
@@ -78,7 +78,7 @@ export default defineConfig({
     waking,
     gallery,
     sitemap(),
-    figureSlimmer(),
+    pageFinisher(),
     searchIndex(),
     offlineWorker(),
     sayBuilt,
