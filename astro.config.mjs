@@ -12,6 +12,7 @@ import { sayBuilt } from './scripts/sayBuilt.ts';
 import { noteShippedPackages } from './scripts/shippedPackages.ts';
 import { slimFormulaFonts, slimTextFont } from './scripts/slimFonts.ts';
 import { pageFinisher } from './src/build/finishPages.ts';
+import { hostFiles } from './src/build/hostFiles.ts';
 import { offlineWorker } from './src/build/offlineWorker.ts';
 import { searchIndex } from './src/build/searchIndex.ts';
 import { rehypeSpoken } from './src/components/book/formulas/rehypeSpoken.ts';
@@ -80,6 +81,7 @@ export default defineConfig({
     sitemap(),
     pageFinisher(),
     searchIndex(),
+    hostFiles(),
     offlineWorker(),
     sayBuilt,
   ],
