@@ -45,6 +45,23 @@ export function differences(one: string, other: string): string[] {
   return [...names].filter((name) => textOf(one, name) !== textOf(other, name)).sort();
 }
 
+/** Where two texts part, with what stands there in each. */
+export function parting(one: string, other: string): string {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  const around = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 60), at + 60));
+  return `at character ${at}:\n    ${around(one)}\n    ${around(other)}`;
+}
+
+/** One line for a file that differs, and what parts it. */
+function inWords(one: string, other: string, name: string): string {
+  const both = [one, other].map((folder) => join(folder, name));
+  const missing = both.find((file) => !existsSync(file));
+  if (missing) return `${name}: ${missing} is missing`;
+  const [a, b] = both.map((file) => readFileSync(file, 'utf8')) as [string, string];
+  return `${name} ${parting(a, b)}`;
+}
+
 function compare(): number {
   const scratch = mkdtempSync(join(tmpdir(), 'lossbook-folders-'));
   try {
@@ -56,9 +73,8 @@ function compare(): number {
     }
     const [one, other] = folders.map((folder) => join(folder, 'dist')) as [string, string];
     const found = differences(one, other);
-    console.log(
-      found.length === 0 ? `${filesIn(one).length} files, all alike.` : `These differ:\n${found.join('\n')}`,
-    );
+    if (found.length === 0) console.log(`${filesIn(one).length} files, all alike.`);
+    else console.log(['These differ:', ...found.map((name) => inWords(one, other, name))].join('\n'));
     return found.length === 0 ? 0 : 1;
   } finally {
     rmSync(scratch, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { differences } from '../../scripts/twoFolders.ts';
+import { differences, parting } from '../../scripts/twoFolders.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'lossbook-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -17,4 +17,10 @@ test('two folders differ by a file that one lacks and by a byte within one', () 
   const other = folder('other', { 'sub/same': 'a', 'sub/byte': 'B', more: 'd' });
   expect(differences(one, other)).toEqual(['lacking', 'more', 'sub/byte']);
   expect(differences(one, one)).toEqual([]);
+});
+
+test('where two files part is told, with what stands there', () => {
+  expect(parting('same, then one', 'same, then other')).toBe(
+    'at character 12:\n    "same, then one"\n    "same, then other"',
+  );
 });
