@@ -66,8 +66,9 @@ function compare(): number {
   const scratch = mkdtempSync(join(tmpdir(), 'lossbook-folders-'));
   try {
     const folders = [join(scratch, 'one'), join(scratch, 'somewhere/else/the-other')] as const;
+    // Both copies first: whoever writes on meanwhile changes neither.
+    for (const folder of folders) copyProject(folder);
     for (const folder of folders) {
-      copyProject(folder);
       console.log(`Building in ${folder}`);
       run('npm', ['run', 'build', '--', '--force'], folder);
     }
