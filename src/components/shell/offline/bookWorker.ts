@@ -31,10 +31,12 @@ export async function registerWorker(base: string, how: Choice): Promise<Service
   if (!isSecureContext) return words.offline.plainHttp;
   if (!('serviceWorker' in navigator)) return words.offline.noWorkers;
   try {
-    return await navigator.serviceWorker.register(
+    const registration: ServiceWorkerRegistration | undefined = await navigator.serviceWorker.register(
       `${base}service-worker.js${how === 'visited' ? '?visited' : ''}`,
       { scope: base, updateViaCache: 'none' },
     );
+    // A browser that blocks workers may answer with nothing instead of a failure.
+    return registration ?? words.offline.noWorkers;
   } catch (error) {
     return words.offline.didNotStart(error instanceof Error ? error.message : String(error));
   }
