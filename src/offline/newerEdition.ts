@@ -1,5 +1,5 @@
 /** What the page's inline script is asked when a part of the page did not come: src/layouts/missingParts.js answers. */
-export const partMissing = 'lossbook:part-missing';
+const partMissing = 'lossbook:part-missing';
 
 /** Why a part did not come, if the host has a newer edition than this page: a clause for a sentence of the caller's. */
 export const newerEdition =
