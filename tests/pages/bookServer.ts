@@ -17,6 +17,7 @@ export async function bookServer(folder: string, base: string) {
   let headers: Record<string, string> = {};
   let version = '';
   let renamed = false;
+  let down = false;
 
   /** The bytes of a file as the edition that is out has them; `null` where it has no such file. */
   async function contentOf(path: string): Promise<Buffer | null> {
@@ -37,6 +38,7 @@ export async function bookServer(folder: string, base: string) {
   }
 
   const server = createServer(async (request, response) => {
+    if (down) return request.socket.destroy();
     const path = decodeURIComponent(new URL(request.url ?? '', 'http://localhost').pathname);
     const fault = faults.get(path);
     const content = typeof fault === 'number' ? null : await contentOf(path);
@@ -68,6 +70,10 @@ export async function bookServer(folder: string, base: string) {
     /** Publishes an edition in which every file of `_astro/` has another name, and takes the old ones away. */
     deploy: () => {
       renamed = true;
+    },
+    /** Whether the host can be reached; a service worker, unlike a page, cannot be put offline by its browser. */
+    reach: (reached: boolean) => {
+      down = !reached;
     },
     close: () => {
       server.closeAllConnections();
