@@ -24,7 +24,7 @@ export async function bookServer(folder: string, base: string) {
     const [at = base, from = folder] =
       [...mounted].toSorted(([a], [b]) => b.length - a.length).find(([each]) => path.startsWith(each)) ?? [];
     let address = path.slice(at.length);
-    if (renamed && address.startsWith('_astro/')) {
+    if (renamed && /^_astro\/.*\.js$/.test(address)) {
       if (!address.startsWith(`_astro/${next}`)) return null;
       address = address.replace(next, '');
     }
@@ -67,7 +67,7 @@ export async function bookServer(folder: string, base: string) {
     publish: (name: string) => {
       version = `\n/* ${name} */`;
     },
-    /** Publishes an edition in which every file of `_astro/` has another name, and takes the old ones away. */
+    /** Publishes an edition in which every chunk has another name, and takes the old ones away. */
     deploy: () => {
       renamed = true;
     },
@@ -84,5 +84,5 @@ export async function bookServer(folder: string, base: string) {
 
 /** What a deployed edition puts into the addresses of `_astro/`. */
 const next = 'next/';
-/** Where a page or a chunk names a file of `_astro/`. */
-const names = /_astro\/(?=\w)/g;
+/** Where a page or a chunk names another chunk. */
+const names = /_astro\/(?=[\w.@~-]+\.js)/g;
