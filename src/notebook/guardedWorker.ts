@@ -1,3 +1,5 @@
+import { newerEdition, newerIsOut } from '../offline/newerEdition.ts';
+
 /** Why a worker that never came has failed; whatever else breaks one has a message of its own. */
 export const notLoaded = 'its script did not load. Check the connection and try again';
 
@@ -33,7 +35,7 @@ export function startGuardedWorker<ToWorker, FromWorker>(
       port.onmessage = ({ data }: MessageEvent<FromWorker>) => listener(data);
     },
     onFailure: (listener) => {
-      worker.onmessage = () => listener(notLoaded);
+      worker.onmessage = async () => listener((await newerIsOut()) ? newerEdition : notLoaded);
       worker.onerror = ({ message }) => listener(message || notLoaded);
     },
     end: () => {

@@ -1,6 +1,7 @@
 import type { Editor } from '../../notebook/editor.ts';
 import type { Position } from '../../notebook/learnerError.ts';
 import type { CellSource } from '../../notebook/protocol.ts';
+import { whyMissing } from '../../offline/newerEdition.ts';
 import { savesData } from '../shell/sparingLine.ts';
 import { words } from '../shell/words.ts';
 
@@ -84,6 +85,9 @@ export class CellCode {
     note.className = 'cell-note';
     note.setAttribute('role', 'status');
     note.textContent = words.missing.editor;
+    void whyMissing(words.missing.editor).then((why) => {
+      note.textContent = why;
+    });
     this.#box.after(note);
     this.#box.dataset.editor = 'plain';
   }

@@ -1,6 +1,7 @@
 import { startGuardedWorker } from '../../notebook/guardedWorker.ts';
 import kernelUrl from '../../notebook/pageKernel.ts?worker&url';
 import { Session, type SessionEvent } from '../../notebook/session.ts';
+import { whyMissing } from '../../offline/newerEdition.ts';
 import { isSparing } from '../shell/sparingLine.ts';
 import { words } from '../shell/words.ts';
 import { codeInLink } from './CellLink.ts';
@@ -39,7 +40,7 @@ async function run(cell: string): Promise<void> {
   try {
     await readyToShow();
   } catch {
-    views.get(cell)?.ended(words.missing.cell);
+    views.get(cell)?.ended(await whyMissing(words.missing.cell));
     return;
   }
   session.run(cell);

@@ -208,7 +208,8 @@ export class CellView {
 
   async #copyLink(): Promise<void> {
     const address = await linkTo({ cell: this.id, code: this.text });
-    await this.#bar.copy(address, cellWords.linkCopied);
+    if (!(await this.#bar.copy(address, cellWords.linkCopied, cellWords.linkInAddress)))
+      history.replaceState(null, '', address);
   }
 }
 

@@ -13,6 +13,7 @@ export const cellWords = {
   link: 'Link',
   linkHow: 'Copy a link that carries this code',
   linkCopied: 'Link copied; it carries this code',
+  linkInAddress: 'The address bar now holds a link that carries this code',
   shared: 'Code from a link. Read it, then run it if you like',
   beforeShared: 'Put back what was here',
   tooLong: (most: number) =>

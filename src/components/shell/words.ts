@@ -50,6 +50,9 @@ export const words = {
   missing: {
     parts:
       'A part of this page did not load, so some of its buttons do nothing. The text, the figures and what you wrote are safe. Check the connection, then reload.',
+    newer:
+      'A newer edition of this book is out, and this page is of the one before: some of its parts are gone. Reload to go on; what you wrote stays.',
+    file: 'This page was opened as a file, and browsers run no modules there: you can read it, but nothing moves. In the folder of the book, run “npx serve” and open the address that it prints.',
     reload: 'Reload',
     close: 'Go on without',
     editor:
@@ -182,13 +185,23 @@ export const words = {
     take: 'Take it',
     later: 'Later',
     notYet: 'Looking at what is kept here.',
-    notHere: 'This browser cannot keep the book: it is a private window, or it has no service workers.',
-    brokeOff:
-      'It broke off: the connection failed, or this browser has no room left. It goes on with your next visit.',
+    noWorkers: 'This browser cannot keep the book: it has no service workers, or this window is private.',
+    plainHttp:
+      'This address is plain http. A browser keeps a book only from https, or from localhost; nothing is wrong with yours.',
+    didNotStart: (why: string) =>
+      `What keeps the book did not start (${why}). It is tried again with your next visit.`,
+    brokeOff: 'The host could not be reached, so the book is not kept yet. It goes on with your next visit.',
     whole: (bytes: number) => `The whole book is kept in this browser, ${megabytes(bytes)}.`,
     keeping: (kept: number, of: number) => `Keeping the book: ${kept} of ${of} files.`,
-    part: (kept: number, of: number) =>
-      `${kept} of ${of} files are kept. The rest comes with your next visit while you are online.`,
+    part: (kept: number, of: number) => `${kept} of ${of} files are kept, and they work offline.`,
+    missed: {
+      unreachable: (files: number) => `The host could not be reached for ${count(files, 'file')}.`,
+      refused: (files: number) => `The host does not give ${count(files, 'file')}.`,
+      altered: (files: number) =>
+        `The host sends ${count(files, 'file')} other than published, so what came is not kept.`,
+      noRoom: () => 'This browser allows the book no more room.',
+    },
+    again: 'What is missing is tried again with your next visits.',
     visited: (kept: number, of: number) =>
       `Your browser asks to save data, so only the pages that you visit are kept: ${kept} of ${of} files.`,
     keepWhole: (bytes: number) => `Keep the whole book, ${megabytes(bytes)}`,
@@ -197,7 +210,12 @@ export const words = {
     fileKept: 'Kept.',
     keep: 'Keep it offline',
     drop: 'Drop it',
-    didNotWork: (why: string) => `That did not work (${why}). Check the connection and try again.`,
+    fileMissed: {
+      unreachable: 'The host could not be reached. Try again once you are connected.',
+      refused: 'The host does not give this file.',
+      altered: 'What the host sent is not the file, so it was not kept.',
+      noRoom: 'This browser allows the book no more room.',
+    },
     installTitle: 'As an app',
     install:
       'Your browser’s menu has “Install” or “Add to home screen”. The book then opens in a window of its own. It is the same book, with the same progress.',
