@@ -1,5 +1,7 @@
+import { checkedWorker } from '../../notebook/checkedWorker.ts';
 import { startGuardedWorker } from '../../notebook/guardedWorker.ts';
 import kernelUrl from '../../notebook/pageKernel.ts?worker&url';
+import { cellNamed, readFromKernel } from '../../notebook/protocol.ts';
 import { Session, type SessionEvent } from '../../notebook/session.ts';
 import { isSparing } from '../shell/sparingLine.ts';
 import { words } from '../shell/words.ts';
@@ -12,7 +14,7 @@ const softLimit = 2_000;
 
 const views = new Map<string, CellView>();
 const session = new Session({
-  start: () => startGuardedWorker(kernelUrl),
+  start: () => checkedWorker(startGuardedWorker(kernelUrl), readFromKernel, leftOut),
   cells: () => [...views.values()].map(({ source }) => source),
   limitOf: (cell) => views.get(cell)?.limit ?? 0,
   listen,
@@ -31,6 +33,11 @@ function listen(event: SessionEvent): void {
   const view = views.get(event.cell);
   if (event.type === 'slow') view?.slow();
   else view?.hear(event);
+}
+
+/** Names, below its cell, what the page did not take of a run. */
+function leftOut(why: string, message: unknown): void {
+  views.get(cellNamed(message))?.leaveOut(why);
 }
 
 const texts = () => [...views.values()].map(({ id, text }) => ({ id, source: text }));

@@ -112,6 +112,11 @@ export class CellView {
     this.#bar.set('running', cellWords.slow);
   }
 
+  /** Something that came from this cell's run is no message of the notebook, and is not shown. */
+  leaveOut(why: string): void {
+    this.#output.complain({ message: cellWords.leftOut(why), position: null, frame: '' });
+  }
+
   /** A cell that this one takes names from was edited and has not run, or stands again as it ran. */
   follow(cell: string, pending: boolean): void {
     if (pending && (this.#bar.state === 'ready' || this.#bar.state === 'done'))

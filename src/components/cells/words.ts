@@ -25,6 +25,8 @@ export const cellWords = {
   ran: (duration: string) => `Ran in ${duration}`,
   atOnce: 'under 1 ms',
   failed: (line: number | undefined) => `Stopped by an error${line === undefined ? '' : ` in line ${line}`}`,
+  leftOut: (why: string) =>
+    `Something that this cell sent is left out, since the page cannot show it: ${why}.`,
   blocked: (by: string) => `Waits for ${by}, which stopped with an error`,
   stale: (by: string) => `Waits for a run of ${by}, which was edited`,
   edited: 'Edited; run it to see what it does.',
