@@ -39,3 +39,30 @@ export const drawn = 2 * markups.length;
 /** A link with the code, as one stranger would send it to another. */
 export const hostileLink = (cell: string): string =>
   `#cell=${cell}&code=${deflateRawSync(hostileCode).toString('base64url')}`;
+
+/** A kernel that posts what no kernel does, then ends its run as one would: what if a reader's code had taken it over? */
+export const hostileKernel = `
+const markups = ${JSON.stringify(markups)};
+addEventListener('message', ({ ports: [port] }) => {
+  port.onmessage = ({ data: { run, targets: [cell] } }) => {
+    const post = (message) => port.postMessage({ run, cell, ...message });
+    post({ type: 'heard' });
+    post({ type: 'started' });
+    for (const text of markups) {
+      for (const value of [text, [text], { text }, NaN, null, undefined, 1n, new Map(), new Uint8Array(9)]) {
+        const control = { kind: 'slider', key: 'k', label: 'l', min: 0, max: 1, step: 1, value: 0 };
+        for (const field of Object.keys(control)) post({ type: 'control', control: { ...control, [field]: value } });
+        for (const type of ['shown', 'control', 'progress', 'failed', 'blocked', text])
+          post({ type, shown: value, control: value, fraction: value, label: value, error: value, by: value, late: true });
+        post({ type: 'shown', shown: { kind: 'value', html: typeof value === 'string' ? 1 : value } });
+        post({ type: 'shown', shown: { kind: 'cut', count: value } });
+        const error = { message: 'an error without its place', position: { line: value, column: value }, frame: '' };
+        post({ type: 'failed', late: true, error });
+        port.postMessage(value);
+      }
+    }
+    post({ type: 'control', control: { kind: 'toggle', key: 'toggle on', label: markups[0], value: true } });
+    post({ type: 'finished', milliseconds: 1 });
+    post({ type: 'settled' });
+  };
+});`;

@@ -1,4 +1,5 @@
 import type { ToWorker } from '../../../offline/messages.ts';
+import { ownWorker } from '../../../page/door.ts';
 import { isSparing } from '../sparingLine.ts';
 
 const choiceKey = 'lossbook:offline';
@@ -30,7 +31,7 @@ export async function registerWorker(base: string, how: Choice): Promise<Service
   if (!('serviceWorker' in navigator)) return null;
   try {
     return await navigator.serviceWorker.register(
-      `${base}service-worker.js${how === 'visited' ? '?visited' : ''}`,
+      ownWorker(`${base}service-worker.js${how === 'visited' ? '?visited' : ''}`),
       { scope: base, updateViaCache: 'none' },
     );
   } catch {
