@@ -23,6 +23,7 @@ export class CellOutput {
   constructor(box: HTMLElement) {
     this.#box = box;
     makeSortable(box);
+    new ResizeObserver(() => takeFocus(box)).observe(box);
   }
 
   begin(): void {
@@ -86,9 +87,17 @@ export class CellOutput {
   }
 
   #finish(): void {
+    takeFocus(this.#box);
     if (!this.#ended) return;
     this.#box.removeAttribute('aria-busy');
     this.#ended();
     this.#ended = null;
   }
+}
+
+/** What scrolls must be within reach of a keyboard; what does not would only be a stop on its way. */
+function takeFocus(box: HTMLElement): void {
+  const scrolls = box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth;
+  if (scrolls) box.tabIndex = 0;
+  else box.removeAttribute('tabindex');
 }
