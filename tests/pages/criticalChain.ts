@@ -53,7 +53,7 @@ addEventListener('message', ({ ports: [port] }) => {
         const control = { kind: 'slider', key: 'k', label: 'l', min: 0, max: 1, step: 1, value: 0 };
         for (const field of Object.keys(control)) post({ type: 'control', control: { ...control, [field]: value } });
         for (const type of ['shown', 'control', 'progress', 'failed', 'blocked', text])
-          post({ type, shown: value, control: value, fraction: value, label: value, error: value, by: value, late: true });
+          post({ type, shown: value, control: value, fraction: value, label: value, error: value, by: [value], late: true });
         post({ type: 'shown', shown: { kind: 'value', html: typeof value === 'string' ? 1 : value } });
         post({ type: 'shown', shown: { kind: 'cut', count: value } });
         const error = { message: 'an error without its place', position: { line: value, column: value }, frame: '' };
