@@ -22,6 +22,9 @@ const names = [
   'structuredClone',
 ];
 
+/** As those, but their prototypes stay open: instances are given a message, a name or a stack of their own. */
+const openNames = ['Error', 'TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'queueMicrotask'];
+
 /**
  * Makes the built-in things of this worker unchangeable, before any of the reader's code is there.
  *
@@ -34,6 +37,10 @@ export function lockIntrinsics(): void {
     Object.defineProperty(globalThis, name, { value, writable: false, configurable: false });
     Object.freeze(value);
     if (name !== 'Object' && typeof value === 'function') Object.freeze(value.prototype);
+  }
+  for (const name of openNames) {
+    const value = Reflect.get(globalThis, name);
+    Object.defineProperty(globalThis, name, { value, writable: false, configurable: false });
   }
   for (const iterated of [[], new Map(), new Set(), ''])
     Object.freeze(Object.getPrototypeOf(iterated[Symbol.iterator]()));

@@ -9,7 +9,7 @@ import { payloads } from '../hostile/payloads.ts';
 function openControls(held = {}) {
   const announced: Control[] = [];
   const controls = makeControls(() => ({ held, announce: (control) => announced.push(control) }));
-  return { controls: controls as Record<string, (options?: unknown) => unknown>, announced };
+  return { controls: controls as unknown as Record<string, (options?: unknown) => unknown>, announced };
 }
 
 test.each([

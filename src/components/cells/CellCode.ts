@@ -1,4 +1,5 @@
 import type { Editor } from '../../notebook/editor.ts';
+import { codeOf, piecesOf } from '../../notebook/hiddenCharacters.ts';
 import type { Position } from '../../notebook/learnerError.ts';
 import type { CellSource } from '../../notebook/protocol.ts';
 import { savesData } from '../shell/sparingLine.ts';
@@ -45,7 +46,7 @@ export class CellCode {
   set text(text: string) {
     if (text === this.text) return;
     if (this.#editor) this.#editor.setText(text);
-    else this.#plain.textContent = text;
+    else this.#plain.replaceChildren(...piecesOf(text).map(shownPiece));
   }
 
   markError(error: { position: Position; message: string } | null): void {
@@ -103,4 +104,14 @@ export class CellCode {
     this.#editor?.extend(languageExtensions({ ask, cell: this.#options.cell, cells: this.#options.cells }));
     this.#box.dataset.editor = 'typed';
   }
+}
+
+/** A piece of code as the reader sees it: a character that does not show wears its number. */
+function shownPiece({ text, hidden }: { text: string; hidden: boolean }): Node | string {
+  if (!hidden) return text;
+  const mark = document.createElement('span');
+  mark.className = 'hidden-character';
+  mark.dataset.code = codeOf(text);
+  mark.textContent = text;
+  return mark;
 }

@@ -6,8 +6,10 @@ import { Session, type SessionEvent } from '../../notebook/session.ts';
 import { isSparing } from '../shell/sparingLine.ts';
 import { words } from '../shell/words.ts';
 import { codeInLink } from './CellLink.ts';
+import { showNotice } from './CellNotice.ts';
 import { readyToShow } from './CellOutput.ts';
 import { CellView } from './CellView.ts';
+import { cellWords } from './words.ts';
 
 /** After this long a reader is told that a cell may be stopped. */
 const softLimit = 2_000;
@@ -42,7 +44,27 @@ function leftOut(why: string, message: unknown): void {
 
 const texts = () => [...views.values()].map(({ id, text }) => ({ id, source: text }));
 
+/** Whether code of a link stands in the page. */
+let shared = false;
+
+/** Whether the page stands in a frame of another site, which could lay something else over the button. */
+function isFramedElsewhere(): boolean {
+  try {
+    return window.top?.location.origin !== location.origin;
+  } catch {
+    return true;
+  }
+}
+
 async function run(cell: string): Promise<void> {
+  if (shared && isFramedElsewhere()) {
+    views.get(cell)?.ended(cellWords.framed);
+    const openAlone = {
+      words: cellWords.openAlone,
+      act: () => void window.open(location.href, '_blank', 'noopener'),
+    };
+    return showNotice(cellWords.framed, openAlone);
+  }
   try {
     await readyToShow();
   } catch {
@@ -74,6 +96,24 @@ for (const element of document.querySelectorAll<HTMLElement>('.cell')) {
   views.set(view.id, view);
 }
 
-const linked = await codeInLink(location.hash);
-if (linked && 'code' in linked) views.get(linked.cell)?.showShared(linked.code);
-else if (linked) views.get(linked.cell)?.showProblem(linked.problem);
+/** Shows the code that the address brings, in its cell; a link may also come to a lesson that is open already. */
+async function openLink(): Promise<void> {
+  const linked = await codeInLink(location.hash);
+  if (!linked) return;
+  const view = views.get(linked.cell);
+  const code = 'code' in linked ? linked.code : null;
+  if (view && code !== null) {
+    shared = true;
+    view.showShared(code);
+  } else if (view) view.showProblem('problem' in linked ? linked.problem : '');
+  else if (code === null) showNotice('problem' in linked ? linked.problem : '');
+  else showNotice(cellWords.noSuchCell(linked.cell), copyOf(code));
+}
+
+const copyOf = (code: string) => ({
+  words: cellWords.copyLinked,
+  act: () => navigator.clipboard.writeText(code).catch(() => showNotice(cellWords.noCopying)),
+});
+
+addEventListener('hashchange', () => void openLink());
+await openLink();

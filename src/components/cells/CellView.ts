@@ -5,8 +5,9 @@ import { keepingWords } from '../shell/words.ts';
 import { CellBar } from './CellBar.ts';
 import { CellCode } from './CellCode.ts';
 import { CellControls } from './CellControls.ts';
-import { linkTo } from './CellLink.ts';
+import { lineOfHalfCharacter, linkTo } from './CellLink.ts';
 import { CellOutput } from './CellOutput.ts';
+import { oddities } from './oddities.ts';
 import { cellWords } from './words.ts';
 
 export interface CellActions {
@@ -142,7 +143,7 @@ export class CellView {
     this.#code.text = code;
     this.#beforeReset = text;
     this.#bar.offerReset(cellWords.beforeShared);
-    this.#bar.set('edited', cellWords.shared);
+    this.#bar.set('edited', cellWords.shared(oddities(code)));
     this.#element.scrollIntoView({ block: 'center' });
   }
 
@@ -212,6 +213,8 @@ export class CellView {
   }
 
   async #copyLink(): Promise<void> {
+    const half = lineOfHalfCharacter(this.text);
+    if (half !== null) return this.#bar.say(cellWords.halfCharacter(half));
     const address = await linkTo({ cell: this.id, code: this.text });
     await this.#bar.copy(address, cellWords.linkCopied);
   }
