@@ -1,4 +1,4 @@
-import type { Position } from './learnerError.ts';
+import { furthestPlace, type Position } from './learnerError.ts';
 import {
   between,
   cutTo,
@@ -92,7 +92,7 @@ const longestMessage = 20_000;
 
 const run = whole(0);
 const cell = text(200);
-const place = whole(1, 1_000_000);
+const place = whole(1, furthestPlace);
 const html = text(longestHtml);
 
 const described = { key: text(controlLimits.label + 20), label: text(controlLimits.label) };
