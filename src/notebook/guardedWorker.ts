@@ -1,4 +1,4 @@
-import { ownWorker } from '../page/door.ts';
+import { ownWorker } from '../page/workers.ts';
 
 /** Why a worker that never came has failed; whatever else breaks one has a message of its own. */
 export const notLoaded = 'its script did not load. Check the connection and try again';

@@ -1,5 +1,5 @@
 /*
- * The one door by which HTML, and the address of a worker, come into a page.
+ * The one door by which HTML comes into a page; workers.ts has that of scripts.
  *
  * The policy in every page asks for Trusted Types: a text handed to a sink anywhere else throws. What comes from outside,
  * a cell's output for instance, goes through DOMPurify, which has a policy of its own.
@@ -7,7 +7,6 @@
 
 interface Policy {
   createHTML(html: string, use: Use): string;
-  createScriptURL(address: string): string;
 }
 
 /** `drawn` goes into the page as it is; `apart` only into a document that nothing shows. */
@@ -19,7 +18,6 @@ interface PolicyFactory {
 
 const rules: Policy = {
   createHTML: (html, use) => (use === 'drawn' ? figureMarkup(html) : html),
-  createScriptURL: workerAddress,
 };
 
 const policy =
@@ -27,9 +25,6 @@ const policy =
 
 /** What src/plots has drawn, as HTML that the page takes; throws where it is more than a drawing. */
 export const drawn = (html: string): string => policy.createHTML(html, 'drawn');
-
-/** The address of a worker's script, of this book alone. */
-export const ownWorker = (address: string): string => policy.createScriptURL(address);
 
 /** HTML as a document of its own, without anything that loads, runs or asks: to be read, or taken into the page in parts. */
 export function parsedApart(html: string): Document {
@@ -75,11 +70,3 @@ function isActive(name: string, value: string): boolean {
 }
 
 const refused = (what: string) => new TypeError(`no drawing of the book has ${what.slice(0, 100)}`);
-
-function workerAddress(address: string): string {
-  const { origin, pathname, protocol } = new URL(address, document.baseURI);
-  const ours = protocol === 'blob:' || /\/service-worker\.js$/.test(pathname);
-  if (origin !== location.origin || !ours)
-    throw new TypeError(`no worker of the book: ${address.slice(0, 100)}`);
-  return address;
-}

@@ -82,7 +82,7 @@ function policyHoles(policy: string): string[] {
       ? []
       : ['does not ask for Trusted Types']),
     ...directiveOf(policy, 'trusted-types')
-      .filter((name) => !['lossbook', 'dompurify', 'svelte-trusted-html'].includes(name))
+      .filter((name) => !['lossbook', 'lossbook-workers', 'dompurify', 'svelte-trusted-html'].includes(name))
       .map((name) => `trusted-types allows ${name}`),
   ];
 }

@@ -1,5 +1,4 @@
 import type { Editor } from '../../notebook/editor.ts';
-import { codeOf, piecesOf } from '../../notebook/hiddenCharacters.ts';
 import type { Position } from '../../notebook/learnerError.ts';
 import type { CellSource } from '../../notebook/protocol.ts';
 import { savesData } from '../shell/sparingLine.ts';
@@ -46,11 +45,17 @@ export class CellCode {
   set text(text: string) {
     if (text === this.text) return;
     if (this.#editor) this.#editor.setText(text);
-    else this.#plain.replaceChildren(...piecesOf(text).map(shownPiece));
+    else this.#showPlainly(text);
   }
 
   markError(error: { position: Position; message: string } | null): void {
     this.#editor?.markError(error);
+  }
+
+  #showPlainly(text: string): void {
+    this.#plain.textContent = text;
+    if (/[^\n\t -~]/.test(text))
+      void import('./hiddenPieces.ts').then(({ markHidden }) => markHidden(this.#plain)).catch(() => {}); // unmarked then
   }
 
   async #mount(pointer: { x: number; y: number } | undefined): Promise<void> {
@@ -104,14 +109,4 @@ export class CellCode {
     this.#editor?.extend(languageExtensions({ ask, cell: this.#options.cell, cells: this.#options.cells }));
     this.#box.dataset.editor = 'typed';
   }
-}
-
-/** A piece of code as the reader sees it: a character that does not show wears its number. */
-function shownPiece({ text, hidden }: { text: string; hidden: boolean }): Node | string {
-  if (!hidden) return text;
-  const mark = document.createElement('span');
-  mark.className = 'hidden-character';
-  mark.dataset.code = codeOf(text);
-  mark.textContent = text;
-  return mark;
 }

@@ -1,5 +1,5 @@
-import { controlElement, optionElements } from '../../notebook/output/controlElement.ts';
 import type { Control, ControlValue } from '../../notebook/protocol.ts';
+import { parts } from './loadedParts.ts';
 
 type Input = HTMLInputElement | HTMLSelectElement;
 
@@ -26,7 +26,7 @@ export class CellControls {
     this.#seen.add(control.key);
     const old = this.#find(control.key);
     if (old) renew(old, control);
-    else this.#box.append(controlElement(control, document, true));
+    else this.#box.append(parts().controlElement(control, document, true));
   }
 
   /** Called when a run begins; `endRun` then takes away the inputs that it did not make. */
@@ -48,7 +48,7 @@ function renew(input: Input, control: Control): void {
   switch (control.kind) {
     case 'select':
       if (optionsOf(input) !== control.options.join('\n'))
-        input.replaceChildren(...optionElements(control, document));
+        input.replaceChildren(...parts().optionElements(control, document));
       input.value = String(control.value);
       break;
     case 'toggle':

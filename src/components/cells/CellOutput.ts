@@ -1,13 +1,6 @@
-import { errorHtml, shownHtml } from '../../notebook/output/shownHtml.ts';
 import type { CellError, Shown } from '../../notebook/protocol.ts';
 import { makeSortable } from './CellTables.ts';
-
-let sanitise: (html: string) => DocumentFragment;
-
-/** Loads what makes a worker's HTML safe for the page; must have resolved before any cell runs. */
-export async function readyToShow(): Promise<void> {
-  ({ sanitise } = await import('./CellSanitise.ts'));
-}
+import { parts } from './loadedParts.ts';
 
 /** Milliseconds of drawing after which the page may answer its reader before it goes on. */
 const slice = 30;
@@ -34,12 +27,12 @@ export class CellOutput {
   }
 
   show(shown: Shown): void {
-    this.#waiting.push(shownHtml(shown));
+    this.#waiting.push(parts().shownHtml(shown));
     this.#schedule();
   }
 
   complain(error: CellError): void {
-    this.#waiting.push(errorHtml(error));
+    this.#waiting.push(parts().errorHtml(error));
     this.#schedule();
   }
 
@@ -79,7 +72,7 @@ export class CellOutput {
     const until = performance.now() + slice;
     let drawn = 0;
     while (drawn < this.#waiting.length && (drawn === 0 || performance.now() < until)) {
-      fresh.append(sanitise(this.#waiting[drawn] as string));
+      fresh.append(parts().sanitise(this.#waiting[drawn] as string));
       drawn += 1;
     }
     this.#waiting.splice(0, drawn);

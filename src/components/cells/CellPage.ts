@@ -1,14 +1,9 @@
-import { checkedWorker } from '../../notebook/checkedWorker.ts';
-import { startGuardedWorker } from '../../notebook/guardedWorker.ts';
 import kernelUrl from '../../notebook/pageKernel.ts?worker&url';
-import { cellNamed, readFromKernel } from '../../notebook/protocol.ts';
 import { Session, type SessionEvent } from '../../notebook/session.ts';
 import { isSparing } from '../shell/sparingLine.ts';
 import { words } from '../shell/words.ts';
-import { codeInLink } from './CellLink.ts';
-import { showNotice } from './CellNotice.ts';
-import { readyToShow } from './CellOutput.ts';
 import { CellView } from './CellView.ts';
+import { loadParts, parts } from './loadedParts.ts';
 import { cellWords } from './words.ts';
 
 /** After this long a reader is told that a cell may be stopped. */
@@ -16,7 +11,7 @@ const softLimit = 2_000;
 
 const views = new Map<string, CellView>();
 const session = new Session({
-  start: () => checkedWorker(startGuardedWorker(kernelUrl), readFromKernel, leftOut),
+  start: () => parts().startKernel((cell, why) => views.get(cell)?.leaveOut(why)),
   cells: () => [...views.values()].map(({ source }) => source),
   limitOf: (cell) => views.get(cell)?.limit ?? 0,
   listen,
@@ -37,36 +32,18 @@ function listen(event: SessionEvent): void {
   else view?.hear(event);
 }
 
-/** Names, below its cell, what the page did not take of a run. */
-function leftOut(why: string, message: unknown): void {
-  views.get(cellNamed(message))?.leaveOut(why);
-}
-
 const texts = () => [...views.values()].map(({ id, text }) => ({ id, source: text }));
 
-/** Whether code of a link stands in the page. */
-let shared = false;
-
-/** Whether the page stands in a frame of another site, which could lay something else over the button. */
-function isFramedElsewhere(): boolean {
-  try {
-    return window.top?.location.origin !== location.origin;
-  } catch {
-    return true;
-  }
-}
+/** What shows the code of links; a run that such code is part of must not be pressed through another site's page. */
+let linked: typeof import('./CellLinked.ts') | null = null;
 
 async function run(cell: string): Promise<void> {
-  if (shared && isFramedElsewhere()) {
+  if (linked?.isFramedElsewhere()) {
     views.get(cell)?.ended(cellWords.framed);
-    const openAlone = {
-      words: cellWords.openAlone,
-      act: () => void window.open(location.href, '_blank', 'noopener'),
-    };
-    return showNotice(cellWords.framed, openAlone);
+    return linked.sayFramed();
   }
   try {
-    await readyToShow();
+    await loadParts();
   } catch {
     views.get(cell)?.ended(words.missing.cell);
     return;
@@ -87,7 +64,7 @@ function prepare(): void {
   document.head.append(
     Object.assign(document.createElement('link'), { rel: 'modulepreload', href: kernelUrl }),
   );
-  readyToShow().catch(() => {}); // a run that misses it says so
+  loadParts().catch(() => {}); // a run that misses it says so
 }
 
 for (const element of document.querySelectorAll<HTMLElement>('.cell')) {
@@ -96,24 +73,18 @@ for (const element of document.querySelectorAll<HTMLElement>('.cell')) {
   views.set(view.id, view);
 }
 
-/** Shows the code that the address brings, in its cell; a link may also come to a lesson that is open already. */
+/** Shows the code that the address brings; a link may also come to a lesson that is open already. */
 async function openLink(): Promise<void> {
-  const linked = await codeInLink(location.hash);
-  if (!linked) return;
-  const view = views.get(linked.cell);
-  const code = 'code' in linked ? linked.code : null;
-  if (view && code !== null) {
-    shared = true;
-    view.showShared(code);
-  } else if (view) view.showProblem('problem' in linked ? linked.problem : '');
-  else if (code === null) showNotice('problem' in linked ? linked.problem : '');
-  else showNotice(cellWords.noSuchCell(linked.cell), copyOf(code));
+  if (!location.hash.startsWith('#cell=')) return;
+  try {
+    linked = await import('./CellLinked.ts');
+  } catch {
+    const cell = /^#cell=([\w-]*)/.exec(location.hash)?.[1] ?? '';
+    views.get(cell)?.showProblem(cellWords.linkedNotLoaded);
+    return;
+  }
+  await linked.showLinked(location.hash, (cell) => views.get(cell));
 }
-
-const copyOf = (code: string) => ({
-  words: cellWords.copyLinked,
-  act: () => navigator.clipboard.writeText(code).catch(() => showNotice(cellWords.noCopying)),
-});
 
 addEventListener('hashchange', () => void openLink());
 await openLink();

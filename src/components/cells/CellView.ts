@@ -1,13 +1,11 @@
 import type { CellSource, OfCell } from '../../notebook/protocol.ts';
 import { keepCellEdit, readCellEdit } from '../../progress/cells.ts';
 import { thisLesson } from '../book/thisLesson.ts';
-import { keepingWords } from '../shell/words.ts';
+import { keepingWords, words } from '../shell/words.ts';
 import { CellBar } from './CellBar.ts';
 import { CellCode } from './CellCode.ts';
 import { CellControls } from './CellControls.ts';
-import { lineOfHalfCharacter, linkTo } from './CellLink.ts';
 import { CellOutput } from './CellOutput.ts';
-import { oddities } from './oddities.ts';
 import { cellWords } from './words.ts';
 
 export interface CellActions {
@@ -50,7 +48,7 @@ export class CellView {
       stop: () => actions.stop(),
       reset: () => this.#reset(),
       copy: () => this.#bar.copy(this.text, cellWords.copied),
-      link: () => this.#copyLink(),
+      link: () => this.#copyLink().catch(() => this.#bar.say(words.missing.cell)),
     });
     this.#code = new CellCode(part('code'), {
       cell: this.id,
@@ -137,13 +135,13 @@ export class CellView {
   }
 
   /** Shows code that came in a link. It runs only when the reader asks, and nothing of theirs is lost. */
-  showShared(code: string): void {
+  showShared(code: string, oddities: readonly string[]): void {
     const { text } = this;
     if (code === text) return;
     this.#code.text = code;
     this.#beforeReset = text;
     this.#bar.offerReset(cellWords.beforeShared);
-    this.#bar.set('edited', cellWords.shared(oddities(code)));
+    this.#bar.set('edited', cellWords.shared(oddities));
     this.#element.scrollIntoView({ block: 'center' });
   }
 
@@ -213,6 +211,7 @@ export class CellView {
   }
 
   async #copyLink(): Promise<void> {
+    const { lineOfHalfCharacter, linkTo } = await import('./CellLink.ts');
     const half = lineOfHalfCharacter(this.text);
     if (half !== null) return this.#bar.say(cellWords.halfCharacter(half));
     const address = await linkTo({ cell: this.id, code: this.text });

@@ -33,6 +33,8 @@ export const cellWords = {
   noSuchCell: (cell: string) =>
     `This link brings code for a cell “${cell}”, which this lesson does not have. Nothing was changed.`,
   copyLinked: 'Copy its code',
+  close: 'Close',
+  linkedNotLoaded: 'What reads this link did not load. Check the connection, then reload.',
   framed:
     'Not run: this page stands inside a page of another site, and the code came by a link. Open the lesson by itself to run it.',
   openAlone: 'Open it by itself',

@@ -1,5 +1,5 @@
 import type { ToWorker } from '../../../offline/messages.ts';
-import { ownWorker } from '../../../page/door.ts';
+import { ownWorker } from '../../../page/workers.ts';
 import { isSparing } from '../sparingLine.ts';
 
 const choiceKey = 'lossbook:offline';
