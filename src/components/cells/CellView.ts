@@ -17,6 +17,9 @@ export interface CellActions {
   texts(): readonly CellSource[];
 }
 
+/** So many things that are left out of a run are named; more would say nothing new. */
+const mostLeftOut = 5;
+
 /** One cell in the page: its code, controls, output and state. */
 export class CellView {
   readonly id: string;
@@ -35,6 +38,8 @@ export class CellView {
   #committed: string;
   /** What Reset took away, for Undo. */
   #beforeReset: string | null = null;
+  /** How much of the present run was left out. */
+  #leftOut = 0;
 
   constructor(element: HTMLElement, actions: CellActions) {
     this.#element = element;
@@ -113,6 +118,8 @@ export class CellView {
 
   /** Something that came from this cell's run is no message of the notebook, and is not shown. */
   leaveOut(why: string): void {
+    this.#leftOut += 1;
+    if (this.#leftOut > mostLeftOut) return;
     this.#output.complain({ message: cellWords.leftOut(why), position: null, frame: '' });
   }
 
@@ -152,6 +159,7 @@ export class CellView {
   }
 
   #started(): void {
+    this.#leftOut = 0;
     this.#output.begin();
     this.#controls.beginRun();
     this.#bar.set('running', cellWords.running);
