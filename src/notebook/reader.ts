@@ -2,7 +2,7 @@
 export type Reader<T> = (value: unknown, at: string) => T;
 
 /** A reader for each field of a record. */
-export type Fields<T> = { readonly [Name in keyof T]: Reader<T[Name]> };
+type Fields<T> = { readonly [Name in keyof T]: Reader<T[Name]> };
 
 /** What came does not have the agreed shape. */
 export class Misfit extends TypeError {

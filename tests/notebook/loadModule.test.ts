@@ -60,7 +60,7 @@ test.each([
   { line: Number.NaN, column: Number.NaN },
   { line: 1, column: -5 },
   { line: 1, column: 5e8 },
-  { line: { valueOf: () => 1 }, column: 1 },
+  { line: { valueOf: (): number => 1 }, column: 1 },
   7,
 ])('an error of ours whose place a reader has made %o has none', (position) => {
   const error = Object.defineProperty(new LearnerError('no', null), 'position', { value: position });

@@ -17,7 +17,7 @@ const markups = [
 ];
 
 /** Tries each markup in every field of every input; says how many were refused, and draws those that may hold text. */
-export const hostileCode = `const evil = URL.createObjectURL(new Blob([${JSON.stringify(script)}], { type: 'text/javascript' }));
+const hostileCode = `const evil = URL.createObjectURL(new Blob([${JSON.stringify(script)}], { type: 'text/javascript' }));
 const markups = ${JSON.stringify(markups)}.map((text) => text.replace('BLOB', evil));
 let refused = 0;
 for (const text of markups) {

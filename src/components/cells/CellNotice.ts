@@ -1,7 +1,7 @@
 import { cellWords } from './words.ts';
 
 /** Something to press in a notice. */
-export interface NoticeAction {
+interface NoticeAction {
   words: string;
   act(): void | Promise<void>;
 }

@@ -1,4 +1,5 @@
 /* What an output may consist of. What is not named here does not come into the page. */
+// cspell:ignoreRegExp /'[^']*'/g
 
 /** Elements that show something and do nothing; in the spelling of the sanitiser, which is all small letters. */
 export const elements: readonly string[] = [
