@@ -1,5 +1,5 @@
 /* What an output may consist of. What is not named here does not come into the page. */
-// cspell:ignoreRegExp /'[^']*'/g
+// cspell:ignoreRegExp /[\x27][^\x27]*[\x27]/g
 
 /** Elements that show something and do nothing; in the spelling of the sanitiser, which is all small letters. */
 export const elements: readonly string[] = [
@@ -110,13 +110,14 @@ export function plainStyle(style: CSSStyleDeclaration): string {
     .join('; ');
 }
 
-const localReference = /url\(\s*(["']?)#[\w-]+\1\s*\)/gi;
 const functions = new Set(
   (
     'rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark var translate translatex translatey rotate ' +
     'scale scalex scaley skewx skewy matrix minmax repeat'
   ).split(' '),
 );
+
+const localReference = /url\(\s*(["']?)#[\w-]+\1\s*\)/gi;
 
 /** Whether a value of CSS has no escape, no comment, none but known functions, and refers to nothing outside. */
 export function isPlainCss(value: string): boolean {
