@@ -92,10 +92,11 @@ function extensionsFor({ label, onChange, onRun }: EditorOptions): Extension {
 }
 
 /** Stands for a character that would not show, or would turn the order of its line around. */
-function hiddenMark(code: number): HTMLElement {
+function hiddenMark(code: number, description: string | null): HTMLElement {
   const mark = document.createElement('span');
   mark.className = 'cm-specialChar';
   mark.textContent = codeOf(String.fromCodePoint(code));
+  mark.title = description ?? 'Character that cannot be seen';
   return mark;
 }
 

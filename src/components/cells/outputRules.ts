@@ -121,7 +121,7 @@ const localReference = /url\(\s*(["']?)#[\w-]+\1\s*\)/gi;
 
 /** Whether a value of CSS has no escape, no comment, none but known functions, and refers to nothing outside. */
 export function isPlainCss(value: string): boolean {
-  if (/[\\@{}<>;]|\/\*/.test(value) || value.length > 200_000) return false;
+  if (/[\\@{}<>;]|\/\*/.test(value) || value.length > 2_000_000) return false;
   const rest = value.replace(localReference, '');
   return Array.from(rest.matchAll(/([\w-]*)\(/g)).every(([, name = '']) => functions.has(name.toLowerCase()));
 }
