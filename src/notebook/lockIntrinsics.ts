@@ -52,5 +52,7 @@ export function lockIntrinsics(): void {
     writable: false,
     configurable: false,
   });
+  // Without frames no later error of any cell would have a line.
+  Object.defineProperty(Error, 'stackTraceLimit', { writable: false, configurable: false });
   Object.preventExtensions(Object.prototype);
 }

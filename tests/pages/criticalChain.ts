@@ -40,6 +40,9 @@ export const drawn = 2 * markups.length;
 export const hostileLink = (cell: string): string =>
   `#cell=${cell}&code=${deflateRawSync(hostileCode).toString('base64url')}`;
 
+/** Its inputs: one for each markup that is a key, and two with keys of their own. */
+export const drawnByKernel = markups.length + 2;
+
 /** A kernel that posts what no kernel does, then ends its run as one would: what if a reader's code had taken it over? */
 export const hostileKernel = `
 const markups = ${JSON.stringify(markups)};
