@@ -1,4 +1,4 @@
-import { LearnerError, type Position } from './learnerError.ts';
+import { LearnerError, type Position, readPosition } from './learnerError.ts';
 import { importFrom } from './libraries.ts';
 import type { Home } from './loadModule.ts';
 import { plainWords } from './plainWords.ts';
@@ -61,7 +61,8 @@ export function learnerError(thrown: unknown): LearnerError {
   try {
     if (!(thrown instanceof LearnerError))
       return new LearnerError(messageOf(thrown), thrownAt(thrown), { cause: thrown });
-    return thrown.position ? thrown : new LearnerError(thrown.message, thrownAt(thrown));
+    const { message, position } = thrown;
+    return new LearnerError(message, readPosition(position) ?? thrownAt(thrown));
   } catch {
     // Its message, its stack or its prototype may be code of the reader's that throws in its turn.
     return new LearnerError('Threw something that cannot be written out.', null);

@@ -1,4 +1,5 @@
 import { newerEdition, newerIsOut } from '../offline/newerEdition.ts';
+import { ownWorker } from '../page/workers.ts';
 
 /** Why a worker that never came has failed; whatever else breaks one has a message of its own. */
 export const notLoaded = 'its script did not load. Check the connection and try again';
@@ -26,7 +27,7 @@ export function startGuardedWorker<ToWorker, FromWorker>(
 ): GuardedWorker<ToWorker, FromWorker> {
   const entry = new URL(entryUrl, document.baseURI).href;
   const url = URL.createObjectURL(new Blob([beginning(entry)], { type: 'text/javascript' }));
-  const worker = new Worker(url, { type: 'module' });
+  const worker = new Worker(ownWorker(url), { type: 'module' });
   const { port1: port, port2: theirs } = new MessageChannel();
   worker.postMessage('open', [theirs]);
   return {

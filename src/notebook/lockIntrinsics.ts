@@ -22,6 +22,9 @@ const names = [
   'structuredClone',
 ];
 
+/** As those, but their prototypes stay open: instances are given a message, a name or a stack of their own. */
+const openNames = ['Error', 'TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'queueMicrotask'];
+
 /**
  * Makes the built-in things of this worker unchangeable, before any of the reader's code is there.
  *
@@ -35,6 +38,10 @@ export function lockIntrinsics(): void {
     Object.freeze(value);
     if (name !== 'Object' && typeof value === 'function') Object.freeze(value.prototype);
   }
+  for (const name of openNames) {
+    const value = Reflect.get(globalThis, name);
+    Object.defineProperty(globalThis, name, { value, writable: false, configurable: false });
+  }
   for (const iterated of [[], new Map(), new Set(), ''])
     Object.freeze(Object.getPrototypeOf(iterated[Symbol.iterator]()));
   for (const name of ['call', 'apply', 'bind'])
@@ -45,5 +52,7 @@ export function lockIntrinsics(): void {
     writable: false,
     configurable: false,
   });
+  // Without frames no later error of any cell would have a line.
+  Object.defineProperty(Error, 'stackTraceLimit', { writable: false, configurable: false });
   Object.preventExtensions(Object.prototype);
 }

@@ -2,6 +2,12 @@ import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import type { BackendLoaders } from './backend.ts';
 
+// A worker that began as a blob has no address of its own, so the files need whole ones.
+const whole = (file: string) => new URL(file, import.meta.url).href;
+
+/** The files that WebAssembly asks for; a worker of a reader's code can fetch no others. */
+export const wasmFiles: readonly string[] = [whole(plain), whole(simd)];
+
 /** Every backend, for a worker of the page. WebAssembly without threads: a plain host cannot send the headers they need. */
 export const pageBackends: BackendLoaders = {
   webgpu: () => import('@tensorflow/tfjs-backend-webgpu'),
@@ -12,8 +18,6 @@ export const pageBackends: BackendLoaders = {
 
 async function loadWasm(): Promise<void> {
   const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
-  // A worker that began as a blob has no address of its own, so the files need whole ones.
-  const whole = (file: string) => new URL(file, import.meta.url).href;
   setWasmPaths({
     'tfjs-backend-wasm.wasm': whole(plain),
     'tfjs-backend-wasm-simd.wasm': whole(simd),

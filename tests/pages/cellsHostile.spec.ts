@@ -91,6 +91,10 @@ const attacks: Record<string, string> = {
   'gives every object a then': '(Object.prototype as any).then = () => {};',
   'replaces postMessage of ports': 'MessagePort.prototype.postMessage = () => {};',
   'replaces the data of messages': "Object.defineProperty(MessageEvent.prototype, 'data', { get: () => 1 });",
+  'replaces queueMicrotask': 'globalThis.queueMicrotask = () => {};',
+  'replaces Error': 'globalThis.Error = null as any;',
+  'replaces TypeError': 'globalThis.TypeError = class {} as any;',
+  'takes the lines from errors': '(Error as any).stackTraceLimit = 0;',
   'starts a nested worker': "new Worker(URL.createObjectURL(new Blob(['postMessage(1)'])));",
   'starts a nested worker by its prototype':
     'Reflect.construct(Object.getPrototypeOf(self).constructor, []);',

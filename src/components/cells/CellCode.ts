@@ -46,11 +46,17 @@ export class CellCode {
   set text(text: string) {
     if (text === this.text) return;
     if (this.#editor) this.#editor.setText(text);
-    else this.#plain.textContent = text;
+    else this.#showPlainly(text);
   }
 
   markError(error: { position: Position; message: string } | null): void {
     this.#editor?.markError(error);
+  }
+
+  #showPlainly(text: string): void {
+    this.#plain.textContent = text;
+    if (/[^\n\t -~]/.test(text))
+      void import('./hiddenPieces.ts').then(({ markHidden }) => markHidden(this.#plain)).catch(() => {}); // unmarked then
   }
 
   async #mount(pointer: { x: number; y: number } | undefined): Promise<void> {

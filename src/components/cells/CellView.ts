@@ -1,11 +1,10 @@
 import type { CellSource, OfCell } from '../../notebook/protocol.ts';
 import { keepCellEdit, readCellEdit } from '../../progress/cells.ts';
 import { thisLesson } from '../book/thisLesson.ts';
-import { keepingWords } from '../shell/words.ts';
+import { keepingWords, words } from '../shell/words.ts';
 import { CellBar } from './CellBar.ts';
 import { CellCode } from './CellCode.ts';
 import { CellControls } from './CellControls.ts';
-import { linkTo } from './CellLink.ts';
 import { CellOutput } from './CellOutput.ts';
 import { cellWords } from './words.ts';
 
@@ -17,6 +16,9 @@ export interface CellActions {
   /** The text of every cell as it stands in the page, run or not. */
   texts(): readonly CellSource[];
 }
+
+/** So many things that are left out of a run are named; more would say nothing new. */
+const mostLeftOut = 5;
 
 /** One cell in the page: its code, controls, output and state. */
 export class CellView {
@@ -36,6 +38,8 @@ export class CellView {
   #committed: string;
   /** What Reset took away, for Undo. */
   #beforeReset: string | null = null;
+  /** How much of the present run was left out. */
+  #leftOut = 0;
 
   constructor(element: HTMLElement, actions: CellActions) {
     this.#element = element;
@@ -49,7 +53,7 @@ export class CellView {
       stop: () => actions.stop(),
       reset: () => this.#reset(),
       copy: () => this.#bar.copy(this.text, cellWords.copied),
-      link: () => this.#copyLink(),
+      link: () => this.#copyLink().catch(() => this.#bar.say(words.missing.cell)),
     });
     this.#code = new CellCode(part('code'), {
       cell: this.id,
@@ -112,6 +116,13 @@ export class CellView {
     this.#bar.set('running', cellWords.slow);
   }
 
+  /** Something that came from this cell's run is no message of the notebook, and is not shown. */
+  leaveOut(why: string): void {
+    this.#leftOut += 1;
+    if (this.#leftOut > mostLeftOut) return;
+    this.#output.complain({ message: cellWords.leftOut(why), position: null, frame: '' });
+  }
+
   /** A cell that this one takes names from was edited and has not run, or stands again as it ran. */
   follow(cell: string, pending: boolean): void {
     if (pending && (this.#bar.state === 'ready' || this.#bar.state === 'done'))
@@ -131,13 +142,13 @@ export class CellView {
   }
 
   /** Shows code that came in a link. It runs only when the reader asks, and nothing of theirs is lost. */
-  showShared(code: string): void {
+  showShared(code: string, oddities: readonly string[]): void {
     const { text } = this;
     if (code === text) return;
     this.#code.text = code;
     this.#beforeReset = text;
     this.#bar.offerReset(cellWords.beforeShared);
-    this.#bar.set('edited', cellWords.shared);
+    this.#bar.set('edited', cellWords.shared(oddities));
     this.#element.scrollIntoView({ block: 'center' });
   }
 
@@ -148,6 +159,7 @@ export class CellView {
   }
 
   #started(): void {
+    this.#leftOut = 0;
     this.#output.begin();
     this.#controls.beginRun();
     this.#bar.set('running', cellWords.running);
@@ -207,6 +219,9 @@ export class CellView {
   }
 
   async #copyLink(): Promise<void> {
+    const { lineOfHalfCharacter, linkTo } = await import('./CellLink.ts');
+    const half = lineOfHalfCharacter(this.text);
+    if (half !== null) return this.#bar.say(cellWords.halfCharacter(half));
     const address = await linkTo({ cell: this.id, code: this.text });
     if (!(await this.#bar.copy(address, cellWords.linkCopied, cellWords.linkInAddress)))
       history.replaceState(null, '', address);

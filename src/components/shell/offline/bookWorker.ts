@@ -1,4 +1,5 @@
 import type { ToWorker } from '../../../offline/messages.ts';
+import { ownWorker } from '../../../page/workers.ts';
 import { isSparing } from '../sparingLine.ts';
 import { words } from '../words.ts';
 
@@ -32,7 +33,7 @@ export async function registerWorker(base: string, how: Choice): Promise<Service
   if (!('serviceWorker' in navigator)) return words.offline.noWorkers;
   try {
     const registration: ServiceWorkerRegistration | undefined = await navigator.serviceWorker.register(
-      `${base}service-worker.js${how === 'visited' ? '?visited' : ''}`,
+      ownWorker(`${base}service-worker.js${how === 'visited' ? '?visited' : ''}`),
       { scope: base, updateViaCache: 'none' },
     );
     // A browser that blocks workers may answer with nothing instead of a failure.
