@@ -1,3 +1,5 @@
+import { type Beside, withBeside } from './beside.ts';
+import { contentHash } from './contentHash.ts';
 import type { ExerciseRecord } from './exerciseRecord.ts';
 
 /** What the reader answered to a quick check last. */
@@ -9,10 +11,24 @@ export interface Answer {
   passed: boolean;
 }
 
-/** What a reader made of a cell, and which text of ours it started from. */
+/** What a reader made of a cell, which text of ours it started from, and what they wrote apart from it. */
 export interface CellEdit {
   text: string;
   ours: string;
+  beside?: readonly Beside[];
+}
+
+/** A run of an experiment, with what the reader concluded from it. */
+export interface KeptRun {
+  /** The hash of the code that was run. */
+  code: string;
+  /** What the run came to, packed as its experiment packs it. */
+  trials: string;
+  /** What a further run with fresh seeds came to, or an empty text. */
+  fresh: string;
+  /** The conclusions drawn so far, and those that were judged last, by question. */
+  given: Readonly<Record<string, string>>;
+  judged: Readonly<Record<string, string>>;
 }
 
 /** A question that went wrong and is to be asked again. */
@@ -35,6 +51,7 @@ export interface Kinds {
   exercise: ExerciseRecord;
   answer: Answer;
   cell: CellEdit;
+  run: KeptRun;
   slip: Slip;
   place: Place;
 }
@@ -42,12 +59,12 @@ export type Kind = keyof Kinds;
 
 interface Rules<T> {
   is(value: unknown): value is T;
-  /** Of two records with one name, what stays; nothing passed is lost. */
+  /** Of two records with one name, neither of which knew the other, what stays: nothing passed or written is lost. */
   merge(older: T, newer: T): T;
 }
 
 /** The longest text that is taken: far more than anyone types, far less than fills a browser's store. */
-const longest = 100_000;
+export const longest = 100_000;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= longest;
 
@@ -57,38 +74,87 @@ const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Numb
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Whether a value is an object with these fields and no other: an unknown field could be of any size. */
+const hasOnly = (value: unknown, ...fields: readonly string[]): value is Record<string, unknown> =>
+  isObject(value) && Object.keys(value).every((field) => fields.includes(field));
+
+const isBeside = (value: unknown): boolean =>
+  value === undefined ||
+  (Array.isArray(value) &&
+    value.length <= 100 &&
+    value.every(
+      (one) =>
+        hasOnly(one, 'text', 'from') && isText(one.text) && (one.from === 'link' || one.from === 'elsewhere'),
+    ));
+
+const isAnswers = (value: unknown): boolean =>
+  isObject(value) && Object.keys(value).length <= 100 && Object.entries(value).flat().every(isText);
+
 const latest = <T>(_: T, newer: T): T => newer;
+
+/** What stands beside two texts that were written apart: what stood beside either, and the older one, unless it is only ours. */
+const besideBoth = (
+  older: readonly Beside[] = [],
+  newer: readonly Beside[] = [],
+  text: string,
+  isOurs: boolean,
+) => [...newer, ...older, ...(isOurs ? [] : [{ text, from: 'elsewhere' } as const])];
 
 const rules: { [K in Kind]: Rules<Kinds[K]> } = {
   exercise: {
     is: (value): value is ExerciseRecord =>
-      isObject(value) &&
+      hasOnly(value, 'base', 'code', 'passedCode', 'hints', 'triedSinceHint', 'beside') &&
       isText(value.base) &&
       isText(value.code) &&
       (value.passedCode === null || isText(value.passedCode)) &&
       isCount(value.hints) &&
       Array.isArray(value.triedSinceHint) &&
-      value.triedSinceHint.every(isText),
-    merge: (older, newer) => ({ ...newer, passedCode: newer.passedCode ?? older.passedCode }),
+      value.triedSinceHint.length <= 1000 &&
+      value.triedSinceHint.every(isText) &&
+      isBeside(value.beside),
+    merge(older, newer) {
+      const beside = besideBoth(
+        older.beside,
+        newer.beside,
+        older.code,
+        contentHash(older.code) === older.base,
+      );
+      const { text, ...merged } = withBeside({ ...newer, text: newer.code }, beside);
+      return { ...merged, code: text, passedCode: newer.passedCode ?? older.passedCode };
+    },
   },
   answer: {
     is: (value): value is Answer =>
-      isObject(value) &&
+      hasOnly(value, 'answer', 'right', 'passed') &&
       isText(value.answer) &&
       (value.right === null || typeof value.right === 'boolean') &&
       typeof value.passed === 'boolean',
     merge: (older, newer) => ({ ...newer, passed: older.passed || newer.passed }),
   },
   cell: {
-    is: (value): value is CellEdit => isObject(value) && isText(value.text) && isText(value.ours),
+    is: (value): value is CellEdit =>
+      hasOnly(value, 'text', 'ours', 'beside') &&
+      isText(value.text) &&
+      isText(value.ours) &&
+      isBeside(value.beside),
+    merge: (older, newer) =>
+      withBeside(newer, besideBoth(older.beside, newer.beside, older.text, older.text === older.ours)),
+  },
+  run: {
+    is: (value): value is KeptRun =>
+      hasOnly(value, 'code', 'trials', 'fresh', 'given', 'judged') &&
+      [value.code, value.trials, value.fresh].every(isText) &&
+      isAnswers(value.given) &&
+      isAnswers(value.judged),
     merge: latest,
   },
   slip: {
-    is: (value): value is Slip => isObject(value) && isCount(value.step) && isCount(value.due),
+    is: (value): value is Slip => hasOnly(value, 'step', 'due') && isCount(value.step) && isCount(value.due),
     merge: latest,
   },
   place: {
-    is: (value): value is Place => isObject(value) && isText(value.lesson) && isText(value.section),
+    is: (value): value is Place =>
+      hasOnly(value, 'lesson', 'section') && isText(value.lesson) && isText(value.section),
     merge: latest,
   },
 };
