@@ -1,10 +1,12 @@
-import type { SurfacePoint } from '../../../plots/surfaces.ts';
+/** A row of a surface, as a reader's function gives it. */
+type Row = Readonly<Record<'gamma' | 'weight' | 'bias' | 'loss', number>>;
+type Place = Omit<Row, 'loss'>;
 
 /**
  * Rows of a surface as a short text: the values of weight, bias and gamma once each, then the losses in their order. An
  * empty text where the rows are no full grid.
  */
-export function packedSurface(points: readonly SurfacePoint[]): string {
+export function packedSurface(points: readonly Row[]): string {
   const [gamma, weight, bias] = (['gamma', 'weight', 'bias'] as const).map((name) =>
     [...new Set(points.map((point) => point[name]))].sort((a, b) => a - b),
   ) as [number[], number[], number[]];
@@ -15,7 +17,7 @@ export function packedSurface(points: readonly SurfacePoint[]): string {
 }
 
 /** The rows in a kept text, gamma by gamma; `null` where it holds none. */
-export function unpackedSurface(text: string): SurfacePoint[] | null {
+export function unpackedSurface(text: string): Row[] | null {
   try {
     const { gamma, weight, bias, loss } = JSON.parse(text);
     if (![gamma, weight, bias, loss].every(isNumbers)) return null;
@@ -27,8 +29,6 @@ export function unpackedSurface(text: string): SurfacePoint[] | null {
     return null;
   }
 }
-
-type Place = Omit<SurfacePoint, 'loss'>;
 
 const placeOf = ({ gamma, weight, bias }: Place): string => `${gamma} ${weight} ${bias}`;
 
