@@ -42,13 +42,19 @@ async function withDatabase<T>(
 ): Promise<T> {
   const opening = factory().open('lossbook', 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore(storeName);
-  const database = await asked(opening);
+  const database = await Promise.race([asked(opening), tooLate()]);
   try {
     return await work(database);
   } finally {
     database.close();
   }
 }
+
+/** Some versions of Safari have left a page waiting for its database without an end. */
+const tooLate = (): Promise<never> =>
+  new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('the database did not open')), 20_000);
+  });
 
 const asked = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {

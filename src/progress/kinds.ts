@@ -58,6 +58,8 @@ export interface Kinds {
 export type Kind = keyof Kinds;
 
 interface Rules<T> {
+  /** All fields that a value may have. */
+  fields: readonly (keyof T & string)[];
   is(value: unknown): value is T;
   /** Of two records with one name, neither of which knew the other, what stays: nothing passed or written is lost. */
   merge(older: T, newer: T): T;
@@ -74,17 +76,16 @@ const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Numb
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whether a value is an object with these fields and no other: an unknown field could be of any size. */
-const hasOnly = (value: unknown, ...fields: readonly string[]): value is Record<string, unknown> =>
-  isObject(value) && Object.keys(value).every((field) => fields.includes(field));
-
 const isBeside = (value: unknown): boolean =>
   value === undefined ||
   (Array.isArray(value) &&
     value.length <= 100 &&
     value.every(
       (one) =>
-        hasOnly(one, 'text', 'from') && isText(one.text) && (one.from === 'link' || one.from === 'elsewhere'),
+        isObject(one) &&
+        Object.keys(one).length === 2 &&
+        isText(one.text) &&
+        (one.from === 'link' || one.from === 'elsewhere'),
     ));
 
 const isAnswers = (value: unknown): boolean =>
@@ -102,8 +103,9 @@ const besideBoth = (
 
 const rules: { [K in Kind]: Rules<Kinds[K]> } = {
   exercise: {
+    fields: ['base', 'code', 'passedCode', 'hints', 'triedSinceHint', 'beside'],
     is: (value): value is ExerciseRecord =>
-      hasOnly(value, 'base', 'code', 'passedCode', 'hints', 'triedSinceHint', 'beside') &&
+      isObject(value) &&
       isText(value.base) &&
       isText(value.code) &&
       (value.passedCode === null || isText(value.passedCode)) &&
@@ -124,37 +126,38 @@ const rules: { [K in Kind]: Rules<Kinds[K]> } = {
     },
   },
   answer: {
+    fields: ['answer', 'right', 'passed'],
     is: (value): value is Answer =>
-      hasOnly(value, 'answer', 'right', 'passed') &&
+      isObject(value) &&
       isText(value.answer) &&
       (value.right === null || typeof value.right === 'boolean') &&
       typeof value.passed === 'boolean',
     merge: (older, newer) => ({ ...newer, passed: older.passed || newer.passed }),
   },
   cell: {
+    fields: ['text', 'ours', 'beside'],
     is: (value): value is CellEdit =>
-      hasOnly(value, 'text', 'ours', 'beside') &&
-      isText(value.text) &&
-      isText(value.ours) &&
-      isBeside(value.beside),
+      isObject(value) && isText(value.text) && isText(value.ours) && isBeside(value.beside),
     merge: (older, newer) =>
       withBeside(newer, besideBoth(older.beside, newer.beside, older.text, older.text === older.ours)),
   },
   run: {
+    fields: ['code', 'trials', 'fresh', 'given', 'judged'],
     is: (value): value is KeptRun =>
-      hasOnly(value, 'code', 'trials', 'fresh', 'given', 'judged') &&
+      isObject(value) &&
       [value.code, value.trials, value.fresh].every(isText) &&
       isAnswers(value.given) &&
       isAnswers(value.judged),
     merge: latest,
   },
   slip: {
-    is: (value): value is Slip => hasOnly(value, 'step', 'due') && isCount(value.step) && isCount(value.due),
+    fields: ['step', 'due'],
+    is: (value): value is Slip => isObject(value) && isCount(value.step) && isCount(value.due),
     merge: latest,
   },
   place: {
-    is: (value): value is Place =>
-      hasOnly(value, 'lesson', 'section') && isText(value.lesson) && isText(value.section),
+    fields: ['lesson', 'section'],
+    is: (value): value is Place => isObject(value) && isText(value.lesson) && isText(value.section),
     merge: latest,
   },
 };
@@ -164,3 +167,10 @@ export const isKind = (text: string): text is Kind => Object.hasOwn(rules, text)
 
 /** The rules of a kind. */
 export const rulesOf = <K extends Kind>(kind: K): Rules<Kinds[K]> => rules[kind];
+
+/** A value without fields that nobody knows; they could be of any size. */
+export function known(kind: Kind, value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const fields: readonly string[] = rules[kind].fields;
+  return Object.fromEntries(Object.entries(value).filter(([field]) => fields.includes(field)));
+}

@@ -1,4 +1,4 @@
-import { isKind, isObject, type Kind, type Kinds, rulesOf } from './kinds.ts';
+import { isKind, isObject, type Kind, type Kinds, known, rulesOf } from './kinds.ts';
 import { isSeen, joined, order, type Seen } from './seen.ts';
 
 /** The version of the schema that this code writes. It reads the second too, which had no version vectors. */
@@ -37,17 +37,28 @@ export function partsOf(name: string): { kind: Kind; id: string } | null {
   return id !== '' && isKind(kind) ? { kind, id } : null;
 }
 
-/** A value as a record of this name, if it is one and nothing else is in it. */
+/** A value from outside as a record of this name, if it is one and nothing else is in it. */
 export function asKept(name: string, value: unknown): Kept | null {
+  const entry = asEntry(name, value);
+  return entry?.value && sameFields(entry, value) && sameFields(entry.value, value.value) ? entry : null;
+}
+
+const sameFields = (taken: object, given: unknown): given is Record<string, unknown> =>
+  isObject(given) && Object.keys(given).every((field) => Object.hasOwn(taken, field));
+
+/** What is known of a record that an earlier version of the book wrote. */
+export function knownAs(name: string, value: unknown): Kept | null {
   const entry = asEntry(name, value);
   return entry?.value ? entry : null;
 }
 
+/** What is known of a record; fields that nobody knows are left out. */
 function asEntry(name: string, entry: unknown): Entry | null {
   const kind = partsOf(name)?.kind;
   if (!kind || !isObject(entry) || !Number.isFinite(entry.at)) return null;
-  const { at, seen, value, ...unknown } = entry;
-  if (Object.keys(unknown).length > 0 || !(seen === undefined || isSeen(seen))) return null;
+  const { at, seen } = entry;
+  const value = known(kind, entry.value);
+  if (!(seen === undefined || isSeen(seen))) return null;
   return value === null || rulesOf(kind).is(value) ? { at: Number(at), ...(seen && { seen }), value } : null;
 }
 
@@ -65,9 +76,8 @@ export function readText(name: string, text: string): Reading {
   try {
     const value: unknown = JSON.parse(text);
     if (!isObject(value)) return { state: 'damaged' };
-    const { version: written, ...rest } = value;
-    if (Number(written) > version) return { state: 'newer' };
-    const entry = readable.includes(written) ? asEntry(name, rest) : null;
+    if (Number(value.version) > version) return { state: 'newer' };
+    const entry = readable.includes(value.version) ? asEntry(name, value) : null;
     return entry ? { state: 'kept', entry } : { state: 'damaged' };
   } catch {
     return { state: 'damaged' };

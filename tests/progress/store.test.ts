@@ -145,6 +145,12 @@ test.each([
   expect([...items.keys()].filter((key) => key.startsWith('lossbook-aside'))).toEqual([]);
 });
 
+test('fields that nobody knows are left out of what is read', () => {
+  const text = '{"version":2,"at":1,"value":{"answer":"3","right":true,"passed":true,"more":[1]},"also":2}';
+  const { shelf } = memoryShelf({ 'lossbook/answer/q': text });
+  expect(storeOn(shelf).read('answer', 'q')).toEqual({ answer: '3', right: true, passed: true });
+});
+
 test('a record of a newer version is left untouched and said, and the page goes on', () => {
   const text = '{"version":4,"at":9,"answer":"in a new shape"}';
   const { items, shelf } = memoryShelf({ 'lossbook/answer/q': text, 'lossbook/answer/r': answerText('1') });
