@@ -30,7 +30,13 @@ export const indexedDurable = (factory: () => IDBFactory): Durable => ({
       const records = transaction.objectStore(storeName);
       for (const [name, text] of texts) {
         const there = records.get(name);
-        there.onsuccess = () => records.put(settle(name, there.result ?? null, text), name);
+        there.onsuccess = () => {
+          try {
+            records.put(settle(name, there.result ?? null, text), name);
+          } catch {
+            transaction.abort();
+          }
+        };
       }
       return completed(transaction);
     }),

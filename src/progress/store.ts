@@ -181,7 +181,8 @@ export function storeOn(
       kept && !isReadable(name, kept) ? 'tooLong' : write(name, changed(name, kept)),
     );
     if (keepings.every((keeping) => keeping === 'kept')) retry();
-    tell();
+    // Whoever hears of a change may answer with one: what changed nothing is not told.
+    if (keepings.some((keeping) => keeping !== 'tooLong')) tell();
     return keepings.find((keeping) => keeping !== 'kept') ?? 'kept';
   }
 

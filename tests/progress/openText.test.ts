@@ -114,8 +114,10 @@ describe('the code of a link over an edited cell', () => {
 test('a text that is too long leaves what was kept, and the next that fits is kept', () => {
   const { open, kept } = tabs();
   const cell = open();
+  cell.tab.onChange(() => cell.heard()); // as a page listens
   cell.typed('before');
   expect(cell.typed('x'.repeat(100_001))).toBe('tooLong');
+  expect(cell.heard()).toBeNull();
   expect(kept()?.text).toBe('before');
   expect(cell.typed('after')).toBe('kept');
   expect(kept()).toEqual({ text: 'after', ours: 'ours' });

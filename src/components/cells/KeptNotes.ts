@@ -30,8 +30,8 @@ export class KeptNotes {
       const show = from === 'link' ? besideWords.putBack : besideWords.show;
       return note(
         words,
-        button(show, () => this.#actions.show(text)),
-        button(besideWords.drop, () => this.#actions.drop(text)),
+        button('cell-button', show, () => this.#actions.show(text)),
+        button('cell-button quiet', besideWords.drop, () => this.#actions.drop(text)),
       );
     });
     this.#box.replaceChildren(...trouble, ...besides);
@@ -45,10 +45,10 @@ function note(words: string, ...buttons: HTMLButtonElement[]): HTMLElement {
   return paragraph;
 }
 
-function button(words: string, act: () => void): HTMLButtonElement {
+function button(looks: string, words: string, act: () => void): HTMLButtonElement {
   const element = document.createElement('button');
   element.type = 'button';
-  element.className = 'cell-button quiet';
+  element.className = looks;
   element.textContent = words;
   element.addEventListener('click', act);
   return element;
