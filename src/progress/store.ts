@@ -87,6 +87,8 @@ export function storeOn(
   /** The newest that this page knows of each record, also of those that no place has kept. */
   const held = new Map<string, Entry>();
   const loose = new Map<string, Loose>();
+  /** What was read last, so that a text is parsed once: every change of one record asks for all. */
+  const lastRead = new Map<string, { text: string; entry: Entry }>();
   /** What was seen of the records that were changed before the durable copies could be read. */
   const early = new Map<string, Seen>();
   const queue = new Set<string>();
@@ -98,9 +100,16 @@ export function storeOn(
   let working: Promise<void> | null = null;
 
   function onShelf(name: string): Entry | null {
+    const text = textAt(name);
+    const last = lastRead.get(name);
+    if (last && last.text === text) return last.entry;
     const reading = unlessForbidden(() => readOn(shelf(), name), null);
-    return reading?.state === 'kept' ? reading.entry : null;
+    const entry = reading?.state === 'kept' ? reading.entry : null;
+    if (text !== null && entry) lastRead.set(name, { text, entry });
+    return entry;
   }
+
+  const textAt = (name: string): string | null => unlessForbidden(() => textOn(shelf(), name), null);
 
   function look(name: string): Entry | null {
     if (!moved) {
@@ -139,7 +148,7 @@ export function storeOn(
 
   /** Writes to the shelf only. */
   function onto(name: string, entry: Entry): Keeping {
-    const base = loose.get(name)?.base ?? unlessForbidden(() => textOn(shelf(), name), null);
+    const base = loose.get(name)?.base ?? textAt(name);
     held.set(name, entry);
     const why = writeOn(shelf, name, textOf(entry));
     if (why === 'kept') loose.delete(name);
@@ -170,8 +179,7 @@ export function storeOn(
       const mine = held.get(name);
       const there = onShelf(name);
       if (!mine) continue;
-      const untouched =
-        !there?.value || !mine.value || unlessForbidden(() => textOn(shelf(), name), null) === base;
+      const untouched = !there?.value || !mine.value || textAt(name) === base;
       onto(name, untouched ? mine : mergedApart(name, there as Kept, mine as Kept, now()));
     }
   }
@@ -188,13 +196,13 @@ export function storeOn(
 
   async function putAll(records: ReadonlyMap<string, Kept | null>): Promise<Keeping> {
     const before = new Map([...records.keys()].map((name) => [name, look(name)]));
-    const texts = new Map(
-      [...records.keys()].map((name) => [name, unlessForbidden(() => textOn(shelf(), name), null)]),
-    );
+    const texts = new Map([...records.keys()].map((name) => [name, textAt(name)]));
     put(records);
+    const written = new Map([...records.keys()].map((name) => [name, textAt(name)]));
     await settled();
     const trouble = [...records.keys()].map(keepingOf).find((keeping) => keeping !== 'kept');
     if (!trouble) return 'kept';
+    for (const [name, text] of written) if (textAt(name) !== text) texts.delete(name); // another tab has written since
     unlessForbidden(() => restoreOn(shelf(), texts), undefined);
     for (const [name, entry] of before) {
       for (const place of [loose, queue, failed]) place.delete(name);
@@ -213,7 +221,7 @@ export function storeOn(
       look(nameOf('place', 'last'));
       for (const name of new Set([...kept.keys(), ...unlessForbidden(() => namesOn(shelf()), [])])) {
         if (!partsOf(name)) continue;
-        const here = unlessForbidden(() => textOn(shelf(), name), null);
+        const here = textAt(name);
         const mine = beforeShelf(name);
         const settled = reconciled(name, mine ? textOf(mine) : here, kept.get(name) ?? null, early.get(name));
         if (settled?.onShelf || mine) onto(name, settled?.entry ?? (mine as Entry));
