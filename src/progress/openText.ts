@@ -89,6 +89,7 @@ export class OpenText {
   /** Shows another of the texts; the one shown so far is kept beside. */
   swap(other: string): Keeping {
     const shown = this.#known;
+    this.#overLink = false;
     this.#known = other;
     return this.#slot.change((kept) => swapped(kept, shown, other));
   }

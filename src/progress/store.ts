@@ -240,10 +240,13 @@ export function storeOn(
   function work(): Promise<void> {
     working ??= (async () => {
       onWriting?.(true);
-      if (!read) await reconcile();
-      while (durable && queue.size > 0) await writeBatch(durable);
-      working = null;
-      onWriting?.(false);
+      try {
+        if (!read) await reconcile();
+        while (durable && queue.size > 0) await writeBatch(durable);
+      } finally {
+        working = null;
+        onWriting?.(false);
+      }
     })();
     return working;
   }
@@ -272,6 +275,16 @@ export function storeOn(
 
   function tell(): void {
     for (const listener of [...listeners]) listener();
+  }
+
+  function heard({ key }: StorageEvent): void {
+    if (key === null) void reconcile().then(work);
+    if (key === null || isRecordKey(key)) tell();
+  }
+
+  /** A page that the browser had put aside whole has heard nothing meanwhile. */
+  function cameBack({ persisted }: PageTransitionEvent): void {
+    if (persisted) tell();
   }
 
   function names(): string[] {
@@ -311,21 +324,16 @@ export function storeOn(
         0,
       ),
     onChange(listener) {
-      const heard = ({ key }: StorageEvent) => {
-        if (key === null) void reconcile().then(work);
-        if (key === null || isRecordKey(key)) listener();
-      };
-      // A page that the browser had put aside whole has heard nothing meanwhile.
-      const back = ({ persisted }: PageTransitionEvent) => {
-        if (persisted) listener();
-      };
+      if (listeners.size === 0) {
+        globalThis.addEventListener?.('storage', heard);
+        globalThis.addEventListener?.('pageshow', cameBack);
+      }
       listeners.add(listener);
-      globalThis.addEventListener?.('storage', heard);
-      globalThis.addEventListener?.('pageshow', back);
       return () => {
         listeners.delete(listener);
+        if (listeners.size > 0) return;
         globalThis.removeEventListener?.('storage', heard);
-        globalThis.removeEventListener?.('pageshow', back);
+        globalThis.removeEventListener?.('pageshow', cameBack);
       };
     },
   };

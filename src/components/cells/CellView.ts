@@ -150,6 +150,7 @@ export class CellView {
     if (code === text) return;
     this.#set(code);
     this.#kept.showsLink();
+    this.#note();
     this.#beforeReset = text;
     this.#bar.offerReset(cellWords.beforeShared);
     this.#bar.set('edited', cellWords.shared);
