@@ -51,6 +51,7 @@ export const cellWords = {
   blocked: (by: string) => `Waits for ${by}, which stopped with an error`,
   stale: (by: string) => `Waits for a run of ${by}, which was edited`,
   edited: 'Edited; run it to see what it does.',
+  notKept: 'Changed, but not kept; run it to see what it does.',
   yours: 'Your version',
   oursChanged: 'Our version has changed since you edited yours; show ours',
   takeAlong: 'Take this lesson along:',
