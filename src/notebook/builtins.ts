@@ -26,7 +26,7 @@ export function makeBuiltins(outlet: () => Outlet): Builtins {
     display(...values) {
       for (const value of values) outlet().show({ kind: 'value', html: toHtml(value) });
     },
-    progress: (fraction, label = '') => outlet().progress(Math.min(1, Math.max(0, fraction)), label),
+    progress: (fraction, label = '') => outlet().progress(fraction, label),
   };
 }
 

@@ -1,5 +1,6 @@
 import { LearnerError, type Position } from './learnerError.ts';
 import { importFrom } from './libraries.ts';
+import { cut, limits } from './limits.ts';
 import type { Home } from './loadModule.ts';
 import { plainWords } from './plainWords.ts';
 import { dynamicImport, type Transpiled } from './transpile.ts';
@@ -17,6 +18,9 @@ const sources = new Map<string, Transpiled['positionOf']>();
 
 /** Where in a stack a frame of a reader's program stands; Chromium, Firefox and WebKit write it alike. */
 const learnerFrame = /(lossbook-\d+\.js):(\d+):(\d+)/;
+
+/** Characters of a stack's end that are searched; before it stands the message, which may have megabytes. */
+const longestStack = 30_000;
 
 /**
  * Makes a function of a transpiled program: `parameters` in, an object of `results` out.
@@ -56,12 +60,13 @@ function showLast(program: Transpiled, show: string): Pick<Transpiled, 'body' | 
   };
 }
 
-/** What a reader's program threw, at the reader's own line and column. */
+/** What a reader's program threw, at the reader's own line and column; its message is never too long to show. */
 export function learnerError(thrown: unknown): LearnerError {
   try {
-    if (!(thrown instanceof LearnerError))
-      return new LearnerError(messageOf(thrown), thrownAt(thrown), { cause: thrown });
-    return thrown.position ? thrown : new LearnerError(thrown.message, thrownAt(thrown));
+    const known = thrown instanceof LearnerError;
+    const message = known ? String(thrown.message) : messageOf(thrown);
+    const position = (known ? placed(thrown.position) : null) ?? thrownAt(thrown);
+    return new LearnerError(cut(message, limits.message), position, known ? undefined : { cause: thrown });
   } catch {
     // Its message, its stack or its prototype may be code of the reader's that throws in its turn.
     return new LearnerError('Threw something that cannot be written out.', null);
@@ -71,14 +76,23 @@ export function learnerError(thrown: unknown): LearnerError {
 /** Plain words first, where there are some, then the original, which can be searched for. */
 function messageOf(thrown: unknown): string {
   if (!(thrown instanceof Error))
-    return `Threw ${typeof thrown === 'string' ? thrown : JSON.stringify(thrown)}`;
-  const original = `${thrown.name}: ${thrown.message}`;
-  const plain = plainWords(thrown.message);
+    return `Threw ${cut(typeof thrown === 'string' ? thrown : String(JSON.stringify(thrown)), limits.message)}`;
+  const message = cut(String(thrown.message), limits.message);
+  const original = `${cut(String(thrown.name), limits.label)}: ${message}`;
+  const plain = plainWords(message);
   return plain ? `${plain} (${original})` : original;
 }
 
+/** A place only where it can be one: an error that the reader's code has got hold of may say anything. */
+function placed(position: unknown): Position | null {
+  const { line, column } = Object(position) as Partial<Position>;
+  return isPlace(line) && isPlace(column) ? { line, column } : null;
+}
+
+const isPlace = (value: unknown): value is number => Number.isInteger(value) && (value as number) > 0;
+
 function thrownAt(thrown: unknown): Position | null {
-  const stack = thrown instanceof Error ? thrown.stack : undefined;
-  const [, name = '', line, column] = learnerFrame.exec(stack ?? '') ?? [];
-  return sources.get(name)?.(Number(line), Number(column)) ?? null;
+  const stack = thrown instanceof Error ? String(thrown.stack).slice(-longestStack) : '';
+  const [, name = '', line, column] = learnerFrame.exec(stack) ?? [];
+  return placed(sources.get(name)?.(Number(line), Number(column)));
 }

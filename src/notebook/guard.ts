@@ -45,6 +45,8 @@ export function openChannel<ToWorker, FromWorker>(): Channel<ToWorker, FromWorke
     throw new Error('This worker runs only when a page of the book starts it.');
   for (const name of waysOut) remove(globalThis, name);
   for (const name of navigatorWaysOut) remove(navigator, name);
+  // Its work runs in threads that no end of this worker ends.
+  remove(crypto, 'subtle');
   return privateLine();
 }
 

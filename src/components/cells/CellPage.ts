@@ -6,6 +6,7 @@ import { words } from '../shell/words.ts';
 import { codeInLink } from './CellLink.ts';
 import { readyToShow } from './CellOutput.ts';
 import { CellView } from './CellView.ts';
+import { cellWords } from './words.ts';
 
 /** After this long a reader is told that a cell may be stopped. */
 const softLimit = 2_000;
@@ -23,7 +24,7 @@ function listen(event: SessionEvent): void {
   if (event.type === 'ended') {
     for (const view of views.values()) {
       if (view.id === event.cell) view.ended(event.reason);
-      else view.notReached(event.cell === null ? event.reason : '');
+      else view.notReached(event.cell === null ? event.reason : cellWords.notReached(event.cell));
     }
     return;
   }

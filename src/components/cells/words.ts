@@ -27,6 +27,7 @@ export const cellWords = {
   failed: (line: number | undefined) => `Stopped by an error${line === undefined ? '' : ` in line ${line}`}`,
   blocked: (by: string) => `Waits for ${by}, which stopped with an error`,
   stale: (by: string) => `Waits for a run of ${by}, which was edited`,
+  notReached: (by: string) => `Did not run: cell ${by} had to be ended. Run it again`,
   edited: 'Edited; run it to see what it does.',
   yours: 'Your version',
   oursChanged: 'Our version has changed since you edited yours; show ours',
