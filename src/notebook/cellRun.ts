@@ -72,6 +72,7 @@ export class CellRun implements Outlet {
       const values = await this.#valuesOf(plan, inputs);
       const evaluate = await this.#compile(plan);
       this.#send({ type: 'started', run, cell });
+      for (const { message, position } of plan.program.advice) this.#advise(message, position.line);
       start = performance.now();
       const results = await this.#noting(() => evaluate(...values));
       this.#outbox.flush();
@@ -130,6 +131,10 @@ export class CellRun implements Outlet {
     for (const timer of this.#timers.splice(0)) clearTimeout(timer);
     this.#release?.();
     this.#release = null;
+  }
+
+  #advise(message: string, line: number): void {
+    this.show({ kind: 'line', level: 'warn', html: escapeHtml(`Line ${line}. ${message}`) });
   }
 
   #doubtShare(given: unknown): void {

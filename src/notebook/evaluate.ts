@@ -14,7 +14,8 @@ export type Evaluable = (...values: unknown[]) => Promise<Record<string, unknown
 // A library's own frames may be dozens deep above the reader's; ten, Chromium's usual, would not reach down to it.
 Error.stackTraceLimit = 100;
 
-const sources = new Map<string, Transpiled['positionOf']>();
+/** What runs under each name, and the way back to the reader's text. */
+const sources = new Map<string, Pick<Transpiled, 'body' | 'positionOf'>>();
 
 /** Where in a stack a frame of a reader's program stands; Chromium, Firefox and WebKit write it alike. */
 const learnerFrame = /(lossbook-\d+\.js):(\d+):(\d+)/;
@@ -34,8 +35,7 @@ export async function evaluable(
 ): Promise<Evaluable> {
   const name = `lossbook-${sources.size + 1}.js`;
   const shown = wanted.show ? showLast(program, wanted.show) : program;
-  // One line goes before the reader's first.
-  sources.set(name, (line, column) => shown.positionOf(Math.max(1, line - 1), column));
+  sources.set(name, shown);
   const results = wanted.results
     .map((result) => `${JSON.stringify(result.name)}: ${result.local}`)
     .join(', ');
@@ -93,6 +93,28 @@ const isPlace = (value: unknown): value is number => Number.isInteger(value) && 
 
 function thrownAt(thrown: unknown): Position | null {
   const stack = thrown instanceof Error ? String(thrown.stack).slice(-longestStack) : '';
-  const [, name = '', line, column] = learnerFrame.exec(stack) ?? [];
-  return placed(sources.get(name)?.(Number(line), Number(column)));
+  return inProgram(stack)?.position ?? null;
+}
+
+/** A place in a program as it runs, and in the reader's text. */
+interface ProgramPlace {
+  code: string;
+  line: number;
+  column: number;
+  position: Position;
+}
+
+/** Where the reader's code called what has made this stack; `null` where other code did. */
+export function programAt(stack = ''): ProgramPlace | null {
+  const [, caller = ''] = stack.split('\n').filter((frame) => /:\d+:\d+\)?$/.test(frame));
+  return inProgram(caller);
+}
+
+function inProgram(stack: string): ProgramPlace | null {
+  const [, name = '', row, column] = learnerFrame.exec(stack) ?? [];
+  const program = sources.get(name);
+  // One line goes before the reader's first.
+  const line = Math.max(1, Number(row) - 1);
+  const position = placed(program?.positionOf(line, Number(column)));
+  return program && position && { code: program.body, line, column: Number(column), position };
 }

@@ -1,3 +1,5 @@
+import { pythonMethod } from './pythonNames.ts';
+
 /** An error's message as JavaScript or TensorFlow.js words it, and what it means here. */
 interface Explanation {
   pattern: RegExp;
@@ -78,7 +80,11 @@ const explanations: readonly Explanation[] = [
   },
   {
     pattern: /^(?:TypeError: )?(.+?) is not a function$/,
-    say: (name) => `${name} is not a function. Is its name spelt right, and does this kind of value have it?`,
+    say: (name = '') => {
+      const meant = pythonMethod(name.split('.').at(-1) ?? '');
+      if (meant) return `There is no ${name} here: use ${meant}.`;
+      return `${name} is not a function. Is its name spelt right, and does this kind of value have it?`;
+    },
   },
   {
     pattern: /^(?:TypeError: )?Assignment to constant variable/,

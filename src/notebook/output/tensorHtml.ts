@@ -25,8 +25,9 @@ const float32Digits = 7;
 export const isTensor = (value: unknown): value is TensorLike =>
   typeof value === 'object' && value !== null && 'dataSync' in value && 'shape' in value && 'dtype' in value;
 
-/** `Tensor [2, 3] float32`. */
+/** `Tensor [2, 3] float32`; `List [2, 3]` for a list that is shown as one. */
 export function tensorTitle({ shape, dtype, isDisposed }: TensorLike): string {
+  if (dtype === 'list') return `List [${shape.join(', ')}]`;
   return `Tensor [${shape.join(', ')}] ${dtype}${isDisposed ? ', disposed' : ''}`;
 }
 
