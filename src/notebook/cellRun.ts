@@ -91,16 +91,18 @@ export class CellRun implements Outlet {
   }
 
   announce(control: Control): void {
-    const { controls, label, options } = limits;
-    const labels = control.kind === 'select' ? [control.label, ...control.options] : [control.label];
+    const { controls, label: longest, options: most } = limits;
+    const options = control.kind === 'select' ? control.options : [];
     this.#controls += 1;
-    this.#options += labels.length - 1;
+    this.#options += options.length;
     if (this.#controls > controls) throw new RangeError(`A cell can draw at most ${controls} inputs.`);
-    if (this.#options > options)
-      throw new RangeError(`A cell can offer at most ${options.toLocaleString('en')} choices in all.`);
-    if (labels.some(({ length }) => length > label))
-      throw new RangeError(`The label of an input, or of a choice, can have at most ${label} characters.`);
-    this.#send({ type: 'control', run: this.#run, cell: this.#cell, control });
+    if (this.#options > most)
+      throw new RangeError(`A cell can offer at most ${most.toLocaleString('en')} choices in all.`);
+    if (control.label.length > longest)
+      throw new RangeError(`The label of an input can have at most ${longest} characters.`);
+    const drawn =
+      options.length > 0 ? { ...control, options: options.map((text) => cut(text, 150)) } : control;
+    this.#send({ type: 'control', run: this.#run, cell: this.#cell, control: drawn as Control });
   }
 
   progress(fraction: number, label: string): void {

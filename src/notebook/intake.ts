@@ -1,6 +1,5 @@
 import { burdenOf } from './burden.ts';
 import { limits } from './limits.ts';
-import type { FromKernel } from './protocol.ts';
 
 /** What a run may bring of each cell, and the notebook beside: all that `limits` lets through, with room to spare. */
 const messagesOfOne = 1.5 * limits.things;
@@ -30,7 +29,7 @@ export class Intake {
   }
 
   /** Whether the page can bear this message. */
-  takes(message: FromKernel): boolean {
+  takes(message: unknown): boolean {
     this.#refill();
     this.#messages -= 1;
     this.#characters -= charactersOf(message);
@@ -45,10 +44,9 @@ export class Intake {
   }
 }
 
-function isBearable(message: FromKernel): boolean {
-  if (message.type !== 'shown' || !('html' in message.shown)) return true;
-  const { html } = message.shown;
-  return typeof html === 'string' && burdenOf(html).unbearable === null;
+function isBearable(message: unknown): boolean {
+  const { html } = Object(Object(message).shown) as { html?: unknown };
+  return html === undefined || (typeof html === 'string' && burdenOf(html).unbearable === null);
 }
 
 /** All text in a message, however deep it stands; no more than a few levels come from an honest worker. */

@@ -94,12 +94,18 @@ export class Session {
   #start(): GuardedWorker<ToKernel, FromKernel> {
     const worker = this.#options.start();
     worker.onMessage((message) => {
-      if (worker !== this.#worker) return;
-      if (this.#intake.takes(message)) this.#hear(message);
-      else this.stop(flooded, 'cell' in message ? message.cell : this.#running);
+      if (worker === this.#worker && this.bears(message)) this.#hear(message);
     });
     worker.onFailure((reason) => this.stop(`The cell could not run: ${cut(reason, limits.label)}.`));
     return worker;
+  }
+
+  /** Counts one more message; ends the worker, in words, where the page cannot bear it. */
+  bears(message: unknown): boolean {
+    if (this.#intake.takes(message)) return true;
+    const { cell = this.#running } = Object(message) as { cell?: string };
+    this.stop(flooded, cell);
+    return false;
   }
 
   #hear(message: FromKernel): void {
