@@ -116,5 +116,5 @@ function inProgram(stack: string): ProgramPlace | null {
   // One line goes before the reader's first.
   const line = Math.max(1, Number(row) - 1);
   const position = placed(program?.positionOf(line, Number(column)));
-  return program && position && { code: program.body, line, column: Number(column), position };
+  return program && position ? { code: program.body, line, column: Number(column), position } : null;
 }

@@ -75,6 +75,7 @@ export function lockIntrinsics(): void {
   }
   for (const iterated of [[], new Map(), new Set(), ''])
     Object.freeze(Object.getPrototypeOf(iterated[Symbol.iterator]()));
+  Object.freeze(Object.getPrototypeOf(''.matchAll(/x/g)));
   for (const name of ['call', 'apply', 'bind'])
     Object.defineProperty(Function.prototype, name, { writable: false, configurable: false });
   // Firefox keeps the place of an error here, as an accessor.

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 
 /** Evaluates code in a worker of its own whose built-ins are locked; gives its value, or the error's message. */
-function locked(code: string): Promise<unknown> {
+async function locked(code: string): Promise<unknown> {
   const address = new URL('../../src/notebook/lockIntrinsics.ts', import.meta.url).href;
   const worker = new Worker(
     `const { parentPort } = require('node:worker_threads');

@@ -1,6 +1,5 @@
-import { startGuardedWorker } from '../../notebook/guardedWorker.ts';
 import kernelUrl from '../../notebook/pageKernel.ts?worker&url';
-import { Session, type SessionEvent } from '../../notebook/session.ts';
+import type { Session, SessionEvent } from '../../notebook/session.ts';
 import { isSparing } from '../shell/sparingLine.ts';
 import { words } from '../shell/words.ts';
 import { codeInLink } from './CellLink.ts';
@@ -12,13 +11,19 @@ import { cellWords } from './words.ts';
 const softLimit = 2_000;
 
 const views = new Map<string, CellView>();
-const session = new Session({
-  start: () => startGuardedWorker(kernelUrl),
-  cells: () => [...views.values()].map(({ source }) => source),
-  limitOf: (cell) => views.get(cell)?.limit ?? 0,
-  listen,
-  softLimit,
-});
+let session: Session | null = null;
+
+/** Loads what a run needs; rejects where the line is down. */
+async function ready(): Promise<Session> {
+  const [{ openSession }] = await Promise.all([import('./CellSession.ts'), readyToShow()]);
+  session ??= openSession({
+    cells: () => [...views.values()].map(({ source }) => source),
+    limitOf: (cell) => views.get(cell)?.limit ?? 0,
+    listen,
+    softLimit,
+  });
+  return session;
+}
 
 function listen(event: SessionEvent): void {
   if (event.type === 'ended') {
@@ -37,13 +42,9 @@ function listen(event: SessionEvent): void {
 const texts = () => [...views.values()].map(({ id, text }) => ({ id, source: text }));
 
 async function run(cell: string): Promise<void> {
-  try {
-    await readyToShow();
-  } catch {
-    views.get(cell)?.ended(words.missing.cell);
-    return;
-  }
-  session.run(cell);
+  const loaded = await ready().catch(() => null);
+  if (loaded) loaded.run(cell);
+  else views.get(cell)?.ended(words.missing.cell);
 }
 
 function edited(cell: string, pending: boolean): void {
@@ -59,12 +60,12 @@ function prepare(): void {
   document.head.append(
     Object.assign(document.createElement('link'), { rel: 'modulepreload', href: kernelUrl }),
   );
-  readyToShow().catch(() => {}); // a run that misses it says so
+  ready().catch(() => {}); // a run that misses it says so
 }
 
 for (const element of document.querySelectorAll<HTMLElement>('.cell')) {
   for (const sign of ['pointerenter', 'focusin']) element.addEventListener(sign, prepare, { once: true });
-  const view = new CellView(element, { run, stop: () => session.stop(), edited, texts });
+  const view = new CellView(element, { run, stop: () => session?.stop(), edited, texts });
   views.set(view.id, view);
 }
 
