@@ -1,4 +1,4 @@
-import type { BinaryExpression, Comment, Node, Program } from 'acorn';
+import type { BinaryExpression, Comment, Literal, Node, Program } from 'acorn';
 import { ancestor } from 'acorn-walk';
 
 /** What runs, but hardly as it was meant; `at` is the offset of the place. */
@@ -24,10 +24,28 @@ export function adviceOn(program: Program, code: string, comments: readonly Comm
           message: `^ compares bits here. The power is ${text(left)} ** ${text(right)}.`,
           at: left.end + code.slice(left.end).indexOf('^'),
         });
+      if (operator === '*' && (isText(left) || isText(right))) {
+        const [repeated, times] = isText(left) ? [left, right] : [right, left];
+        found.push({
+          message: `A text is repeated by ${text(repeated)}.repeat(${text(times)}).`,
+          at: node.start,
+        });
+      }
       if (operator === 'in' && isListed(node))
         found.push({
           message: `in asks for a key. Whether a list holds a value, ${text(right)}.includes(${text(left)}) says.`,
           at: node.start,
+        });
+    },
+    ForInStatement({ left, right, start }) {
+      const isList =
+        right.type === 'ArrayExpression' ||
+        (right.type === 'Identifier' && new RegExp(`\\b${right.name}\\s*=\\s*\\[`).test(code));
+      const name = code.slice(left.start, left.end).replace(/^\w+\s+/, '');
+      if (isList)
+        found.push({
+          message: `for … in gives the places of a list, as text. Its values come by for (const ${name} of ${text(right)}).`,
+          at: start,
         });
     },
     AssignmentExpression({ operator }) {
@@ -50,6 +68,12 @@ export function adviceOn(program: Program, code: string, comments: readonly Comm
   if (!countsBits) found.push(...powers);
   return [...found, ...floorDivisions(code, comments)].toSorted((a, b) => a.at - b.at);
 }
+
+/** A text that is no number, so that arithmetic makes NaN of it. */
+const isText = (node: Node): boolean =>
+  node.type === 'Literal' &&
+  typeof (node as Literal).value === 'string' &&
+  Number.isNaN(Number((node as Literal).value));
 
 const isListed = ({ left, right }: BinaryExpression): boolean =>
   right.type === 'ArrayExpression' || (left.type === 'Literal' && typeof left.value === 'number');

@@ -18,18 +18,31 @@ export function guardOperators(prototype: object, kind: Kind): void {
   Object.defineProperty(prototype, Symbol.toPrimitive, { value });
 }
 
-/** Tensors, once a library that makes them was loaded: their operators, and the places that they do not have. */
+/** What tensors have elsewhere and not here, and what to write: reading it would give `undefined` without a word. */
+const missing: Readonly<Record<string, string>> = {
+  T: 'tensor.transpose()',
+  ndim: 'tensor.rank',
+  grad: 'tf.grad((x) => loss(x))(input)',
+  requires_grad: 'nothing, since gradients are taken only where tf.grad asks for them',
+  device: 'nothing, since all tensors of a cell stand on one backend',
+};
+for (const place of ['-1', '0', '1', '2'])
+  Object.assign(missing, { [place]: `tensor.arraySync().at(${place}) for numbers, tf.gather for a tensor` });
+
+/** Tensors, once a library that makes them was loaded: their operators, and what they do not have. */
 export function guardTensors(prototype: object): void {
   guardOperators(prototype, 'tensor');
-  for (const place of ['-1', '0', '1', '2'])
-    Object.defineProperty(prototype, place, {
-      configurable: true,
-      get: () => {
-        const program = programAt(new Error().stack);
-        if (program) throw new LearnerError(noPlaces(place), program.position);
-      },
-    });
+  for (const [name, meant] of Object.entries(missing)) {
+    const get = () => {
+      const program = programAt(new Error().stack);
+      if (program) throw new LearnerError(refusal(name, meant), program.position);
+    };
+    const set = function (this: object, value: unknown) {
+      Object.defineProperty(this, name, { value, writable: true, enumerable: true, configurable: true });
+    };
+    if (!(name in prototype)) Object.defineProperty(prototype, name, { configurable: true, get, set });
+  }
 }
 
-const noPlaces = (place: string): string =>
-  `A tensor has no [${place}]. tensor.arraySync().at(${place}) reads it as numbers; tensor.slice and tf.gather give tensors.`;
+const refusal = (name: string, meant: string): string =>
+  `A tensor has no ${/^-?\d/.test(name) ? `[${name}]` : `.${name}`}: use ${meant}.`;

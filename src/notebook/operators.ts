@@ -139,6 +139,8 @@ export function operatorWords(kind: Kind, operation: Operation | null): string {
 /** What JavaScript has for lists: a function per element. */
 function listWords(sign: string, a: string, b: string | undefined): string {
   if (b === undefined) return `${a}.map((x) => ${sign}x)`;
+  const only = /^\[([^,[\]]+)\]$/.exec(a)?.[1];
+  if (sign === '*' && only) return `Array(${b}).fill(${only}) to repeat it`;
   if (/^-?[\d.]+$/.test(b)) return `${a}.map((x) => x ${sign} ${b})`;
   if (/^-?[\d.]+$/.test(a)) return `${b}.map((x) => ${a} ${sign} x)`;
   const each = `${a}.map((x, i) => x ${sign} ${b}[i])`;

@@ -91,6 +91,11 @@ const explanations: readonly Explanation[] = [
     },
   },
   {
+    pattern: /Cannot use 'in' operator to search for '(.+?)' in|right-hand side of 'in' should be an object/,
+    say: (part = '…') =>
+      `in asks an object for a key. Whether a text holds another, text.includes("${part}") says.`,
+  },
+  {
     pattern: /^(?:TypeError: )?(?:Assignment to constant variable|invalid assignment to const)/,
     say: () => 'A const keeps its first value. Declare the name with let to change it.',
   },

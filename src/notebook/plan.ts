@@ -143,6 +143,9 @@ function unknownName(
 
 /** `x = 3` without a declaration, or `dim=1` among the arguments of a function. */
 function firstValue(name: string, before: string, after: string): string {
+  if (/\bfor\s*\($/.test(before)) return ` A loop over a list is written for (const ${name} of …) { … }.`;
+  if (/^(\s*,\s*\w+)+\s*=(?![=>])/.test(after))
+    return ` Several names at once are written const [${name}, …] = […].`;
   if (!/^\s*=(?![=>])/.test(after)) return '';
   return /[(,]\s*$/.test(before)
     ? ` Options by name stand in an object here: { ${name}: … }.`

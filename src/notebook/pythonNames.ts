@@ -102,6 +102,18 @@ const methods: Readonly<Record<string, string>> = {
   float: 'tensor.cast("float32")',
   long: 'tensor.cast("int32")',
   size: 'tensor.shape',
+  length: 'list.length, without brackets',
+  shape: 'tensor.shape, without brackets',
+  reduce_mean: 'tf.mean(x)',
+  reduce_sum: 'tf.sum(x)',
+  constant: 'tf.tensor([…])',
+  matmul: 'tf.matMul(a, b)',
+  one_hot: 'tf.oneHot(labels, classes)',
+  expand_dims: 'tf.expandDims(x, axis)',
+  argmax: 'tensor.argMax(axis)',
+  argmin: 'tensor.argMin(axis)',
+  clip: 'tensor.clipByValue(min, max)',
+  clamp: 'tensor.clipByValue(min, max)',
   zero_grad: 'nothing, since gradients do not add up',
 };
 

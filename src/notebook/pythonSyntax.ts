@@ -23,8 +23,9 @@ const habits: readonly Habit[] = [
   { pattern: /\belif\b/, say: () => 'elif is written else if (…) { … }.' },
   { pattern: /^\s*}?\s*else\s*:/, say: () => 'else: is written else { … }.' },
   {
-    pattern: /^\s*for\s+(\w+)\s+in\s+range\((?:\w+\s*,\s*)?([^),]*)/,
-    say: (name, end) => `This loop is written for (let ${name} = 0; ${name} < ${end}; ${name}++) { … }.`,
+    pattern: /^\s*for\s+(\w+)\s+in\s+range\((?:\w+\s*,\s*)?(.+?)\)\s*:/,
+    say: (name, end) =>
+      `This loop is written for (let ${name} = 0; ${name} < ${inTypeScript(end)}; ${name}++) { … }.`,
   },
   {
     pattern: /^\s*for\s+([\w, ]+?)\s+in\s+(.+?)\s*:/,
@@ -85,6 +86,10 @@ const habits: readonly Habit[] = [
     say: () =>
       'There is no with. tf.tidy(() => { … }) releases tensors; gradients are taken only where tf.grad asks for them.',
   },
+  {
+    pattern: /^\s*[!%]{1,2}\s*[a-z]+\s+\S/,
+    say: () => 'Commands of Jupyter have no place here; the libraries of the book are there already.',
+  },
   { pattern: /"""|'''/, say: () => 'A long text stands in backticks, a comment in /* … */.' },
   {
     pattern: /^\s*(global|nonlocal)\b/,
@@ -132,6 +137,7 @@ const plainParameters = (parameters = ''): string =>
 
 const inTypeScript = (condition = ''): string =>
   condition
+    .replace(/\blen\((\w+)\)/g, '$1.length')
     .replace(/\bis\s+not\s+None\b/g, '!== null')
     .replace(/\bis\s+None\b/g, '=== null')
     .replace(/\band\b/g, '&&')

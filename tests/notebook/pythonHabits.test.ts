@@ -25,6 +25,8 @@ const syntax: Record<string, string> = {
   'if x > 0 and y:\n  z': 'if (x > 0 && y) { … }',
   'while x < 3:\n  x': 'while (x < 3) { … }',
   'for i in range(10):\n  print(i)': 'for (let i = 0; i < 10; i++) { … }',
+  'for i in range(len(xs)):\n  i': 'i < xs.length',
+  '!pip install torch': 'Commands of Jupyter',
   'for x in xs:\n  x': 'for (const x of xs) { … }',
   'for i, x in enumerate(xs):\n  x': 'for (const [i, x] of xs.entries()) { … }',
   'if (x) {\n} elif (y) {}': 'else if (…) { … }',
@@ -129,6 +131,8 @@ const unknown: Record<string, string> = {
   'mseLoss(x, x)': 'Import it: import { mseLoss }',
   'nn.Linear(1, 2)': 'the losses of this book',
   'y = 3': 'const y = …',
+  'y, z = 1, 2': 'const [y, …] = […]',
+  'for (y of [1]) { }': 'for (const y of …)',
   'Math.max(x, dim=1)': '{ dim: … }',
   'a\u200db': 'zero-width joiner',
 };
@@ -145,6 +149,8 @@ test.each(Object.entries(unknown))('%s is answered with what to use instead', (s
 const advised: Record<string, string> = {
   'const a = 2 ^ 3;': '2 ** 3',
   'const a = [1, 2][-1];': '[1, 2].at(-1)',
+  "const line = '-' * 20;": "'-'.repeat(20)",
+  'const list = [3, 4]; for (const x in list) { x; }': 'for (const x of list)',
   'const a = 2 in [1, 2];': '[1, 2].includes(2)',
   'const n = 7; const h = 1;\nconst half = n // 2': 'Math.floor(n / 2)',
   'class A { f() { return self.x; } }': 'self is this',
@@ -158,6 +164,8 @@ test.each(Object.entries(advised))('%s runs, with a word of advice', (source, wo
 
 test.each([
   'let s = 1; s ^= s << 13; const t = s ^ 5;',
+  'const object = { a: 1 }; for (const key in object) { key; }',
+  "const n = '3' * 2;",
   'const flags = 0x10 ^ 1;',
   "const has = 'a' in { a: 1 };",
   'const loss = 2.5; // 2.5',
