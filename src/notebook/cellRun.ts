@@ -91,18 +91,8 @@ export class CellRun implements Outlet {
   }
 
   announce(control: Control): void {
-    const { controls, label: longest, options: most } = limits;
-    const options = control.kind === 'select' ? control.options : [];
-    this.#controls += 1;
-    this.#options += options.length;
-    if (this.#controls > controls) throw new RangeError(`A cell can draw at most ${controls} inputs.`);
-    if (this.#options > most)
-      throw new RangeError(`A cell can offer at most ${most.toLocaleString('en')} choices in all.`);
-    if (control.label.length > longest)
-      throw new RangeError(`The label of an input can have at most ${longest} characters.`);
-    const drawn =
-      options.length > 0 ? { ...control, options: options.map((text) => cut(text, 150)) } : control;
-    this.#send({ type: 'control', run: this.#run, cell: this.#cell, control: drawn as Control });
+    this.#count(control);
+    this.#send({ type: 'control', run: this.#run, cell: this.#cell, control: withShortChoices(control) });
   }
 
   progress(fraction: number, label: string): void {
@@ -133,6 +123,18 @@ export class CellRun implements Outlet {
     for (const timer of this.#timers.splice(0)) clearTimeout(timer);
     this.#release?.();
     this.#release = null;
+  }
+
+  /** Refuses an input more than a page can draw, or a reader overlook. */
+  #count(control: Control): void {
+    const { controls, options, label } = limits;
+    this.#controls += 1;
+    this.#options += control.kind === 'select' ? control.options.length : 0;
+    if (this.#controls > controls) throw new RangeError(`A cell can draw at most ${controls} inputs.`);
+    if (this.#options > options)
+      throw new RangeError(`A cell can offer at most ${options.toLocaleString('en')} choices in all.`);
+    if (control.label.length > label)
+      throw new RangeError(`The label of an input can have at most ${label} characters.`);
   }
 
   #advise(message: string, line: number): void {
@@ -179,6 +181,11 @@ export class CellRun implements Outlet {
     }
   }
 }
+
+const withShortChoices = (control: Control): Control =>
+  control.kind === 'select'
+    ? { ...control, options: control.options.map((choice) => cut(choice, limits.choice)) }
+    : control;
 
 function cellError(thrown: unknown, source: string): CellError {
   const { message, position } = learnerError(thrown);

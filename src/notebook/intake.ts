@@ -7,11 +7,13 @@ const charactersOfOne = 4 * limits.characters;
 
 /** Messages in a second beside those of runs: progress, and what timers of earlier runs show. */
 const messagesInASecond = 200;
+const charactersOfMessage = 500;
 
 /** The page's own count of what comes from a worker: more than `limits` lets through comes from no honest one. */
 export class Intake {
   readonly #now: () => number;
   #mostMessages = 0;
+  #mostCharacters = 0;
   #messages = 0;
   #characters = 0;
   #last: number;
@@ -24,8 +26,9 @@ export class Intake {
   /** A new run of a document of so many cells begins. */
   expectRun(cells: number): void {
     this.#mostMessages = messagesOfOne * (cells + 1);
+    this.#mostCharacters = charactersOfOne * (cells + 1);
     this.#messages = this.#mostMessages;
-    this.#characters = charactersOfOne * (cells + 1);
+    this.#characters = this.#mostCharacters;
   }
 
   /** Whether the page can bear this message. */
@@ -40,6 +43,7 @@ export class Intake {
     const now = this.#now();
     const gained = ((now - this.#last) / 1000) * messagesInASecond;
     this.#messages = Math.min(this.#mostMessages, this.#messages + gained);
+    this.#characters = Math.min(this.#mostCharacters, this.#characters + gained * charactersOfMessage);
     this.#last = now;
   }
 }

@@ -16,8 +16,10 @@ export const limits = {
   controls: 100,
   /** Choices of all `select`s together. */
   options: 2_000,
-  /** Characters of an input's label, of a choice, of what progress says. */
+  /** Characters of an input's label, of what progress says, of an error's name. */
   label: 200,
+  /** Characters of a choice; what is cut leaves room for a word on that. */
+  choice: 150,
   /** Characters of an error's message. */
   message: 4_000,
   /** Errors that nothing waited for. */
