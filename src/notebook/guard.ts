@@ -50,6 +50,8 @@ export function openChannel<ToWorker, FromWorker>(
   for (const name of waysOut) remove(globalThis, name);
   for (const name of navigatorWaysOut) remove(navigator, name);
   closeNetwork(files, (name, instead) => remove(globalThis, name, instead));
+  // Its work runs in threads that no end of this worker ends.
+  remove(crypto, 'subtle');
   return privateLine();
 }
 

@@ -10,11 +10,19 @@ export const wasmFiles: readonly string[] = [whole(plain), whole(simd)];
 
 /** Every backend, for a worker of the page. WebAssembly without threads: a plain host cannot send the headers they need. */
 export const pageBackends: BackendLoaders = {
-  webgpu: () => import('@tensorflow/tfjs-backend-webgpu'),
+  webgpu: loadWebGpu,
   webgl: () => import('@tensorflow/tfjs-backend-webgl'),
   wasm: loadWasm,
   cpu: () => import('@tensorflow/tfjs-backend-cpu'),
 };
+
+/** Without a card the library would print an error of its own, and give no reason that a reader could use. */
+async function loadWebGpu(): Promise<unknown> {
+  const { gpu } = navigator as { gpu?: { requestAdapter(): Promise<unknown> } };
+  if (!(await gpu?.requestAdapter().catch(() => null)))
+    throw new Error('no graphics card is offered for it here');
+  return import('@tensorflow/tfjs-backend-webgpu');
+}
 
 async function loadWasm(): Promise<void> {
   const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');

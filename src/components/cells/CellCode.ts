@@ -1,4 +1,5 @@
 import type { Editor } from '../../notebook/editor.ts';
+import type { Piece } from '../../notebook/highlight.ts';
 import type { Position } from '../../notebook/learnerError.ts';
 import type { CellSource } from '../../notebook/protocol.ts';
 import { whyMissing } from '../../offline/newerEdition.ts';
@@ -37,6 +38,9 @@ export class CellCode {
     // A quick reader is there before the script.
     if (document.activeElement === this.#plain) void this.#mount(pointer);
     else this.#plain.addEventListener('focus', () => this.#mount(pointer), { once: true });
+    box.addEventListener('click', ({ target, clientX, clientY }) => {
+      if (target === box) this.#focus({ x: clientX, y: clientY });
+    });
   }
 
   get text(): string {
@@ -57,6 +61,21 @@ export class CellCode {
     this.#plain.textContent = text;
     if (/[^\n\t -~]/.test(text))
       void import('./hiddenPieces.ts').then(({ markHidden }) => markHidden(this.#plain)).catch(() => {}); // unmarked then
+    else void this.#colour();
+  }
+
+  /** The margin around the code is as good as the code. */
+  #focus(pointer: { x: number; y: number }): void {
+    if (this.#editor) this.#editor.focus(pointer);
+    else this.#plain.focus();
+  }
+
+  /** Gives plain text that was not there at build its colours, once what reads it has come. */
+  async #colour(): Promise<void> {
+    const text = this.#plain.textContent;
+    const loaded = savesData() ? null : await import('../../notebook/highlight.ts').catch(() => null);
+    if (!loaded || this.#plain.textContent !== text || this.#plain.isContentEditable) return;
+    this.#plain.replaceChildren(...loaded.highlight(text, 'ts').map(colouredPiece));
   }
 
   async #mount(pointer: { x: number; y: number } | undefined): Promise<void> {
@@ -113,4 +132,12 @@ export class CellCode {
     this.#editor?.extend(languageExtensions({ ask, cell: this.#options.cell, cells: this.#options.cells }));
     this.#box.dataset.editor = 'typed';
   }
+}
+
+function colouredPiece({ text, classes }: Piece): Node {
+  if (classes === '') return document.createTextNode(text);
+  const span = document.createElement('span');
+  span.className = classes;
+  span.textContent = text;
+  return span;
 }

@@ -44,9 +44,11 @@ export class CellOutput {
     });
   }
 
-  /** The run was ended from outside: what it has shown so far stays, else what was there before. */
+  /** The run was ended from outside: what it has shown so far stays, else what was there before but for its error. */
   abandon(): void {
-    if (this.#waiting.length > 0) this.#draw();
+    // A frame later, so that the reader who pressed Stop sees the answer first.
+    if (this.#waiting.length > 0) requestAnimationFrame(() => this.#schedule());
+    else if (this.#stale) for (const old of this.#box.querySelectorAll('.cell-error')) old.remove();
     this.#box.removeAttribute('aria-busy');
   }
 

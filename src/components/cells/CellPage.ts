@@ -1,5 +1,5 @@
 import kernelUrl from '../../notebook/pageKernel.ts?worker&url';
-import { Session, type SessionEvent } from '../../notebook/session.ts';
+import type { Session, SessionEvent } from '../../notebook/session.ts';
 import { whyMissing } from '../../offline/newerEdition.ts';
 import { isSparing } from '../shell/sparingLine.ts';
 import { words } from '../shell/words.ts';
@@ -11,19 +11,28 @@ import { cellWords } from './words.ts';
 const softLimit = 2_000;
 
 const views = new Map<string, CellView>();
-const session = new Session({
-  start: () => parts().startKernel((cell, why) => views.get(cell)?.leaveOut(why)),
-  cells: () => [...views.values()].map(({ source }) => source),
-  limitOf: (cell) => views.get(cell)?.limit ?? 0,
-  listen,
-  softLimit,
-});
+let session: Session | null = null;
+
+/** Loads what a run needs; rejects where the line is down. */
+async function ready(): Promise<Session> {
+  await loadParts();
+  session ??= parts().openSession(
+    {
+      cells: () => [...views.values()].map(({ source }) => source),
+      limitOf: (cell) => views.get(cell)?.limit ?? 0,
+      listen,
+      softLimit,
+    },
+    (cell, why) => views.get(cell)?.leaveOut(why),
+  );
+  return session;
+}
 
 function listen(event: SessionEvent): void {
   if (event.type === 'ended') {
     for (const view of views.values()) {
       if (view.id === event.cell) view.ended(event.reason);
-      else view.notReached(event.cell === null ? event.reason : '');
+      else view.notReached(event.cell === null ? event.reason : cellWords.notReached(event.cell));
     }
     return;
   }
@@ -43,13 +52,9 @@ async function run(cell: string): Promise<void> {
     views.get(cell)?.ended(cellWords.framed);
     return linked.sayFramed();
   }
-  try {
-    await loadParts();
-  } catch {
-    views.get(cell)?.ended(await whyMissing(words.missing.cell));
-    return;
-  }
-  session.run(cell);
+  const loaded = await ready().catch(() => null);
+  if (loaded) loaded.run(cell);
+  else views.get(cell)?.ended(await whyMissing(words.missing.cell));
 }
 
 function edited(cell: string, pending: boolean): void {
@@ -65,12 +70,12 @@ function prepare(): void {
   document.head.append(
     Object.assign(document.createElement('link'), { rel: 'modulepreload', href: kernelUrl }),
   );
-  loadParts().catch(() => {}); // a run that misses it says so
+  ready().catch(() => {}); // a run that misses it says so
 }
 
 for (const element of document.querySelectorAll<HTMLElement>('.cell')) {
   for (const sign of ['pointerenter', 'focusin']) element.addEventListener(sign, prepare, { once: true });
-  const view = new CellView(element, { run, stop: () => session.stop(), edited, texts });
+  const view = new CellView(element, { run, stop: () => session?.stop(), edited, texts });
   views.set(view.id, view);
 }
 

@@ -151,9 +151,9 @@ export class CellView {
     this.#bar.set('stopped', reason);
   }
 
-  /** The worker was ended before this cell's turn came; `words` says why where no other cell does. */
+  /** The worker was ended before this cell's turn came; `words` says why. */
   notReached(words: string): void {
-    if (this.#bar.state === 'waiting') this.#bar.set('ready', words);
+    if (this.#bar.state === 'waiting') this.#bar.set('stopped', words);
   }
 
   /** Shows code that came in a link. It runs only when the reader asks, and nothing of theirs is lost. */

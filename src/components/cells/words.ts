@@ -50,6 +50,7 @@ export const cellWords = {
     `Something that this cell sent is left out, since the page cannot show it: ${why}.`,
   blocked: (by: string) => `Waits for ${by}, which stopped with an error`,
   stale: (by: string) => `Waits for a run of ${by}, which was edited`,
+  notReached: (by: string) => `Did not run: cell ${by} had to be ended. Run it again`,
   edited: 'Edited; run it to see what it does.',
   notKept: 'Changed, but not kept; run it to see what it does.',
   yours: 'Your version',

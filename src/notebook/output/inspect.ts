@@ -1,5 +1,6 @@
 import { visible } from '../hiddenCharacters.ts';
 import { escapeHtml } from './escape.ts';
+import { functionHtml } from './functionHtml.ts';
 import { cutText, foldedText } from './longText.ts';
 import { numberHtml } from './numberHtml.ts';
 import { isTensor, tensorTitle } from './tensorHtml.ts';
@@ -30,7 +31,7 @@ export function preview(value: unknown, depth = 1): string {
     case 'bigint':
       return `<span class="v-number">${value}n</span>`;
     case 'function':
-      return `<span class="v-soft">${escapeHtml(/^class\b/.test(String(value)) ? 'class' : 'function')}</span> ${escapeHtml(ownName(value) || '(no name)')}`;
+      return functionHtml(value as (...values: never[]) => unknown);
     case 'object':
       return value === null ? '<span class="v-word">null</span>' : objectPreview(value, depth);
     default:
@@ -44,6 +45,7 @@ const isBranch = (value: unknown): value is object =>
 function objectPreview(value: object, depth: number): string {
   if (isTensor(value)) return `<span class="v-soft">${escapeHtml(tensorTitle(value))}</span>`;
   if (value instanceof Error) return escapeHtml(visible(errorLine(value)));
+  if (value instanceof Promise) return '<span class="v-soft">a promise: write await before it</span>';
   if (value instanceof Date || value instanceof RegExp) return escapeHtml(String(value));
   const entries = entriesOf(value);
   const [open, close] = isList(value) ? ['[', ']'] : ['{', '}'];

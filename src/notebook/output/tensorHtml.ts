@@ -32,8 +32,9 @@ export const isTensor = (value: unknown): value is TensorLike =>
   Array.isArray(value.shape) &&
   value.shape.every((size) => Number.isInteger(size) && size >= 0);
 
-/** `Tensor [2, 3] float32`. */
+/** `Tensor [2, 3] float32`; `List [2, 3]` for a list that is shown as one. */
 export function tensorTitle({ shape, dtype, isDisposed }: TensorLike): string {
+  if (dtype === 'list') return `List [${shape.join(', ')}]`;
   return `Tensor [${shape.join(', ')}] ${dtype}${isDisposed ? ', disposed' : ''}`;
 }
 
