@@ -52,8 +52,9 @@ export function closeNode(): void {
   const { versions, platform, hrtime } = process;
   const outline = Object.freeze({ versions, platform, env: {}, hrtime, emitWarning: () => {} });
   const quiet = Object.fromEntries(Object.keys(console).map((way) => [way, () => {}]));
-  for (const prototype of makers) fix(prototype, 'constructor', refuse);
+  for (const prototype of makers) fix(prototype, 'constructor', NoFunction);
   fix(globalThis, 'process', outline);
+  fix(globalThis, 'Function', NoFunction);
   globalThis.console = quiet as unknown as Console;
   for (const name of Reflect.ownKeys(globalThis)) if (!isKept(name)) remove(name);
 }
@@ -80,6 +81,12 @@ function closeNetwork(): void {
 function refuse(): never {
   throw new TypeError('This is closed to code that is being checked.');
 }
+
+/** In the place of `Function`, which libraries ask for by `instanceof`. */
+function NoFunction() {
+  refuse();
+}
+NoFunction.prototype = Function.prototype;
 
 /** The same libraries; tfjs keeps Node's own `util` and a way to fetch where a reader's code would find them. */
 export const closedLibraries = (libraries: Libraries): Libraries =>
