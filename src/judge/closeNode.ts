@@ -48,6 +48,9 @@ const makers = [() => {}, async () => {}, function* () {}, async function* () {}
  */
 export function closeNode(): void {
   lockIntrinsics();
+  // The messages on the line to the judge are such bytes.
+  for (const prototype of [Object.getPrototypeOf(Uint8Array.prototype), Uint8Array.prototype])
+    Object.freeze(prototype);
   closeNetwork();
   const { versions, platform, hrtime } = process;
   const outline = Object.freeze({ versions, platform, env: {}, hrtime, emitWarning: () => {} });
@@ -64,8 +67,8 @@ const isKept = (name: string | symbol) =>
 
 /** Takes a global away for good, so that nothing which comes later can bring it back. */
 function remove(name: string | symbol): void {
-  const { configurable } = Reflect.getOwnPropertyDescriptor(globalThis, name) ?? {};
-  if (configurable) fix(globalThis, name, undefined);
+  const { configurable, writable } = Reflect.getOwnPropertyDescriptor(globalThis, name) ?? {};
+  if (configurable || writable) fix(globalThis, name, undefined);
 }
 
 const fix = (owner: object, name: string | symbol, value: unknown) =>

@@ -19,7 +19,7 @@ const flags = [
 ];
 
 /** Bytes that the process may hold altogether: the heap's limit does not count buffers. */
-const mostMemory = 2 ** 30;
+const mostMemory = 3 * 2 ** 28;
 const memoryRhythm = 100;
 
 const running = new Set<ChildProcess>();
