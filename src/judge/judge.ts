@@ -3,7 +3,9 @@ import { examine, type Failure } from './examine.ts';
 import type { Checks, Exercise } from './exercise.ts';
 import { gapCurves } from './gap.ts';
 import { type Learner, LearnerGone, type Loaded } from './learner.ts';
+import { lostParts } from './parts.ts';
 import { shapeFinding } from './shape.ts';
+import { named } from './slips/named.ts';
 import { sweep } from './sweep.ts';
 import type { Counterexample, Finding, Verdict } from './verdict.ts';
 
@@ -24,9 +26,17 @@ export async function judge(
   seed: number,
 ): Promise<Verdict> {
   if (sameText(source, exercise.starter)) return { kind: 'untouched' };
+  const verdict = await judged(exercise, source, learner, seed);
+  return named(verdict, source, exercise.checks, (mended) => judged(exercise, mended, learner, seed));
+}
+
+async function judged(exercise: Exercise, source: string, learner: Learner, seed: number): Promise<Verdict> {
   try {
     const loaded = await learner.load(source, forbiddenNames(exercise.checks));
-    return unloaded(loaded, exercise.checks, seed) ?? (await judgeFunction(exercise, loaded, learner, seed));
+    return (
+      unloaded(loaded, exercise.checks, seed) ??
+      (await judgeFunction(exercise, source, loaded, learner, seed))
+    );
   } catch (error) {
     if (error instanceof LearnerGone && error.why !== 'unloaded') return gone(error.why, seed);
     if (error instanceof LearnerGone) throw new Error('the worker that runs your code');
@@ -36,6 +46,7 @@ export async function judge(
 
 async function judgeFunction(
   exercise: Exercise,
+  source: string,
   loaded: Loaded,
   learner: Learner,
   seed: number,
@@ -46,7 +57,7 @@ async function judgeFunction(
 
   const { failure, held } = await firstFailure(checks, learner, seed);
   if (failure?.threw) return { kind: 'crashed', ...failure.finding, line: failure.threw.line, seed };
-  if (failure) return recognise(exercise, failure.finding, held, learner, seed);
+  if (failure) return recognise(exercise, source, failure.finding, held, learner, seed);
 
   const shortcut = forbiddenUse(checks, loaded, await learner.noted());
   if (shortcut) return wrong(shortcut, held, seed);
@@ -55,18 +66,17 @@ async function judgeFunction(
 
 /** All properties are tried, so that the verdict can say how many hold; later stages stop at their first failure. */
 async function firstFailure(checks: Checks, learner: Learner, seed: number) {
-  const { parameters } = checks;
   const properties = checks.steps.filter((step) => step.stage === 'property');
   const later = checks.steps.filter((step) => step.stage !== 'property');
   const failures: Failure[] = [];
   for (const step of properties) {
-    const failure = await examine(step, learner, { seed, parameters });
+    const failure = await examine(step, learner, { ...checks, seed });
     if (failure) failures.push(failure);
   }
   const held = { count: properties.length - failures.length, of: properties.length };
   if (failures[0]) return { failure: failures[0], held };
   for (const step of later) {
-    const failure = await examine(step, learner, { seed, parameters });
+    const failure = await examine(step, learner, { ...checks, seed });
     if (failure) return { failure, held };
   }
   return { failure: await sweep(checks, learner, seed), held };
@@ -74,19 +84,17 @@ async function firstFailure(checks: Checks, learner: Learner, seed: number) {
 
 async function recognise(
   exercise: Exercise,
+  source: string,
   finding: Finding,
   held: Held,
   learner: Learner,
   seed: number,
 ): Promise<Verdict> {
-  const id =
-    finding.id === 'unsteady'
-      ? null
-      : await diagnose(exercise, learner, seed, finding.counterexample?.args ?? null);
-  const mistake = id ? exercise.checks.mistakes[id] : undefined;
-  const gap = await gapCurves(exercise.checks, finding.counterexample, learner);
-  if (!id || !mistake) return { ...wrong(finding, held, seed), gap };
-  const { says: problem, next, convention = false } = mistake;
+  const mistake = finding.id === 'unsteady' ? null : await diagnose(exercise, learner, seed, finding);
+  const told = mistake ? finding : await lostParts(exercise, source, { finding, learner, seed });
+  const gap = await gapCurves(exercise.checks, told.counterexample, learner);
+  if (!mistake) return { ...wrong(told, held, seed), gap };
+  const { id, says: problem, next, convention = false } = mistake;
   return { ...wrong({ ...finding, id, problem, next }, held, seed), convention, gap };
 }
 
@@ -109,8 +117,8 @@ function unloaded(loaded: Loaded, checks: Checks, seed: number): Verdict | null 
         stage: parses ? 'parses' : 'runs',
         step: parses ? 'the code can be read' : 'the code runs',
         problem: parses
-          ? `The code cannot be read${place}: ${loaded.message}.`
-          : `The code stopped${place} before the function could be called: ${loaded.message}.`,
+          ? `The code cannot be read${place}: ${withoutStop(loaded.message)}.`
+          : `The code stopped${place} before the function could be called: ${withoutStop(loaded.message)}.`,
         next: parses
           ? 'Look for a missing bracket, comma or quote there.'
           : 'Look at what runs outside the function.',
@@ -170,3 +178,6 @@ const crashed = (finding: Finding, line: number | null, seed: number): Verdict =
 });
 
 const sameText = (a: string, b: string) => a.replace(/\s+/g, '') === b.replace(/\s+/g, '');
+
+/** A message as a part of a sentence that ends by itself. */
+const withoutStop = (message: string) => message.replace(/\.$/, '');

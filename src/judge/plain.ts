@@ -40,16 +40,25 @@ export function toPlain(value: unknown): Plain {
   if (ArrayBuffer.isView(value) && !(value instanceof DataView)) return Array.from(value as Float64Array);
   // A list with holes is filled with undefined: nothing compares equal to a hole by being passed over.
   if (Array.isArray(value)) return Array.from(value, toPlain);
-  if (isLiteral(value)) return mapRecord(value, toPlain);
+  if (hasMembers(value))
+    return Object.fromEntries(membersOf(value).map(([name, member]) => [name, toPlain(member)]));
   throw new NotData(nameOf(value));
 }
 
-/** An object as one writes it in braces, not a Map, a promise or an instance of a class. */
-const isLiteral = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+/** An object with members: written in braces or made by a class, but no Map, promise or other thing of the language. */
+const hasMembers = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Object]';
 
-const mapRecord = <To>(record: Readonly<Record<string, unknown>>, map: (value: unknown) => To) =>
-  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value)]));
+/** What a class computes when it is read counts as a member: `get loss() { … }`. */
+function membersOf(value: Record<string, unknown>): [string, unknown][] {
+  const names = new Set(Object.keys(value));
+  for (let at = prototypeOf(value); at && at !== Object.prototype; at = prototypeOf(at))
+    for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(at)))
+      if (get && name !== '__proto__') names.add(name);
+  return [...names].map((name) => [name, value[name]]);
+}
+
+const prototypeOf = (value: object): object | null => Object.getPrototypeOf(value);
 
 /** Says what was returned where data was expected. */
 export class NotData extends TypeError {

@@ -21,7 +21,7 @@ export async function sweep(checks: Checks, learner: Learner, seed: number): Pro
   for (let start = 0; start < attempts.length; start += together) {
     const failing = await failures(attempts.slice(start, start + together), learner);
     const [shortest] = failing.toSorted((a, b) => lengthOf(a) - lengthOf(b));
-    if (shortest) return explain(step, shortest, learner, checks.parameters);
+    if (shortest) return explain(step, shortest, learner, checks);
   }
   return null;
 }
