@@ -35,8 +35,7 @@ export async function diagnose(
 /** The arguments that failed, where they are those of the exercise's own function. */
 function failingArgs(checks: Checks, { counterexample }: Finding): Args[] {
   const called = counterexample?.function;
-  const alike = called === undefined || checks.alsoExports?.includes(called);
-  return counterexample && alike ? [counterexample.args] : [];
+  return counterexample && takesTheSame(checks, called) ? [counterexample.args] : [];
 }
 
 /** Whether the same arguments, given again, get the same answer. */
@@ -79,7 +78,9 @@ async function knownMistake(
 
 function agreesWith(outcome: Outcome, wrong: Mistaken, call: Call | undefined, checks: Checks): boolean {
   const reference = call && wrong[call.name];
-  return call !== undefined && reference !== undefined && agrees(outcome, answer(reference, call.args), checks);
+  return (
+    call !== undefined && reference !== undefined && agrees(outcome, answer(reference, call.args), checks)
+  );
 }
 
 function agrees(
@@ -153,8 +154,12 @@ async function pattern(
 /** The function that the counterexample is about, where it takes the exercise's arguments and ours is known. */
 function failedFunction(checks: Checks, { counterexample }: Finding) {
   const name = counterexample?.function ?? checks.function;
-  if (!namesOf(checks).includes(name)) return null;
+  if (!takesTheSame(checks, name)) return null;
   const { parameters = checks.parameters, reference } =
     name === checks.function ? checks : (checks.others?.[name] ?? {});
   return { name, parameters, reference };
 }
+
+/** Whether a function takes the arguments that the exercise's own does. */
+const takesTheSame = ({ function: own, parameters, others }: Checks, name = own): boolean =>
+  name === own || others?.[name]?.parameters.join() === parameters.join();
