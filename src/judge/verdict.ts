@@ -33,6 +33,8 @@ export interface Counterexample extends ShownCall {
 /** The reader's curve and ours over one argument, for the figure with the shaded gap. */
 export interface Gap {
   xLabel: string;
+  /** What is drawn, where that is not the function itself: `slope`. */
+  what?: string;
   x: readonly number[];
   yours: readonly number[];
   ours: readonly number[];
