@@ -11,8 +11,9 @@ import type { Finding } from './verdict.ts';
 export type Diagnosis = Mistake & { id: string };
 
 /**
- * Names what an answer that failed computes instead: something that changes from call to call, a known mistake, the same
- * with two arguments exchanged, or ours up to one relation. `null` when none of them fits every input tried.
+ * Names what an answer that failed computes instead: something that changes from call to call, a known mistake,
+ * ours up to one relation, or the same
+ * with two arguments exchanged. `null` when none of them fits every input tried.
  *
  * It looks at what the code computes, never at how it is written.
  */
@@ -27,8 +28,8 @@ export async function diagnose(
   return (
     (await unsteady(checks, inputs.slice(0, 8), learner)) ??
     (await knownMistake(exercise, inputs, learner)) ??
-    (await exchanged(checks, inputs.slice(0, 20), learner, finding)) ??
-    (await pattern(checks, inputs, learner, finding))
+    (await pattern(checks, inputs, learner, finding)) ??
+    (await exchanged(checks, inputs.slice(0, 20), learner, finding))
   );
 }
 
@@ -140,6 +141,7 @@ async function pattern(
   if (!name || !reference) return null;
   const outcomes = await learner.call(inputs.map((args) => ({ name, args })));
   return patternOf(
+    checks.parameters[0] ?? '',
     inputs.map((args, i) => {
       const outcome = outcomes[i];
       return {

@@ -36,11 +36,19 @@ interface Parsed {
 
 type Change = [start: number, end: number, text: string];
 
-/** Twelve habits applied to a solution, one place at a time; `exported` are the functions that are checked. */
-export function habitsOf(solution: string, exported: readonly string[]): Habit[] {
+/** A function that is checked, and whether it is given lists, whose examples can be forgotten. */
+interface Checked {
+  name: string;
+  takesLists: boolean;
+}
+
+/** Twelve habits applied to a solution, one place at a time. */
+export function habitsOf(solution: string, checked: readonly Checked[]): Habit[] {
   const { code: js } = transform(solution, { transforms: ['typescript'], disableESTransforms: true });
   const parsed = { js, program: parse(js, { ecmaVersion: 'latest', sourceType: 'module' }) };
-  return [...inPlace(parsed, exported), ...around(parsed, exported)];
+  const exported = checked.map(({ name }) => name);
+  const ofLists = checked.filter(({ takesLists }) => takesLists).map(({ name }) => name);
+  return [...inPlace(parsed, exported), ...around(parsed, exported, ofLists)];
 }
 
 /** Habits that change an expression or a statement. */
@@ -76,7 +84,11 @@ function inPlace(parsed: Parsed, exported: readonly string[]): Habit[] {
       if (/\.(sort|toSorted)$/.test(callee) && only) instead('text sort', node, `${callee}()`);
       const callback = node.arguments.find(isFunction);
       if (callback && callback.body.type !== 'BlockStatement' && /\.(map|flatMap|reduce)$/.test(callee))
-        instead('no return', callback.body, `{ ${bracketed(text(callback.body))}; }`);
+        add('no return', callback.body, [
+          js.lastIndexOf('=>', callback.body.start) + 2,
+          callback.end,
+          ` { ${bracketed(text(callback.body))}; }`,
+        ]);
     }
     if (isFunction(node) && node.body.type === 'BlockStatement') {
       const returns = ownNodes(node).filter(({ type }) => type === 'ReturnStatement');
@@ -116,7 +128,7 @@ function inPlace(parsed: Parsed, exported: readonly string[]): Habit[] {
 const bracketed = (expression: string) => `(${expression})`;
 
 /** Habits that change what a function takes, keeps or is given. */
-function around(parsed: Parsed, exported: readonly string[]): Habit[] {
+function around(parsed: Parsed, exported: readonly string[], ofLists: readonly string[]): Habit[] {
   const { js, program } = parsed;
   return functionsOf(program)
     .filter(({ name }) => exported.includes(name))
@@ -144,11 +156,10 @@ function around(parsed: Parsed, exported: readonly string[]): Habit[] {
           : [];
       const wrapped = (kind: HabitKind, what: string, body: string) =>
         habit(kind, `${name}: ${what}`, wrap(js, name, body));
-      const lists = node.params.length > 0;
       return [
         ...exchanged,
         ...stateOf(parsed, node).map(([what, source]) => habit('state kept', what, source)),
-        ...(lists
+        ...(ofLists.includes(name)
           ? [
               wrapped(
                 'arguments changed',

@@ -1,7 +1,7 @@
 import { close, usual } from './close.ts';
 import { isList, type Plain } from './plain.ts';
 
-/** What a reader's function and ours give for one input; `size` is how many examples that input has. */
+/** What a reader's function and ours give for one input; `size` is how long the list is that comes first. */
 export interface Pair {
   yours: Plain;
   ours: Plain;
@@ -21,13 +21,17 @@ interface Numbers {
   size: number | null;
 }
 
-/** The one relation that holds between the two on every input, or `null`; a few inputs prove none. */
-export function patternOf(pairs: readonly Pair[]): Pattern | null {
+/** The one relation that holds between the two on every input, or `null`; a few inputs prove none. `list` names what `size` counts. */
+export function patternOf(list: string, pairs: readonly Pair[]): Pattern | null {
   const numbers = pairs.flatMap(numbersOf);
   if (numbers.length < 10 || numbers.some(({ yours, ours }) => !Number.isFinite(yours - ours))) return null;
   if (numbers.every(({ yours, ours }) => close(yours, ours))) return null;
   return (
-    constantAnswer(numbers) ?? factor(numbers) ?? perExample(numbers) ?? offset(numbers) ?? power(numbers)
+    constantAnswer(numbers) ??
+    factor(numbers) ??
+    perElement(list, numbers) ??
+    offset(numbers) ??
+    power(numbers)
   );
 }
 
@@ -71,7 +75,7 @@ function steepest(numbers: readonly Numbers[]): number | null {
   return largest.ours === 0 ? null : largest.yours / largest.ours;
 }
 
-function perExample(numbers: readonly Numbers[]): Pattern | null {
+function perElement(list: string, numbers: readonly Numbers[]): Pattern | null {
   const sized = numbers.every(({ size }) => size !== null && size > 0);
   if (!sized) return null;
   const by = (power: number) =>
@@ -79,14 +83,14 @@ function perExample(numbers: readonly Numbers[]): Pattern | null {
   if (by(1))
     return {
       id: 'times-count',
-      says: 'On every input tried, yours is ours times the number of examples.',
-      next: 'Divide by the number of examples.',
+      says: `On every input tried, yours is ours times the length of ${list}.`,
+      next: `Divide by ${list}.length.`,
     };
   if (by(-1))
     return {
       id: 'over-count',
-      says: 'On every input tried, yours is ours divided by the number of examples once more.',
-      next: 'Divide by the number of examples once.',
+      says: `On every input tried, yours is ours divided by the length of ${list}.`,
+      next: `Divide by ${list}.length only where a mean is asked for, and only once.`,
     };
   return null;
 }

@@ -92,18 +92,13 @@ export const textSort: Rule = (code) => {
       if (node.callee.type !== 'MemberExpression' || node.arguments.length > 0) return;
       const name = textOf(code, node.callee.property);
       if (name !== 'sort' && name !== 'toSorted') return;
-      slips.push(
-        slipAt(
-          code,
-          node,
-          {
-            id: 'text-sort',
-            says: `${name}() without a comparison puts numbers in the order of their text: 10 before 9.`,
-            next: `Write ${name}((a, b) => a - b).`,
-          },
-          { by: `${textOf(code, node.callee)}((a, b) => a - b)` },
-        ),
-      );
+      const words = {
+        id: 'text-sort',
+        says: `${name}() without a comparison puts things in the order of their text: 10 before 9.`,
+        next: `Write ${name}((a, b) => a - b), or compare the member that counts.`,
+      };
+      const by = `${textOf(code, node.callee)}((a, b) => a - b)`;
+      slips.push({ ...slipAt(code, node, words, { by }), likely: true });
     },
   });
   return slips;

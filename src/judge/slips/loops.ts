@@ -34,6 +34,8 @@ function nameIn({ left }: ForInStatement): string {
 
 /** Whether the variable only ever stands in square brackets, where its text does. */
 function onlyIndexes(node: ForInStatement): boolean {
+  if (node.left.type === 'VariableDeclaration' && node.left.declarations[0]?.id.type !== 'Identifier')
+    return false;
   const name = nameIn(node);
   let indexes = 0;
   let uses = 0;

@@ -54,7 +54,8 @@ async function inCode(
     // A known mistake is a good word already: only what mends the whole answer is a better one.
     if (after && (isKnown ? after.kind === 'passed' : isFurther(after, verdict))) return placed(slip);
   }
-  return null;
+  const likely = isKnown ? undefined : slips.find((slip) => slip.likely);
+  return likely ? placed(likely) : null;
 }
 
 const placed = ({ id, says, next, line }: Slip): Words => ({

@@ -11,23 +11,23 @@ export const otherOrder: Rule = (code) => {
   ]);
   return functionsOf(code.program).flatMap(({ name, node }) => {
     const asked = expected.get(name);
-    const own = node.params.flatMap((param) => (param.type === 'Identifier' ? [param.name] : namesIn(param)));
-    const same = asked && own.length === asked.length && [...own].sort().join() === [...asked].sort().join();
-    if (!same || own.join() === asked.join()) return [];
+    if (!asked || node.params.length !== asked.length) return [];
+    // Options that are taken apart, { gamma, alpha }, have no name of their own.
+    const own = node.params.map((param) => namesIn(param).join(', '));
+    const moved = own.some((one, i) => asked.includes(one) && asked[i] !== one);
+    const foreign = node.params.some(
+      (param, i) => param.type === 'Identifier' && !asked.includes(own[i] ?? ''),
+    );
     const [first, last] = [node.params[0], node.params.at(-1)];
-    if (!first || !last) return [];
+    if (!moved || foreign || !first || !last) return [];
     const whole = { ...first, end: last.end };
+    const says = `Arguments come by their place, and ${name} is called with ${asked.join(', ')}; yours takes ${own.join(', ')}.`;
     return [
-      slipAt(
-        code,
-        whole,
-        {
-          id: 'other-order',
-          says: `Arguments come by their place, and ${name} is called with ${asked.join(', ')}; yours takes ${own.join(', ')}.`,
-          next: `Put the parameters in this order: ${asked.join(', ')}.`,
-        },
-        { by: asked.join(', '), sure: true },
-      ),
+      slipAt(code, whole, {
+        id: 'other-order',
+        says,
+        next: `Put the parameters in this order: ${asked.join(', ')}.`,
+      }),
     ];
   });
 };

@@ -12,6 +12,8 @@ export interface Slip {
   next: string;
   /** Never meant, whatever stands around it; another is named only if the code gets further without it. */
   sure: boolean;
+  /** Hardly ever meant: named when nothing else is found, though it cannot be mended by machine. */
+  likely?: boolean;
   /** The same code without the slip, where it can be mended by machine. */
   mended: string | null;
 }
