@@ -9,7 +9,7 @@ import { nodeLearner } from '../src/judge/nodeLearner.ts';
 import type { Verdict } from '../src/judge/verdict.ts';
 import { verdictsBy } from '../src/judge/verdictsBy.ts';
 import { visibleText } from '../src/judge/visibleText.ts';
-import { row, toleranceNote, words } from '../src/judge/words.ts';
+import { ofFunction, relationNote, rows, toleranceNote, words } from '../src/judge/words.ts';
 
 const usage = `Usage: npm run check -- SLUG FILE [--json] [--seed N]   judge an answer: exit 0 passed, 1 not yet, 2 crashed
        npm run check -- --all [SLUG …] [--seed N]       try every exercise, or those named; print mutation scores`;
@@ -36,8 +36,11 @@ function inText(verdict: Verdict): string {
   const lines = [headline, ...sentences];
   if ('counterexample' in verdict && verdict.counterexample) {
     const { counterexample } = verdict;
-    lines.push('', ...row(counterexample).map(({ name, value }) => `  ${name.padEnd(14)}${value}`));
-    lines.push('', toleranceNote(counterexample));
+    if (ofFunction(counterexample)) lines.push('', ofFunction(counterexample).trim());
+    for (const cells of rows(counterexample))
+      lines.push('', ...cells.map(({ name, value }) => `  ${name.padEnd(14)}${value}`));
+    const notes = [relationNote(counterexample), toleranceNote(counterexample)].filter((note) => note !== '');
+    lines.push('', ...notes);
   }
   if ('printed' in verdict && verdict.printed)
     lines.push('', 'printed on this input:', ...verdict.printed.map((line) => `  ${line}`));

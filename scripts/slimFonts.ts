@@ -15,7 +15,13 @@ const between = (first: number, last: number) =>
 const ascii = between(0x20, 0x7e);
 
 /** What readers may meet or type in Latin script. */
-export const latin = `${ascii}${between(0xa0, 0xff)}ıŒœ‐‑–—‘’“”„†•…‰′″‹›⁄€™←↑→↓−∕`;
+export const latin = `${ascii}${between(0xa0, 0xff)}ıŒœ‐‑–—‘’“”„†•…‰′″‹›⁄€™←↑→↓−∕∂∇∏∑√∞≈≠≤≥½¼¾`;
+
+/** The Greek letters that stand for numbers in text, captions and code. */
+export const greek = `ΓΔΘΛΞΠΣΦΨΩ${between(0x3b1, 0x3c9)}`;
+
+/** The same as a CSS range: a page without them fetches no Greek face. */
+export const greekRange = ['U+391-3A9', 'U+3B1-3C9'] as const;
 
 /** What the book's formulas use; a rarer sign fetches KaTeX's whole font besides. */
 export const formulaSigns = `${ascii}\u00a0\u200bΓΔΘΛΞΠΣΦΨΩ${between(0x3b1, 0x3c9)}ϑϕϱϵℓ←→↦∂∈∇−∑∏√∝∞∣∥∫∼≈≠≤≥⋅⋯…⌈⌉⌊⌋⟨⟩′ˉˆ˙˜⎧⎨⎩⎪⎫⎬⎭\ue020`;
@@ -53,8 +59,8 @@ async function slim(file: string, characters: string, variationAxes = {}): Promi
 }
 
 /** A text face of `@fontsource-variable`, such as `inter/files/inter-latin-wght-normal`. */
-export const slimTextFont = (file: string): Promise<string> =>
-  slim(`@fontsource-variable/${file}.woff2`, latin, weights);
+export const slimTextFont = (file: string, script: 'latin' | 'greek' = 'latin'): Promise<string> =>
+  slim(`@fontsource-variable/${file}.woff2`, script === 'greek' ? greek : latin, weights);
 
 /** Writes slim copies of KaTeX's common faces, and KaTeX's styles that declare them, which src/styles/formulas.css takes in. */
 export async function slimFormulaFonts(): Promise<void> {

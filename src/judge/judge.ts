@@ -3,8 +3,10 @@ import { examine, type Failure, runsOfAStep } from './examine.ts';
 import type { Checks, Exercise } from './exercise.ts';
 import { gapCurves } from './gap.ts';
 import { type Call, type Learner, LearnerGone, type Loaded } from './learner.ts';
+import { lostParts } from './parts.ts';
 import { type Patience, patienceFor, TooSlow } from './patience.ts';
 import { shapeFinding } from './shape.ts';
+import { named } from './slips/named.ts';
 import { sweep, sweepOf } from './sweep.ts';
 import type { Finding, Verdict } from './verdict.ts';
 import type { Rules } from './watchedLibraries.ts';
@@ -39,8 +41,15 @@ export async function judge(
   limit = longestCheck,
 ): Promise<Verdict> {
   if (sameText(source, exercise.starter)) return { kind: 'untouched' };
+  const terms = { seed, patience: patienceFor(limit), rules: rulesOf(exercise.checks) };
+  const verdict = await judged(exercise, source, learner, terms);
+  if (verdict.kind === 'wrong' && verdict.id === tooSlowId) return verdict;
+  return named(verdict, source, exercise.checks, (mended) => judged(exercise, mended, learner, terms));
+}
+
+async function judged(exercise: Exercise, source: string, learner: Learner, terms: Terms): Promise<Verdict> {
+  const { seed } = terms;
   try {
-    const terms = { seed, patience: patienceFor(limit), rules: rulesOf(exercise.checks) };
     const verdict = await judgeSource(exercise, source, learner, terms);
     if (verdict.kind !== 'passed') return verdict;
     const shortcuts = await learner.noted();
@@ -64,7 +73,9 @@ async function judgeSource(
   terms: Terms,
 ): Promise<Verdict> {
   const loaded = await learner.load(source, terms.rules);
-  return unloaded(loaded, exercise.checks, terms.seed) ?? (await judgeFunction(exercise, learner, terms));
+  return (
+    unloaded(loaded, exercise.checks, terms.seed) ?? (await judgeFunction(exercise, source, learner, terms))
+  );
 }
 
 /**
@@ -82,7 +93,12 @@ async function passesWithout(exercise: Exercise, source: string, learner: Learne
   }
 }
 
-async function judgeFunction(exercise: Exercise, learner: Learner, terms: Terms): Promise<Verdict> {
+async function judgeFunction(
+  exercise: Exercise,
+  source: string,
+  learner: Learner,
+  terms: Terms,
+): Promise<Verdict> {
   const { checks } = exercise;
   const { seed } = terms;
   const misshapen = await shapeFinding(checks, learner, seed);
@@ -94,26 +110,25 @@ async function judgeFunction(exercise: Exercise, learner: Learner, terms: Terms)
   });
   const { failure, held } = await firstFailure(checks, noticing, terms);
   if (failure?.threw) return { kind: 'crashed', ...failure.finding, line: failure.threw.line, seed };
-  if (failure) return recognise(exercise, failure.finding, held, learner, seed);
+  if (failure) return recognise(exercise, source, failure.finding, held, learner, seed);
   if (changing) return wrong(mutating(changing, checks), held, seed);
   return { kind: 'passed', held: checks.steps.map((step) => step.name), seed };
 }
 
 /** All properties are tried, so that the verdict can say how many hold; later stages stop at their first failure. */
 async function firstFailure(checks: Checks, learner: Learner, { seed, patience }: Terms) {
-  const { parameters } = checks;
   const properties = checks.steps.filter((step) => step.stage === 'property');
   const later = checks.steps.filter((step) => step.stage !== 'property');
   const failures: Failure[] = [];
   for (const step of properties) {
     if (failures.length > 0 && patience.isOver()) break;
-    const failure = await examine(step, learner, { seed, parameters, patience });
+    const failure = await examine(step, learner, { ...checks, seed, patience });
     if (failure) failures.push(failure);
   }
   const held = { count: properties.length - failures.length, of: properties.length };
   if (failures[0]) return { failure: failures[0], held };
   for (const step of later) {
-    const failure = await examine(step, learner, { seed, parameters, patience });
+    const failure = await examine(step, learner, { ...checks, seed, patience });
     if (failure) return { failure, held };
   }
   return { failure: await sweep(checks, learner, seed, patience), held };
@@ -131,32 +146,31 @@ const noticingChanges = (learner: Learner, changed: (call: Call) => void): Learn
 });
 
 function mutating({ name, args }: Call, checks: Checks): Finding {
-  const isMain = name === checks.function || checks.alsoExports?.includes(name);
+  const isMain = name === checks.function;
+  const parameters = checks.others?.[name]?.parameters ?? checks.parameters;
   return {
     id: 'mutates',
     stage: 'shape',
     step: 'every function leaves its arguments alone',
     problem: `${name} changed what it was given; whoever calls it would lose their data.`,
     next: 'Work on a new list, made with map for instance.',
-    counterexample: { parameters: isMain ? checks.parameters : [], args, yours: undefined },
+    counterexample: { ...(!isMain && { function: name }), parameters, args, yours: undefined },
   };
 }
 
 async function recognise(
   exercise: Exercise,
+  source: string,
   finding: Finding,
   held: Held,
   learner: Learner,
   seed: number,
 ): Promise<Verdict> {
-  const id =
-    finding.id === 'unsteady'
-      ? null
-      : await diagnose(exercise, learner, seed, finding.counterexample?.args ?? null);
-  const mistake = id ? exercise.checks.mistakes[id] : undefined;
-  const gap = await gapCurves(exercise.checks, finding.counterexample, learner);
-  if (!id || !mistake) return { ...wrong(finding, held, seed), gap };
-  const { says: problem, next, convention = false } = mistake;
+  const mistake = finding.id === 'unsteady' ? null : await diagnose(exercise, learner, seed, finding);
+  const told = mistake ? finding : await lostParts(exercise, source, { finding, learner, seed });
+  const gap = await gapCurves(exercise.checks, told.counterexample, learner);
+  if (!mistake) return { ...wrong(told, held, seed), gap };
+  const { id, says: problem, next, convention = false } = mistake;
   return { ...wrong({ ...finding, id, problem, next }, held, seed), convention, gap };
 }
 
@@ -179,8 +193,8 @@ function unloaded(loaded: Loaded, checks: Checks, seed: number): Verdict | null 
         stage: parses ? 'parses' : 'runs',
         step: parses ? 'the code can be read' : 'the code runs',
         problem: parses
-          ? `The code cannot be read${place}: ${loaded.message}.`
-          : `The code stopped${place} before the function could be called: ${loaded.message}.`,
+          ? `The code cannot be read${place}: ${withoutStop(loaded.message)}.`
+          : `The code stopped${place} before the function could be called: ${withoutStop(loaded.message)}.`,
         next: parses
           ? 'Look for a missing bracket, comma or quote there.'
           : 'Look at what runs outside the function.',
@@ -229,13 +243,15 @@ const finished = {
   next: 'Write it yourself; plain arithmetic is enough.',
 };
 
+const tooSlowId = 'slow';
+
 /** Right on all that was tried; that is not said to be wrong, and not passed either. */
 function tooSlow({ tried, milliseconds }: TooSlow, checks: Checks, seed: number): Verdict {
   const of = checks.steps.length * runsOfAStep + sweepOf(checks);
   const each = Number((milliseconds / Math.max(1, tried)).toPrecision(1));
   return wrong(
     {
-      id: 'slow',
+      id: tooSlowId,
       stage: 'runs',
       step: 'the code is quick enough to be checked',
       problem: `Right as far as it went: ${tried.toLocaleString('en')} of ${of.toLocaleString('en')} inputs, at ${each} ms each. That was too slow for the rest, so it has not passed.`,
@@ -255,3 +271,6 @@ const crashed = (finding: Finding, line: number | null, seed: number): Verdict =
 });
 
 const sameText = (a: string, b: string) => a.replace(/\s+/g, '') === b.replace(/\s+/g, '');
+
+/** A message as a part of a sentence that ends by itself. */
+const withoutStop = (message: string) => message.replace(/\.$/, '');

@@ -51,8 +51,8 @@ function tidied(value: unknown, room: { left: number }, depth: number): Plain {
   if (isTensor(value)) return within(value.arraySync());
   // A list with holes is filled with undefined: nothing compares equal to a hole by being passed over.
   if (isRow(value)) return Array.from({ length: taken(value.length, room) }, (_, i) => within(value[i]));
-  if (isLiteral(value)) {
-    const members = Object.entries(value);
+  if (hasMembers(value)) {
+    const members = membersOf(value);
     taken(members.length, room);
     return Object.fromEntries(members.map(([name, member]) => [name, within(member)]));
   }
@@ -70,9 +70,23 @@ const inWords = (count: number) => count.toLocaleString('en');
 const isRow = (value: unknown): value is ArrayLike<unknown> =>
   Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
 
-/** An object as one writes it in braces, not a Map, a promise or an instance of a class. */
-const isLiteral = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+/** Kept, since the prototype of objects stays open to a reader's code. */
+const tagOf = Object.prototype.toString;
+
+/** An object with members: written in braces or made by a class, but no Map, promise or other thing of the language. */
+const hasMembers = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && tagOf.call(value) === '[object Object]';
+
+/** What a class computes when it is read counts as a member: `get loss() { … }`. */
+function membersOf(value: Record<string, unknown>): [string, unknown][] {
+  const names = new Set(Object.keys(value));
+  for (let at = prototypeOf(value); at && at !== Object.prototype; at = prototypeOf(at))
+    for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(at)))
+      if (get && name !== '__proto__') names.add(name);
+  return [...names].map((name) => [name, value[name]]);
+}
+
+const prototypeOf = (value: object): object | null => Object.getPrototypeOf(value);
 
 /** Says what was returned where data was expected. */
 export class NotData extends TypeError {

@@ -37,7 +37,7 @@ export async function sweep(
     const began = performance.now();
     const failing = await failures(some, learner);
     const [shortest] = failing.toSorted((a, b) => lengthOf(a) - lengthOf(b));
-    if (shortest) return explain(step, shortest, learner, checks.parameters);
+    if (shortest) return explain(step, shortest, learner, checks);
     start += some.length;
     if (performance.now() - began < brief) count = Math.min(2 * count, together);
   }

@@ -9,6 +9,7 @@ export const pages = [
   'reference/huberLoss/',
   'reference/diceLoss/',
   'glossary/',
+  'symptoms/',
   'sources/',
   'cheat-sheet/',
   'map/',

@@ -25,8 +25,10 @@ export const words = {
     reference: 'Reference',
     functions: 'Functions',
     glossary: 'Glossary',
+    symptoms: 'Symptoms',
     progress: 'Progress',
     dark: 'Dark',
+    light: 'Light',
     keeps: 'Lossbook keeps what you write in this browser and sends it nowhere.',
     offline: 'It works offline.',
     licence: 'Text and code are under the MIT licence.',
@@ -59,6 +61,12 @@ export const words = {
     promise: 'The address may have a slip in it, or the page has moved. Search for it, or go on from here.',
     reference: 'Reference',
     lessons: 'The lessons',
+  },
+
+  symptoms: {
+    title: 'What is wrong with my loss?',
+    promise: 'Begin with what you see. Each cause leads to the section that shows it and mends it.',
+    all: 'Symptoms',
   },
 
   map: {
@@ -158,7 +166,7 @@ export const words = {
     close: 'Close',
     count: (many: number, wanted: string) =>
       many === 0
-        ? `Nothing found for “${wanted}”. Try fewer letters, or a name from PyTorch.`
+        ? `The book has nothing on “${wanted}”. Try fewer words, or the name in PyTorch.`
         : `${count(many, 'place')} for “${wanted}”`,
     didNotLoad: 'The search did not load. Check the connection and type again.',
   },

@@ -1,5 +1,6 @@
 import { conclude, type Question } from '../../../judge/conclude.ts';
 import { keepAnswer, readAnswer } from '../../../progress/answers.ts';
+import { experimentWords } from './words.ts';
 
 /** What an island knows of a question: all but how a run decides it. */
 export type Asked = Pick<Question, 'id' | 'asks' | 'options'>;
@@ -10,6 +11,9 @@ interface Concluded {
   right: boolean;
   says: string;
 }
+
+/** What is said of a conclusion whose run is still to be made. */
+const unmade = { right: false, says: experimentWords.needsFresh };
 
 /** What a reader predicts before a run and concludes from it, kept with the exercise. */
 export class ExperimentAnswers {
@@ -39,12 +43,13 @@ export class ExperimentAnswers {
     keepAnswer(this.name(question, 'predicted'), option, null);
   }
 
-  /** Judges every conclusion against the run that `runOf` gives for its question. */
-  judge<Run>(questions: readonly Question<Run>[], runOf: (question: Question<Run>) => Run): void {
+  /** Judges every conclusion against the run that `runOf` gives for its question; `null` where that run is still to be made. */
+  judge<Run>(questions: readonly Question<Run>[], runOf: (question: Question<Run>) => Run | null): void {
     this.concluded = questions.map((question) => {
       const { id, asks } = question;
       const answers = { predicted: this.predicted[id] ?? null, answer: this.given[id] ?? null };
-      return { id, asks, ...conclude(question, answers, runOf(question)) };
+      const run = runOf(question);
+      return { id, asks, ...(run === null ? unmade : conclude(question, answers, run)) };
     });
     for (const { id, right } of this.concluded)
       if (right) keepAnswer(this.name(id, 'concluded'), 'right', true);
