@@ -3,8 +3,26 @@ import type { Tolerance } from './close.ts';
 import type { Args, Plain } from './plain.ts';
 import type { Reference, Step } from './steps.ts';
 
+/** A function besides the exercise's own, as far as counterexamples speak of it. */
+interface Other {
+  /** Its parameters' names, in order. */
+  parameters: readonly string[];
+  /** Ours, unless any of many answers would do. */
+  reference?: Reference;
+  /** The shape of a right answer, looked at where a step on this function fails. */
+  returns?: (args: Args) => Shape;
+}
+
+/** A part of the code to repair that works as it is found. */
+interface Part {
+  /** Its line, as it stands in the starter and in our solution. */
+  line: string;
+  /** What it does, as the object of a sentence: `the mean of the squares`. */
+  does: string;
+}
+
 /** A wrong answer that people really give, recognised by what it computes. */
-interface Mistake {
+export interface Mistake {
   /** What the reader's function does, as a sentence. */
   says: string;
   /** One thing to do now. */
@@ -14,9 +32,9 @@ interface Mistake {
 }
 
 /** A shortcut that would give the right numbers and teach nothing. */
-interface Forbidden {
+export interface Forbidden {
   id: string;
-  /** The names, imported or read from a module, that take the shortcut. */
+  /** The functions of a library that take it when they are called. Whole losses, metrics and optimisers need not be named. */
   names: readonly string[];
   says: string;
   next: string;
@@ -39,8 +57,12 @@ export interface Checks {
   alsoExports?: readonly string[];
   /** Further functions of other arguments: steps check them, and mistakes are not recognised by them. */
   apart?: readonly string[];
+  /** What is to be known of the functions besides it, by name. */
+  others?: Readonly<Record<string, Other>>;
   /** Its parameters' names, in order. */
   parameters: readonly string[];
+  /** Of a repair: what worked and should still work. */
+  parts?: readonly Part[];
   /** Typical arguments; mistakes are recognised on samples of these. */
   inputs: Arbitrary<Args>;
   /** How close to a mistake's numbers counts as that mistake; `usual` unless told. */
@@ -57,6 +79,8 @@ export interface Checks {
   /** By id; `known-mistakes/ID.ts` is the function that makes it. */
   mistakes: Readonly<Record<string, Mistake>>;
   forbidden?: readonly Forbidden[];
+  /** Whole losses, metrics or optimisers of a library that an answer may use all the same; none unless told. */
+  mayUse?: readonly string[];
   /** Mutants of the solution that compute the same, each with the reason; named as `npm run check -- --all` prints them. */
   equivalents?: Readonly<Record<string, string>>;
   /** From the idea to nearly the answer. */

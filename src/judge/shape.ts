@@ -1,7 +1,7 @@
 import { sample } from 'fast-check';
 import type { Checks, Shape } from './exercise.ts';
 import type { Learner } from './learner.ts';
-import { isRecord, kindOf, type Outcome, type Plain } from './plain.ts';
+import { isList, isRecord, kindOf, type Outcome, type Plain } from './plain.ts';
 import type { Finding } from './verdict.ts';
 
 /** Whether the reader's function gives the right kind of thing, and leaves what it was given alone. */
@@ -21,18 +21,32 @@ export async function shapeFinding(checks: Checks, learner: Learner, seed: numbe
 
 type Found = Omit<Finding, 'counterexample'>;
 
-function misshapen(outcome: Outcome, expected: Shape): Found | null {
+/** What is wrong with the kind of an answer, or `null`; `name` is its function, where that is not plain. */
+export function misshapen(outcome: Outcome, expected: Shape, name?: string): Found | null {
   if (outcome.kind === 'threw' || (outcome.kind === 'value' && fits(outcome.value, expected))) return null;
   const wanted = inWords(expected);
   const got = outcome.kind === 'value' ? kindsIn(outcome.value) : outcome.what;
-  const forgotten = outcome.kind === 'value' && outcome.value === undefined;
   return {
     id: 'shape',
     stage: 'shape',
     step: `the function returns ${wanted}`,
-    problem: `It returned ${got}.`,
-    next: forgotten ? 'Is a return missing?' : `Return ${wanted}.`,
+    problem: `${name ?? 'It'} returned ${got}.`,
+    next: outcome.kind === 'value' ? nextTo(outcome.value, expected) : `Return ${wanted}.`,
   };
+}
+
+/** What to do about an answer of the wrong kind, by what came and what was wanted. */
+function nextTo(value: Plain, expected: Shape): string {
+  const wanted = `Return ${inWords(expected)}`;
+  if (value === undefined) return 'Is a return missing?';
+  if (typeof value === 'string')
+    return `${wanted}: a text comes from quotes, from toFixed, or from + where one side is a text.`;
+  if ('rowsOf' in expected) return `${wanted}.`;
+  if (isList(value) && expected.length === 0)
+    return `${wanted} for the whole list: add up what each element costs, and divide if a mean is asked for.`;
+  if (typeof value === 'number' && expected.length > 0)
+    return `${wanted}, a number for each place: map makes one from a list.`;
+  return `${wanted}.`;
 }
 
 /** What came, and of a list what is in it, where that is not numbers. */

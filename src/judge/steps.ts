@@ -13,12 +13,18 @@ export interface Claim {
   ours?: Plain;
   /** How close the two had to be. */
   tolerance?: Tolerance;
+  /** What to do now, where this input tells more than the step knows. */
+  next?: string;
+  /** What corresponds to `yours` in other answers, where the claim itself would look at another place of them. */
+  look?: (answers: readonly Plain[]) => Plain;
 }
 
 /** A claim about the calls of one random input. */
 export interface Attempt {
   calls: readonly Call[];
   claim(answers: readonly Plain[]): Claim;
+  /** The arguments where a slope is taken, when the calls lie on both sides of them. */
+  slopeAt?: Args;
 }
 
 /** One named thing that an answer must do; tried on seeded random inputs, smallest failure shown. */
@@ -30,6 +36,8 @@ export interface Step {
   stage: Stage;
   /** One thing to do when it fails. */
   next: string;
+  /** Ours, where the step compares with it. */
+  reference?: Reference;
   attempts: Arbitrary<Attempt>;
 }
 
@@ -49,7 +57,12 @@ export const equal = (yours: Plain, ours: Plain, says: string, tolerance: Tolera
 });
 
 /** The reader's answer should satisfy a condition that many answers satisfy. */
-export const that = (holds: boolean, yours: Plain, says: string): Claim => ({ holds, says, yours });
+export const that = (holds: boolean, yours: Plain, says: string, next?: string): Claim => ({
+  holds,
+  says,
+  yours,
+  ...(next && { next }),
+});
 
 /**
  * A relation between answers, for all inputs: symmetric, never negative, doubles when … doubles.
@@ -64,13 +77,17 @@ export function property<Given, Answer extends Plain = number>(
     calls: (given: Given) => readonly Args[];
     expect: (answers: readonly Answer[], given: Given) => Claim;
     stage?: Stage;
+    reference?: Reference;
+    slopeAt?: (given: Given) => Args;
   },
 ): Step {
+  const { id, name, next, stage = 'property', reference, slopeAt } = spec;
   const attempts = spec.given.map((given) => ({
     calls: spec.calls(given).map((args) => ({ name: of, args })),
     claim: (answers: readonly Plain[]) => spec.expect(answers as readonly Answer[], given),
+    ...(slopeAt && { slopeAt: slopeAt(given) }),
   }));
-  return { id: spec.id, name: spec.name, next: spec.next, stage: spec.stage ?? 'property', attempts };
+  return { id, name, next, stage, attempts, ...(reference && { reference }) };
 }
 
 /** The reader's answer equals the reference's, within the tolerance, on the inputs given. */
@@ -105,6 +122,7 @@ export function gradient(
   return property<Args, Plain>(of, {
     stage: 'gradient',
     ...spec,
+    slopeAt: (args) => args,
     calls: (args) => [moved(args, spec.input, -step), moved(args, spec.input, step)],
     expect: ([low, high], args) => {
       const ours = [-step, step].map((by) => answer(spec.reference, moved(args, spec.input, by)));

@@ -4,21 +4,37 @@ import type { Args, Plain } from './plain.ts';
 /** What is looked at, in this order; the first that fails speaks. */
 export type Stage = 'parses' | 'runs' | 'shape' | 'property' | 'value' | 'gradient' | 'stability' | 'rule';
 
-/** The smallest input found on which the reader's function and ours part. */
-export interface Counterexample {
+/** One call, with what the reader's function and ours give for it. */
+export interface ShownCall {
+  /** The function that is called, where it is not the exercise's own. */
+  function?: string;
   /** The parameters' names, in order. */
   parameters: readonly string[];
   args: Args;
   yours: Plain;
-  /** Left out where any of many answers would have done. */
+  /** What our solution gives, and nothing else; left out where any of many answers would have done. */
   ours?: Plain;
-  /** How close the two had to be, where they were compared. */
+}
+
+/** The smallest input found on which the reader's function and ours part. */
+export interface Counterexample extends ShownCall {
+  /** The calls before it that the claim is about as well, in order. */
+  before?: readonly ShownCall[];
+  /** What `yours` and `ours` are, where they are not the answer itself: `slope`. */
+  what?: string;
+  /** What the claim compares, where that is not the answer to the last call but worked out from all of them. */
+  compared?: { yours: Plain; ours?: Plain };
+  /** What the reader's own answers ask of the last one, where ours is another. */
+  expected?: Plain;
+  /** How close two numbers had to be, where they were compared. */
   tolerance?: Tolerance;
 }
 
 /** The reader's curve and ours over one argument, for the figure with the shaded gap. */
 export interface Gap {
   xLabel: string;
+  /** What is drawn, where that is not the function itself: `slope`. */
+  what?: string;
   x: readonly number[];
   yours: readonly number[];
   ours: readonly number[];

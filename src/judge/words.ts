@@ -1,5 +1,5 @@
 import { isList, isRecord, kindOf, type Plain } from './plain.ts';
-import type { Counterexample, Verdict } from './verdict.ts';
+import type { Counterexample, ShownCall, Stage, Verdict } from './verdict.ts';
 
 /** A verdict as it is read out: a short headline, then one to three sentences. */
 export interface Words {
@@ -23,26 +23,37 @@ export function words(verdict: Verdict): Words {
     case 'wrong':
       return {
         headline: verdict.convention ? 'Right elsewhere, not here' : 'Not yet',
-        sentences: [...holding(verdict.held), verdict.problem, verdict.next],
+        sentences: [...holding(verdict), verdict.problem, verdict.next].map(ended),
       };
     case 'crashed':
-      return { headline: 'It stopped', sentences: [verdict.problem, verdict.next] };
+      return { headline: 'It stopped', sentences: [verdict.problem, verdict.next].map(ended) };
     case 'graderFault':
       return {
         headline: 'This one is on us',
         sentences: [
-          `The check itself failed, so it says nothing about your code: ${verdict.problem}.`,
+          ended(`The check itself failed, so it says nothing about your code: ${verdict.problem}.`),
           `Please report it with the seed ${verdict.seed}.`,
         ],
       };
   }
 }
 
-function holding(held: { count: number; of: number } | null): string[] {
-  if (!held || held.count === 0) return [];
-  if (held.count === held.of) return [`All ${held.of} properties hold.`];
+/** A sentence with one full stop, though what it quotes may have brought another. */
+const ended = (sentence: string) => sentence.replace(/(?<!\.)\.{2}$/, '.');
+
+/** What holds already; where all properties do, what was looked at beyond them, since that is what fails. */
+function holding({ held, stage }: Extract<Verdict, { kind: 'wrong' }>): string[] {
+  if (!held || held.count === 0 || stage === 'rule') return [];
+  if (held.count === held.of)
+    return [`The ${held.of} properties hold; ${beyond[stage] ?? 'one more check'} does not.`];
   return [`${held.count} of ${held.of} properties ${held.count === 1 ? 'holds' : 'hold'}.`];
 }
+
+const beyond: Partial<Record<Stage, string>> = {
+  value: 'a check of values',
+  gradient: 'a check of slopes',
+  stability: 'a check far out or close up',
+};
 
 /** When two numbers count as equal, said beside every table that compares them; nothing where none were compared. */
 export function toleranceNote({ tolerance }: Counterexample): string {
@@ -52,16 +63,40 @@ export function toleranceNote({ tolerance }: Counterexample): string {
   return `Numbers count as equal when they differ by at most ${least}${share}.`;
 }
 
-/** A counterexample as one row of a table: the arguments, then both answers, then how they compare. */
-export function row({ parameters, args, yours, ours }: Counterexample): { name: string; value: string }[] {
+type Cell = { name: string; value: string };
+
+/** A counterexample as the rows of a table, a call each: the arguments, then both answers, then how they compare. */
+export const rows = (counterexample: Counterexample): Cell[][] =>
+  [...(counterexample.before ?? []), counterexample].map(row);
+
+/** One call as a row. */
+export function row({ parameters, args, yours, ours, what }: ShownCall & { what?: string }): Cell[] {
   const cells = args.map((arg, i) => ({ name: parameters[i] ?? `argument ${i + 1}`, value: show(arg) }));
-  cells.push({ name: 'yours', value: yours === undefined ? 'none' : show(yours) });
+  const [mine, theirs] = what ? [`your ${what}`, `our ${what}`] : ['yours', 'ours'];
+  cells.push({ name: mine, value: yours === undefined ? 'none' : show(yours) });
   if (ours === undefined) return cells;
-  cells.push({ name: 'ours', value: show(ours) });
+  cells.push({ name: theirs, value: show(ours) });
   const ratio = typeof yours === 'number' && typeof ours === 'number' ? yours / ours : Number.NaN;
   if (Number.isFinite(ratio) && ratio !== 0 && ours !== 0)
-    cells.push({ name: 'yours ÷ ours', value: show(ratio) });
+    cells.push({ name: `${mine} ÷ ${theirs}`, value: show(ratio) });
   return cells;
+}
+
+/** Which function the table is about, where it is not the exercise's own; else nothing. */
+export const ofFunction = ({ function: name }: Counterexample): string => (name ? `${name}: ` : '');
+
+/** What the rows come to when they are taken together, where the claim is about that; else nothing. */
+export function relationNote({ compared, expected, yours }: Counterexample): string {
+  const parts: string[] = [];
+  if (compared) {
+    const ours = compared.ours === undefined ? '' : `, ours give ${show(compared.ours)}`;
+    parts.push(`Taken together, your answers give ${show(compared.yours)}${ours}.`);
+  }
+  if (expected !== undefined) {
+    const said = show(compared ? compared.yours : yours);
+    parts.push(`Going by your own answers, ${said} should equal ${show(expected)}.`);
+  }
+  return parts.join(' ');
 }
 
 /** A value as a reader would write it, numbers to six significant digits. */

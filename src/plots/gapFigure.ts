@@ -4,6 +4,8 @@ import { drawPlot } from './drawPlot.ts';
 /** Two curves over one argument, and what is between them. */
 export interface GapData {
   xLabel: string;
+  /** What the curves are, where they are not the function itself: `slope`. */
+  what?: string;
   x: readonly number[];
   yours: readonly number[];
   ours: readonly number[];
@@ -23,24 +25,26 @@ export function gapFigure(data: GapData, width: number, document?: Document): SV
     ours: data.ours[i] ?? Number.NaN,
   }));
   const [low, high] = range(points);
+  const height = Math.round(Math.min(240, Math.max(160, width * 0.45)));
   const ends = { yours: lastWithin(points, 'yours', low, high), ours: lastWithin(points, 'ours', low, high) };
+  const lifts = apart(ends, height / (high - low));
   return drawPlot({
     ...(document && { document }),
     ariaLabel: spoken(points, data.xLabel),
     told: {
-      axes: [data.xLabel, 'value'],
+      axes: [data.xLabel, data.what ?? 'value'],
       series: (['yours', 'ours'] as const).map((side) => ({
         label: side,
         points: points.map((point) => [point.x, point[side]] as const),
       })),
     },
     width,
-    height: Math.round(Math.min(240, Math.max(160, width * 0.45))),
+    height,
     marginRight: 48,
     marginTop: 14,
     style: { fontSize: '12px' },
     x: { label: data.xLabel, labelAnchor: 'center', labelArrow: 'none', ticks: 5, tickSize: 3 },
-    y: { label: null, domain: [low, high], ticks: 4, tickSize: 3 },
+    y: { label: data.what ?? null, domain: [low, high], ticks: 4, tickSize: 3 },
     marks: [
       Plot.areaY(points, {
         x: 'x',
@@ -60,33 +64,40 @@ export function gapFigure(data: GapData, width: number, document?: Document): SV
         clip: true,
       }),
       Plot.lineY(points, { x: 'x', y: 'yours', stroke: 'var(--prediction)', strokeWidth: 2.5, clip: true }),
-      label(ends.ours, 'ours', 'var(--loss)', ends),
-      label(ends.yours, 'yours', 'var(--prediction)', ends),
+      label(ends.ours, 'ours', 'var(--loss)', lifts.ours),
+      label(ends.yours, 'yours', 'var(--prediction)', lifts.yours),
     ],
   });
 }
 
 type Side = 'yours' | 'ours';
 
-/** Names a curve at its end, a line apart from the other curve's name. */
-function label(
-  end: GapPoint | undefined,
-  side: Side,
-  fill: string,
-  ends: Record<Side, GapPoint | undefined>,
-) {
-  const other = ends[side === 'ours' ? 'yours' : 'ours'];
-  const above = (end?.[side] ?? 0) >= (other?.[side === 'ours' ? 'yours' : 'ours'] ?? 0);
-  return Plot.text(end ? [end] : [], {
+/** Names a curve at its end, so many pixels below it. */
+const label = (end: GapPoint | undefined, side: Side, fill: string, dy: number) =>
+  Plot.text(end ? [end] : [], {
     x: 'x',
     y: side,
     text: () => side,
     textAnchor: 'start',
     dx: 6,
-    dy: above ? -6 : 6,
+    dy,
     fill,
     fontWeight: 600,
   });
+
+/** A line of the labels' type. */
+const line = 15;
+
+/** How far each name is moved down, in pixels, so that the two stand at least a line apart. */
+export function apart(
+  ends: Record<Side, { yours: number; ours: number } | undefined>,
+  pixelsPerUnit: number,
+): Record<Side, number> {
+  const { yours, ours } = ends;
+  if (!yours || !ours) return { yours: 0, ours: 0 };
+  const between = (yours.yours - ours.ours) * pixelsPerUnit; // above 0 where yours is the higher one
+  const push = Math.max(0, line - Math.abs(between)) / 2;
+  return between >= 0 ? { yours: -push, ours: push } : { yours: push, ours: -push };
 }
 
 /** Wide enough for our curve and, up to three times as far, for the reader's. */

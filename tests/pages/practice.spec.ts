@@ -53,7 +53,8 @@ test('mse-vs-huber: predict, write, run, conclude, and the prediction stands bes
   const on = await open(page, slug);
   await answer(on, 'Predict', ['MSE', 'Huber']);
   await passAndRun(page, slug, { file: 'signed-test.ts', says: /compares the residual itself with delta/ });
-  await expect(part(on, 'Run').getByRole('img')).toHaveCount(3);
+  // The curves, then for each of the two measures its seeds and their differences.
+  await expect(part(on, 'Run').getByRole('img')).toHaveCount(5);
 
   await answer(on, 'Conclude', ['MSE', 'Huber']);
   const button = part(on, 'Conclude').getByRole('button', { name: 'Check my conclusions' });
@@ -105,13 +106,30 @@ test('imbalanced-classifier: the pick is judged on fresh seeds', async ({ page }
   const firstSeeds = await part(on, 'Run').getByRole('rowheader').allTextContents();
 
   await answer(on, 'Conclude', ['Weighted BCE', 'This run cannot tell', 'This run cannot tell']);
+  const images = await part(on, 'Run').getByRole('img').count();
   await part(on, 'Conclude').getByRole('button', { name: 'Check my conclusions' }).click();
-  await expect(said(on)).toContainText(/^Training again, with the fresh seeds/);
-  await expect(verdict(on).locator('p')).toHaveCount(3, { timeout: 300_000 });
+  await expect(verdict(on).locator('p')).toHaveCount(3);
   await expect(verdict(on).locator('p').first()).toContainText(/Right\..*You had predicted: Focal\./);
-  await expect(verdict(on).locator('p').last()).toContainText('Recall at a precision of at least 0.9: BCE');
+  await expect(verdict(on).locator('p').last()).toContainText('Train again with fresh seeds');
+  // A check trains nothing: the figures stay those of the run that it judges.
+  await expect(said(on)).toContainText(/^Done in/);
+  await expect(part(on, 'Run').getByRole('img')).toHaveCount(images);
+
+  await part(on, 'Conclude')
+    .getByRole('button', { name: /^Train again with fresh seeds/ })
+    .click();
+  await expect(said(on)).toContainText(/^Training again, with the fresh seeds/);
+  await expect(verdict(on).locator('p').last()).toContainText('Recall at a precision of at least 0.9: BCE', {
+    timeout: 300_000,
+  });
+  // The second run stands below the first, with a table of its own.
+  const tables = part(on, 'Run').getByText('The numbers, seed by seed');
+  await expect(tables).toHaveCount(2);
+  await tables.last().click();
   expect(firstSeeds).toHaveLength(5);
-  const freshSeeds = await part(on, 'Run').getByRole('rowheader').allTextContents();
+  const bothSeeds = await part(on, 'Run').getByRole('rowheader').allTextContents();
+  const freshSeeds = bothSeeds.slice(firstSeeds.length);
+  expect(freshSeeds).toHaveLength(5);
   expect(freshSeeds.filter((seed) => firstSeeds.includes(seed))).toEqual([]);
 });
 
@@ -159,7 +177,7 @@ test.describe('with scripts off', () => {
     const on = experiment(page, 'mse-vs-huber');
     await expect(on).toContainText('Which converges faster?');
     await on.getByText('What a run of our solution came to').click();
-    await expect(on.getByRole('img')).toHaveCount(3);
+    await expect(on.getByRole('img')).toHaveCount(5);
     await expect(on).toContainText(/The worst seed of Huber beats the best of the other/);
   });
 });

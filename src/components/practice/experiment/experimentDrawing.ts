@@ -2,11 +2,13 @@ import { confusionPlot } from '../../../plots/confusionPlot.ts';
 import { precisionRecallPlot } from '../../../plots/precisionRecallPlot.ts';
 import { recallBars } from '../../../plots/recallBars.ts';
 import { seedCurves } from '../../../plots/seedCurves.ts';
+import { seedDifferences } from '../../../plots/seedDifferences.ts';
 import { seedStrip } from '../../../plots/seedStrip.ts';
 import { rareClass } from '../../../training/data/rareClass.ts';
 import type { Trial } from '../../../training/experiments/experiment.ts';
 import { perClassRecall } from '../../../training/metrics/classification.ts';
-import { type Protocol, type Running, trialsOf } from './experimentRun.ts';
+import { type Protocol, type Running, seedPairs, trialsOf } from './experimentRun.ts';
+import { experimentWords } from './words.ts';
 
 /** How the losses look, in order: told apart by dash as well as by colour. */
 const looks: readonly { colour: string; dash?: string }[] = [
@@ -41,7 +43,7 @@ export function drawExperiment(
     document,
   );
   const trials = trialsOf(running);
-  const strips = protocol.measures.map((measure) =>
+  const strips = protocol.measures.flatMap((measure) => [
     seedStrip(
       {
         ...measure,
@@ -56,7 +58,16 @@ export function drawExperiment(
       width,
       document,
     ),
-  );
+    seedDifferences(
+      {
+        label: experimentWords.difference(measure.label),
+        digits: measure.digits,
+        pairs: seedPairs(trials, losses, measure.id),
+      },
+      width,
+      document,
+    ),
+  ]);
   const ended =
     trials.length > 0 ? [...strips, ...atTheEnd({ trials, losses, classes }, width, document)] : [];
   return [curves, ...ended].map((figure) => figure.outerHTML).join('');

@@ -58,6 +58,25 @@ export function seedRows(trials: readonly Trial[], { losses, measures }: Protoco
   }));
 }
 
+/** What changes from the first loss to each other one with the same seed: the differences of one number, seed by seed. */
+export function seedPairs<Look extends { id: string; label: string }>(
+  trials: readonly Trial[],
+  losses: readonly Look[],
+  measure: string,
+): (Look & { values: number[] })[] {
+  const [first, ...others] = losses;
+  const of = (loss: string, seed: number) =>
+    trials.find((trial) => trial.loss === loss && trial.seed === seed)?.measures[measure];
+  return others.map((loss) => ({
+    ...loss,
+    label: `${loss.label} − ${first?.label}`,
+    values: seedsOf(trials).flatMap((seed) => {
+      const [from, to] = [of(first?.id ?? '', seed), of(loss.id, seed)];
+      return from === undefined || to === undefined ? [] : [to - from];
+    }),
+  }));
+}
+
 /** The seeds of a run, in order. */
 export const seedsOf = (trials: readonly Trial[]): number[] => [...new Set(trials.map(({ seed }) => seed))];
 

@@ -22,9 +22,16 @@ export const experimentWords = {
   stopped: 'Stopped. The figure shows how far it came.',
   didNotLoad: (why: string) => `The run did not load (${why}). Check the connection and try again.`,
   check: 'Check my conclusions',
+  tryFresh: (seconds: number) =>
+    seconds > 0 ? `Train again with fresh seeds (about ${seconds} s)` : 'Train again with fresh seeds',
+  onFresh: 'The same with fresh seeds',
+  needsFresh:
+    'This choice has to hold on seeds that it has not seen. Train again with fresh seeds; then it is judged on that run.',
   luck: (compared: number, percent: string, seeds: number) =>
     `A loss is ahead when its worst seed beats the best seed of every other. Were ${compared} losses equally good, one would be ahead like that in ${percent} % of runs with ${seeds} seeds each.`,
   lessThan: (percent: string) => `less than ${percent}`,
+  difference: (measure: string) =>
+    `The same, seed by seed as a difference: ${measure[0]?.toLowerCase()}${measure.slice(1)}`,
   table: 'The numbers, seed by seed',
   seed: 'seed',
   noNumber: 'no number',

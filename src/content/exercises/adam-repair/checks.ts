@@ -24,6 +24,12 @@ export const checks: Checks = {
   parameters: ['slopes', 'rate'],
   inputs,
   reference: adam,
+  parts: [
+    { line: 'const t = i + 1;', does: 'the number of the step' },
+    { line: 'mean = 0.9 * mean + 0.1 * slope;', does: 'the running mean of the slopes' },
+    { line: 'square = 0.999 * square + 0.001 * slope * slope;', does: 'the running mean of their squares' },
+    { line: 'return (-rate * m) / (Math.sqrt(s) + 1e-8);', does: 'the step from both' },
+  ],
   returns: ([slopes]) => [(slopes as number[]).length],
   steps: [
     property<Setting, number[]>(of, {
@@ -51,7 +57,7 @@ export const checks: Checks = {
     property<Setting, number[]>(of, {
       id: 'scale-free',
       name: 'slopes a thousand times as steep give the same steps',
-      next: 'The mean of the squares and its root were right; take them back as they were.',
+      next: 'Both means should grow with the slopes, so that their scale drops out of the quotient.',
       given: settings,
       calls: ({ slopes, rate }) => [
         [slopes, rate],

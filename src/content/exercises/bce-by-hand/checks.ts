@@ -1,7 +1,8 @@
 import { array, constantFrom, oneof, record, tuple } from 'fast-check';
+import { aboveZero } from '../../../judge/claims.ts';
 import type { Checks } from '../../../judge/exercise.ts';
 import { real } from '../../../judge/inputs.ts';
-import { equal, gradient, property, that, values } from '../../../judge/steps.ts';
+import { equal, gradient, property, values } from '../../../judge/steps.ts';
 import { bce } from './solution.ts';
 
 const of = 'bce';
@@ -40,11 +41,15 @@ export const checks: Checks = {
     property(of, {
       id: 'above-zero',
       name: 'every answer costs something',
-      next: 'No finite logit is certain. Does each label have a term that costs?',
+      next: 'No finite logit is certain.',
       given: record({ logit: real(-4, 4), label }),
       calls: ({ logit, label }) => [one(logit, label)],
       expect: ([loss = Number.NaN]) =>
-        that(loss > 0, loss, 'The probability of what happened is below 1, so the loss is above 0.'),
+        aboveZero(
+          loss,
+          'The probability of what happened is below 1, so the loss is above 0.',
+          'The logarithm of a probability is negative, and the loss is minus it.',
+        ),
     }),
     property(of, {
       id: 'mirror',

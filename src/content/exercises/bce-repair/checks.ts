@@ -6,8 +6,7 @@ import { bce } from './solution.ts';
 
 const of = 'bce';
 const probability = real(1 / 64, 63 / 64, 1 / 64);
-/** A label, or a grey value between the two. */
-const target = oneof(constantFrom(1, 0), real(0, 1));
+const target = constantFrom(1, 0);
 const ordinary = tuple(probability, target);
 const certain = tuple(constantFrom(1, 0), target);
 /** The loss of a certain answer that turns out wrong: −log 1e-20. */
@@ -19,6 +18,11 @@ export const checks: Checks = {
   inputs: oneof(ordinary, certain, tuple(constantFrom(2 ** -40, 1 - 2 ** -40), target)),
   reference: bce,
   returns: () => [],
+  parts: [
+    { line: 'const tiny = 1e-20;', does: 'the size of the guard' },
+    { line: 'const yes = Math.log(tiny + p);', does: 'the guarded logarithm for label 1' },
+    { line: 'return -(target * yes + (1 - target) * no);', does: 'the choice between the two by the label' },
+  ],
   steps: [
     property(of, {
       id: 'undecided',
@@ -31,10 +35,10 @@ export const checks: Checks = {
     values(of, {
       id: 'values',
       name: 'ordinary probabilities cost what they did before',
-      next: 'Work the row below by hand.',
+      next: 'Label 1 costs −log p, label 0 costs −log(1 − p).',
       given: ordinary,
       reference: bce,
-      says: 'The function was right here before the repair.',
+      says: 'This probability comes out differently.',
     }),
     property(of, {
       id: 'certain-and-right',

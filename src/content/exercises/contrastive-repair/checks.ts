@@ -19,6 +19,19 @@ export const checks: Checks = {
   parameters: ['first', 'second', 'y', 'margin'],
   inputs: oneof(ordinary, same),
   reference: slope,
+  parts: [
+    { line: 'const away = first.map((x, k) => x - (second[k] ?? Number.NaN));', does: 'the differences' },
+    {
+      line: 'const distance = Math.sqrt(away.reduce((sum, r) => sum + r * r, 0));',
+      does: 'the distance',
+    },
+    { line: 'const pull = y / 2;', does: 'the pull of similar pairs' },
+    {
+      line: 'const push = ((1 - y) * Math.max(0, margin - distance)) / (2 * distance);',
+      does: 'the push of dissimilar pairs',
+    },
+    { line: 'return away.map((r) => (pull - push) * 2 * r);', does: 'the slope in each coordinate' },
+  ],
   returns: ([first]) => [(first as unknown[]).length],
   steps: [
     values(of, {
@@ -27,7 +40,7 @@ export const checks: Checks = {
       next: 'Touch only what happens where the distance is 0.',
       given: ordinary,
       reference: slope,
-      says: 'The function was right here before the repair.',
+      says: 'This pair comes out differently.',
     }),
     property<{ a: [number, number]; margin: number }, readonly number[]>(of, {
       id: 'similar-twins',

@@ -1,7 +1,8 @@
 import { array, constantFrom, oneof, record, tuple } from 'fast-check';
+import { aboveZero } from '../../../judge/claims.ts';
 import type { Checks } from '../../../judge/exercise.ts';
 import { real } from '../../../judge/inputs.ts';
-import { equal, gradient, property, that, values } from '../../../judge/steps.ts';
+import { equal, gradient, property, values } from '../../../judge/steps.ts';
 import { crossEntropy } from './solution.ts';
 
 const of = 'crossEntropy';
@@ -10,9 +11,25 @@ const examples = tuple(array(real(-4, 4), { minLength: 2, maxLength: 5 }), real(
   ([logits, share]) => ({ logits, target: Math.floor(share * logits.length) }),
 );
 const ordinary = examples.map(({ logits, target }) => [logits, target]);
-const extremes = tuple(constantFrom(1000, -1000, 700, -700), constantFrom(0, 1, -1), constantFrom(0, 1)).map(
-  ([z, off, target]) => [[z, off], target],
+/** Far out, and of any sign: all below zero, all above, both at once, and such whose text stands in another order. */
+const farLogit = constantFrom(1000, -1000, 999, -1001, 200, -200, 9, 10, 5, 0, 1, -1);
+const mixed = tuple(array(farLogit, { minLength: 2, maxLength: 4 }), constantFrom(0, 1)).map(
+  ([logits, target]) => [logits, target],
 );
+/** The cases in which some way of finding the largest logit goes wrong. */
+const traps = tuple(
+  constantFrom(
+    [-1000, -1001],
+    [-1000, -1000, -999],
+    [1000, -1000],
+    [-1000, 1000],
+    [1000, 200],
+    [200, 1000],
+    [-1000, -2000],
+  ),
+  constantFrom(0, 1),
+).map(([logits, target]) => [logits, target]);
+const extremes = oneof(mixed, traps);
 
 export const checks: Checks = {
   function: of,
@@ -24,11 +41,15 @@ export const checks: Checks = {
     property(of, {
       id: 'above-zero',
       name: 'the loss is above zero while any other class has a chance',
-      next: 'A probability below 1 has a negative logarithm. Where is the minus?',
+      next: 'The sum holds the true exponential and others besides: its logarithm lies above the true logit.',
       given: examples,
       calls: ({ logits, target }) => [[logits, target]],
       expect: ([loss = Number.NaN]) =>
-        that(loss > 0, loss, 'No class is certain here, so being right still costs something.'),
+        aboveZero(
+          loss,
+          'No class is certain here, so being right still costs something.',
+          'The sum holds the true exponential and others besides: its logarithm lies above the true logit. Is everything that was taken out of it put back?',
+        ),
     }),
     property(of, {
       id: 'uniform',
@@ -46,7 +67,7 @@ export const checks: Checks = {
     property(of, {
       id: 'shift',
       name: 'adding the same to all logits changes nothing',
-      next: 'Subtract the true logit from the log of the whole sum.',
+      next: 'What is taken out of the exponentials comes back after the logarithm, and the true logit goes off once.',
       given: record({ example: examples, by: real(-3, 3) }),
       calls: ({ example: { logits, target }, by }) => [
         [logits, target],
@@ -85,7 +106,7 @@ export const checks: Checks = {
     values(of, {
       id: 'extremes',
       name: 'it stays right for logits of ±1000',
-      next: 'Take the largest logit out of the sum before you exponentiate, and keep the logarithm of the quotient as a difference.',
+      next: 'Take the largest logit out of the sum before you exponentiate, be it below zero or above, and keep the logarithm of the quotient as a difference.',
       given: extremes,
       reference: crossEntropy,
       stage: 'stability',

@@ -1,4 +1,5 @@
 import { array, constantFrom, integer, record, tuple } from 'fast-check';
+import { advising } from '../../../judge/claims.ts';
 import type { Checks } from '../../../judge/exercise.ts';
 import { real } from '../../../judge/inputs.ts';
 import { equal, property, that, values } from '../../../judge/steps.ts';
@@ -9,11 +10,21 @@ const smooth = real(0.5, 2);
 const bit = constantFrom(0, 1);
 const probability = real(0, 1);
 const mask = array(bit, { minLength: 1, maxLength: 6 });
-const picture = array(tuple(probability, bit), { minLength: 1, maxLength: 6 }).map((pixels) => ({
-  p: pixels.map(([p]) => p),
-  t: pixels.map(([, t]) => t as number),
-}));
-const batches = record({ pictures: array(picture, { minLength: 1, maxLength: 3 }), smooth });
+const pictureOf = (least: number, most: number) =>
+  array(tuple(probability, bit), { minLength: least, maxLength: most }).map((pixels) => ({
+    p: pixels.map(([p]) => p),
+    t: pixels.map(([, t]) => t as number),
+  }));
+const picture = pictureOf(1, 6);
+/** Two pictures of one size. */
+const two = integer({ min: 1, max: 6 }).chain((pixels) =>
+  record({ one: pictureOf(pixels, pixels), other: pictureOf(pixels, pixels) }),
+);
+/** Pictures of one size, as they are in a batch. */
+const pictures = integer({ min: 1, max: 6 }).chain((pixels) =>
+  array(pictureOf(pixels, pixels), { minLength: 1, maxLength: 3 }),
+);
+const batches = record({ pictures, smooth });
 type Batch = { pictures: { p: number[]; t: number[] }[]; smooth: number };
 const argsOf = ({ pictures, smooth }: Batch) => [
   pictures.map(({ p }) => p),
@@ -59,11 +70,16 @@ export const checks: Checks = {
     property(of, {
       id: 'within',
       name: 'the loss lies from 0 to 1',
-      next: 'The overlap counts twice, because it is in both sizes.',
+      next: 'What does the quotient come to here?',
       given: batches,
       calls: (batch) => [argsOf(batch)],
       expect: ([loss = Number.NaN]) =>
-        that(loss >= -1e-9 && loss <= 1, loss, 'Twice the overlap is never more than both sizes together.'),
+        advising(
+          that(loss >= -1e-9 && loss <= 1, loss, 'Twice the overlap is never more than both sizes together.'),
+          loss < 0
+            ? 'A loss below 0 means a quotient above 1: more stands above the bar than below it.'
+            : 'A loss above 1 means a quotient below 0: nothing in it should be negative.',
+        ),
     }),
     property(of, {
       id: 'background',
@@ -90,8 +106,8 @@ export const checks: Checks = {
       id: 'mean',
       name: 'each picture counts the same',
       next: 'Take one loss per picture, then their mean.',
-      given: record({ one: picture, other: picture, smooth }),
-      calls: ({ one, other, smooth }) => [
+      given: record({ two, smooth }),
+      calls: ({ two: { one, other }, smooth }) => [
         argsOf({ pictures: [one], smooth }),
         argsOf({ pictures: [other], smooth }),
         argsOf({ pictures: [one, other], smooth }),

@@ -27,6 +27,10 @@ export const checks: Checks = {
   inputs,
   reference: diceOf,
   returns: () => [],
+  parts: [
+    { line: 'overlap += p * t;', does: 'the sum of the overlap' },
+    { line: 'sizes += p + t;', does: 'the sum of the sizes' },
+  ],
   steps: [
     property(of, {
       id: 'both-empty',
@@ -59,7 +63,7 @@ export const checks: Checks = {
       next: 'Work the picture below by hand: overlap, sizes, then eps once above and once below.',
       given: inputs,
       reference: diceOf,
-      says: 'A part of the function has changed that should not have, or has not and should.',
+      says: 'This picture comes out differently.',
     }),
   ],
   mistakes: {

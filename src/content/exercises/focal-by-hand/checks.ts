@@ -1,4 +1,5 @@
 import { array, constantFrom, oneof, record, tuple } from 'fast-check';
+import { aboveZero } from '../../../judge/claims.ts';
 import type { Checks } from '../../../judge/exercise.ts';
 import { real } from '../../../judge/inputs.ts';
 import { equal, gradient, property, that, values } from '../../../judge/steps.ts';
@@ -37,11 +38,15 @@ export const checks: Checks = {
     property(of, {
       id: 'above-zero',
       name: 'every answer costs something',
-      next: 'The logarithm of a probability is negative. Where is the minus?',
+      next: 'No finite logit is certain.',
       given: record({ logit: real(-4, 4), label, gamma }),
       calls: ({ logit, label, gamma }) => [one(logit, label, gamma)],
       expect: ([loss = Number.NaN]) =>
-        that(loss > 0, loss, 'The probability of what happened is below 1, so the loss is above 0.'),
+        aboveZero(
+          loss,
+          'The probability of what happened is below 1, so the loss is above 0.',
+          'The logarithm of a probability is negative, and the loss is minus it.',
+        ),
     }),
     property(of, {
       id: 'undecided',
@@ -61,7 +66,7 @@ export const checks: Checks = {
         that(
           focused < plain,
           focused,
-          `With gamma 0 this example costs ${plain.toPrecision(3)}, and more now.`,
+          `With gamma 0 this example costs ${plain.toPrecision(3)}, and with a gamma above 0 it should cost less.`,
         ),
     }),
     property(of, {

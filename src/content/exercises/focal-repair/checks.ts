@@ -18,6 +18,7 @@ export const checks: Checks = {
   inputs: oneof(ordinary, extremes),
   reference: focalSlope,
   returns: () => [],
+  parts: [], // the repair rewrites every line
   steps: [
     property(of, {
       id: 'direction',
@@ -49,7 +50,7 @@ export const checks: Checks = {
       next: 'Two things change with the logit: the factor and the logarithm. Each leaves a term.',
       given: ordinary,
       reference: focalSlope,
-      says: 'The function was right here before the repair.',
+      says: 'This logit comes out differently.',
     }),
     property(of, {
       id: 'mirror',

@@ -25,6 +25,16 @@ export const checks: Checks = {
   inputs,
   reference: gradientPenalty,
   returns: () => [],
+  parts: [
+    {
+      line: 'const excess = lengths.map((length) => (length - 1) ** 2);',
+      does: 'the squared difference from 1',
+    },
+    {
+      line: 'return (lambda * excess.reduce((sum, each) => sum + each, 0)) / excess.length;',
+      does: 'lambda times the mean',
+    },
+  ],
   steps: [
     property(of, {
       id: 'one-pixel',
@@ -37,7 +47,7 @@ export const checks: Checks = {
           penalty,
           (lambda * gradients.reduce((sum, g) => sum + (Math.hypot(...g.flat()) - 1) ** 2, 0)) /
             gradients.length,
-          'The function was right here before the repair.',
+          'A picture of one pixel comes out differently.',
         ),
     }),
     property(of, {

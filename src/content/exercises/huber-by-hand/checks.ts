@@ -1,7 +1,8 @@
 import { constantFrom, record, tuple } from 'fast-check';
+import { aboveZero } from '../../../judge/claims.ts';
 import type { Checks } from '../../../judge/exercise.ts';
 import { batch, real, signed } from '../../../judge/inputs.ts';
-import { equal, gradient, property, that, values } from '../../../judge/steps.ts';
+import { equal, gradient, property, values } from '../../../judge/steps.ts';
 import { huber } from './solution.ts';
 
 const of = 'huber';
@@ -33,16 +34,20 @@ export const checks: Checks = {
     property(of, {
       id: 'never-negative',
       name: 'the loss is above zero whenever something is off',
-      next: 'Does the sign of the residual reach your answer?',
+      next: 'Let every residual reach the sum.',
       given: record({ r: signed(0.25, 6), delta }),
       calls: ({ r, delta }) => [one(r, delta)],
       expect: ([loss = Number.NaN]) =>
-        that(loss > 0, loss, 'Some residual is not zero, so the loss is above zero.'),
+        aboveZero(
+          loss,
+          'Some residual is not zero, so the loss is above zero.',
+          'Does the sign of the residual reach your answer?',
+        ),
     }),
     property(of, {
       id: 'mirror',
       name: 'a residual of −r costs what r costs',
-      next: 'Take the absolute value before you compare with delta.',
+      next: 'Let only the size of the residual count, in the test and in what it costs.',
       given: record({ r: real(0.25, 6), delta }),
       calls: ({ r, delta }) => [one(r, delta), one(-r, delta)],
       expect: ([up, down]) => equal(down, up, 'Too low by r and too high by r should cost the same.'),
@@ -111,7 +116,7 @@ export const checks: Checks = {
     values(of, {
       id: 'extremes',
       name: 'it stays right for tiny and huge residuals',
-      next: 'Square only what lies inside delta.',
+      next: 'What lies inside delta pays the parabola, what lies outside the line: follow this one.',
       given: tuple(constantFrom(0, 1e-8, -1e-8, 1e6, -1e6, 1e12), delta).map(([r, delta]) => one(r, delta)),
       reference: huber,
       stage: 'stability',

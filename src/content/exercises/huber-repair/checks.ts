@@ -1,4 +1,5 @@
 import { constantFrom, record, tuple } from 'fast-check';
+import { advising } from '../../../judge/claims.ts';
 import type { Checks } from '../../../judge/exercise.ts';
 import { real, signed } from '../../../judge/inputs.ts';
 import { equal, property, that, values } from '../../../judge/steps.ts';
@@ -14,14 +15,31 @@ export const checks: Checks = {
   inputs,
   reference: huber,
   returns: () => [],
+  parts: [
+    { line: 'const small = Math.abs(error) <= delta ? 1 : 0;', does: 'the test for small errors' },
+    {
+      line: 'return (small * error ** 2) / 2 + large * delta * (Math.abs(error) - delta / 2);',
+      does: 'what small and large errors cost',
+    },
+  ],
   steps: [
     property(of, {
       id: 'free-errors',
       name: 'no error is free',
-      next: 'Try a large negative error: which of the two switches is on?',
+      next: 'Which of the two switches is on for this error?',
       given: record({ error: signed(0.25, 8), delta }),
       calls: ({ error, delta }) => [[error, delta]],
-      expect: ([loss = Number.NaN]) => that(loss > 0, loss, 'This error is not zero, yet it costs nothing.'),
+      expect: ([loss = Number.NaN], { error, delta }) =>
+        advising(
+          that(
+            loss > 0,
+            loss,
+            loss < 0
+              ? 'This error is not zero, and the loss is below zero.'
+              : 'This error is not zero, yet it costs nothing.',
+          ),
+          error < -delta ? 'This is a large negative error: which of the two switches is on for it?' : null,
+        ),
     }),
     property(of, {
       id: 'mirror',
@@ -37,7 +55,7 @@ export const checks: Checks = {
     property(of, {
       id: 'parabola',
       name: 'inside delta it is still half the square',
-      next: 'The part for small errors was right; take it back as it was.',
+      next: 'A small error pays half its square, and nothing of the line.',
       given: record({ share: signed(0, 1), delta }),
       calls: ({ share, delta }) => [[share * delta, delta]],
       expect: ([loss], { share, delta }) =>
@@ -58,7 +76,7 @@ export const checks: Checks = {
       next: 'Work the row below by hand.',
       given: inputs,
       reference: huber,
-      says: 'One part of the function has changed that should not have.',
+      says: 'This error comes out differently.',
     }),
     values(of, {
       id: 'extremes',

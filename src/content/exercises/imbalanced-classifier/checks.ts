@@ -20,8 +20,8 @@ const inputs = tuple(readings, options).map(([rows, options]) => [
 ]);
 const one = (z: number, y: number, options: { positiveWeight: number; gamma: number }) => [[z], [y], options];
 
-/** Scores with an event among them, ties included. */
-const ranking = array(tuple(integer({ min: -4, max: 4 }), label), { minLength: 1, maxLength: 8 }).map(
+/** Scores with an event among them, ties included, and such whose text stands in another order: 9 and 10. */
+const ranking = array(tuple(integer({ min: -12, max: 12 }), label), { minLength: 1, maxLength: 8 }).map(
   (rows) => ({
     scores: [0, ...rows.map(([score]) => score)],
     targets: [1, ...rows.map(([, target]) => target)],
@@ -33,6 +33,10 @@ const rankings = tuple(ranking, least).map(([{ scores, targets }, least]) => [sc
 export const checks: Checks = {
   function: loss,
   apart: [recall, 'plan'],
+  others: {
+    [recall]: { parameters: ['scores', 'targets', 'least'], reference: recallAtPrecision, returns: () => [] },
+    plan: { parameters: [] },
+  },
   parameters: ['logits', 'targets', 'options'],
   inputs,
   reference: classifierLoss,

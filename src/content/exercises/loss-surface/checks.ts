@@ -1,7 +1,8 @@
 import { array, constantFrom, record, shuffledSubarray, tuple } from 'fast-check';
+import { lookingAt } from '../../../judge/claims.ts';
 import type { Checks } from '../../../judge/exercise.ts';
 import { real } from '../../../judge/inputs.ts';
-import type { Args } from '../../../judge/plain.ts';
+import type { Args, Plain } from '../../../judge/plain.ts';
 import { equal, property, that } from '../../../judge/steps.ts';
 import { lossSurface } from './solution.ts';
 
@@ -123,7 +124,9 @@ export const checks: Checks = {
       ],
       expect: ([points = [], swapped = []]) => {
         const turned = swapped.map((point) => ({ ...point, weight: -point.weight, bias: -point.bias }));
-        return firstDifference(inOrder(turned), inOrder(points));
+        return firstDifference(inOrder(turned), inOrder(points), ([, other], place) =>
+          at(other as unknown as readonly Point[], { ...place, weight: -place.weight, bias: -place.bias }),
+        );
       },
     }),
     property<Surface, readonly Point[]>(of, {
@@ -135,7 +138,10 @@ export const checks: Checks = {
         asArgs(surface),
         asArgs({ ...surface, x: [...surface.x, ...surface.x], label: [...surface.label, ...surface.label] }),
       ],
-      expect: ([points = [], twice = []]) => firstDifference(inOrder(twice), inOrder(points)),
+      expect: ([points = [], twice = []]) =>
+        firstDifference(inOrder(twice), inOrder(points), ([, other], place) =>
+          at(other as unknown as readonly Point[], place),
+        ),
     }),
     property<Surface, readonly Point[]>(of, {
       id: 'falls-with-gamma',
@@ -148,7 +154,8 @@ export const checks: Checks = {
           const before = point.gamma > 0 ? at(points, { ...point, gamma: point.gamma - 1 }) : undefined;
           return before !== undefined && point.loss > before + 1e-6;
         });
-        return that(!risen, risen?.loss, risen ? `It rises with gamma at ${written(risen)}.` : '');
+        const claim = that(!risen, risen?.loss, risen ? `It rises with gamma at ${written(risen)}.` : '');
+        return lookingAt(claim, ([other]) => risen && at(other as unknown as readonly Point[], risen));
       },
     }),
     property<Surface, readonly Point[]>(of, {
@@ -277,8 +284,17 @@ const sameAsOurs = (points: readonly Point[], surface: Surface) =>
     inOrder(lossSurface(surface.x, surface.label, surface.gammas, surface.reach, surface.count)),
   );
 
-/** The first point at which two surfaces part, as a claim about its loss. */
-function firstDifference(yours: readonly Point[], ours: readonly Point[]) {
-  const claims = ours.map((point) => equal(at(yours, point), point.loss, `Look at ${written(point)}.`));
+/** The first point at which two surfaces part, as a claim about its loss; `look` finds that loss in other answers. */
+function firstDifference(
+  yours: readonly Point[],
+  ours: readonly Point[],
+  look: (answers: readonly Plain[], place: Point) => Plain = ([points], place) =>
+    at(points as unknown as readonly Point[], place),
+) {
+  const claims = ours.map((point) =>
+    lookingAt(equal(at(yours, point), point.loss, `Look at ${written(point)}.`), (answers) =>
+      look(answers, point),
+    ),
+  );
   return claims.find(({ holds }) => !holds) ?? that(true, 0, '');
 }

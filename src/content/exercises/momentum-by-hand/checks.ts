@@ -1,4 +1,5 @@
 import { array, constantFrom, record } from 'fast-check';
+import { advising } from '../../../judge/claims.ts';
 import type { Checks } from '../../../judge/exercise.ts';
 import { real, signed } from '../../../judge/inputs.ts';
 import { equal, property, values } from '../../../judge/steps.ts';
@@ -37,14 +38,19 @@ export const checks: Checks = {
     property<Setting, number[]>(of, {
       id: 'coasting',
       name: 'after the slope has gone, each step is `keep` times the last',
-      next: 'Let the velocity outlive the step: keep it outside the function that map calls.',
+      next: 'In each step the velocity becomes keep times itself plus the slope, and here the slope is 0.',
       given: settings,
       calls: ({ slope, rate, keep }) => [[[slope, 0, 0], rate, keep]],
       expect: ([steps = []], { slope, rate, keep }) =>
-        equal(
-          steps,
-          [-rate * slope, -rate * slope * keep, -rate * slope * keep * keep],
-          'On level ground the weight should coast on, each step shorter by the factor keep.',
+        advising(
+          equal(
+            steps,
+            [-rate * slope, -rate * slope * keep, -rate * slope * keep * keep],
+            'On level ground the weight should coast on, each step shorter by the factor keep.',
+          ),
+          steps[1] === 0
+            ? 'Let the velocity outlive the step: keep it outside the function that map calls.'
+            : null,
         ),
     }),
     property<Setting, number[]>(of, {

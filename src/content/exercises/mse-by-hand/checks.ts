@@ -1,4 +1,5 @@
 import { constantFrom, record } from 'fast-check';
+import { aboveZero, advising } from '../../../judge/claims.ts';
 import type { Checks } from '../../../judge/exercise.ts';
 import { batch, real, signed } from '../../../judge/inputs.ts';
 import { equal, property, that, values } from '../../../judge/steps.ts';
@@ -13,6 +14,14 @@ const gradient = 'gradient' as const;
 
 export const checks: Checks = {
   function: of,
+  apart: [slopes],
+  others: {
+    [slopes]: {
+      parameters: ['input', 'target'],
+      reference: mseGradient,
+      returns: ([input]) => [(input as unknown[]).length],
+    },
+  },
   parameters: ['input', 'target'],
   inputs,
   reference: mse,
@@ -29,11 +38,15 @@ export const checks: Checks = {
     property(of, {
       id: 'never-negative',
       name: 'the loss is above zero whenever something is off',
-      next: 'What happens to the sign of a residual when it is squared?',
+      next: 'Let every residual reach the sum.',
       given: signed(0.25, 6),
       calls: (r) => [one(r)],
       expect: ([loss = Number.NaN]) =>
-        that(loss > 0, loss, 'This residual is not zero, so the loss is above zero.'),
+        aboveZero(
+          loss,
+          'This residual is not zero, so the loss is above zero.',
+          'What happens to the sign of a residual when it is squared?',
+        ),
     }),
     property(of, {
       id: 'quadratic',
@@ -84,17 +97,22 @@ export const checks: Checks = {
       id: 'downhill',
       name: 'a small step against the gradient lowers the loss',
       stage: gradient,
-      next: 'The slope has the sign of input minus target: raise a prediction that is too high, and the loss rises.',
+      next: 'Raise one prediction a little: by how much does the loss rise?',
       given: batches.filter(({ input, target }) => mse(input, target) > 0.01),
       calls: ({ input, target }) => [[input, target]],
       expect: ([slope = []], { input, target }) =>
-        that(
-          mse(
-            input.map((x, i) => x - 0.05 * (slope[i] ?? Number.NaN)),
-            target,
-          ) < mse(input, target),
-          slope,
-          'A small step against this gradient does not lower the loss.',
+        advising(
+          that(
+            mse(
+              input.map((x, i) => x - 0.05 * (slope[i] ?? Number.NaN)),
+              target,
+            ) < mse(input, target),
+            slope,
+            'A small step against this gradient does not lower the loss.',
+          ),
+          slope.some((each, i) => each * ((input[i] ?? 0) - (target[i] ?? 0)) < 0)
+            ? 'The slope has the sign of input minus target: raise a prediction that is too high, and the loss rises.'
+            : null,
         ),
     }),
     property<{ input: number[]; target: number[] }, number[]>(slopes, {
@@ -121,15 +139,15 @@ export const checks: Checks = {
       id: 'gradient-values',
       name: 'the gradient of any batch comes out',
       stage: gradient,
-      next: 'The derivative of r² is 2r; there is no ½ in this loss.',
+      next: 'Move one prediction and hold the others still: only its own square changes, and the mean counts it with a share of 1/n.',
       given: inputs,
       reference: mseGradient,
-      says: 'The direction is right, the size is not.',
+      says: 'These slopes come out differently.',
     }),
     values(of, {
       id: 'extremes',
       name: 'it stays right for tiny and huge residuals',
-      next: 'Square the residual itself, not a rounded or shifted copy.',
+      next: 'Square the residual itself: nothing needs to be rounded, shifted or cut off.',
       given: record({ r: constantFrom(0, 1e-8, -1e-8, 1e6, -1e6, 1e12) }).map(({ r }) => one(r)),
       reference: mse,
       stage: 'stability',

@@ -17,6 +17,12 @@ export const checks: Checks = {
   inputs,
   reference: mse,
   returns: () => [],
+  parts: [
+    {
+      line: 'return residuals.reduce((sum, r) => sum + r * r, 0) / residuals.length;',
+      does: 'the mean of the squares',
+    },
+  ],
   steps: [
     property(of, {
       id: 'zero-at-truth',
@@ -39,7 +45,7 @@ export const checks: Checks = {
     property(of, {
       id: 'quadratic',
       name: 'errors three times as large cost nine times as much',
-      next: 'The square was right as it was.',
+      next: 'Each residual is squared once, and then the mean is taken.',
       given: batches,
       calls: ({ input, target }) => [
         [column(input), target],

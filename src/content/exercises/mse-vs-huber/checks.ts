@@ -5,7 +5,7 @@ import { isAbove, planned, seedSteps } from '../../../judge/planned.ts';
 import type { Step } from '../../../judge/steps.ts';
 import { checks as huberByHand } from '../huber-by-hand/checks.ts';
 import { checks as mseByHand } from '../mse-by-hand/checks.ts';
-import { huber } from './solution.ts';
+import { huber, mse } from './solution.ts';
 
 const inputs = record({ pairs: batch(real(-6, 6)), delta: real(0.5, 3) }).map(
   ({ pairs: { input, target }, delta }) => [input, target, delta],
@@ -19,6 +19,10 @@ export const checks: Checks = {
   function: 'huber',
   alsoExports: ['mse'],
   apart: ['plan'],
+  others: {
+    mse: { parameters: ['input', 'target'], reference: mse, returns: () => [] },
+    plan: { parameters: [] },
+  },
   parameters: ['input', 'target', 'delta'],
   inputs,
   reference: huber,

@@ -14,11 +14,21 @@ const examples = tuple(array(real(-4, 4), { minLength: 2, maxLength: 5 }), real(
   ([logits, share]) => ({ logits, target: Math.floor(share * logits.length) }),
 );
 const ordinary = examples.map(({ logits, target }) => [logits, target]);
+/** Far out, and of any sign: all below zero, all above, both at once, and such whose text stands in another order. */
+const farLogit = constantFrom(1000, -1000, 10_000, -10_000, 2000, -2000, 9, 10, 0, 1, -1);
 const far = tuple(
-  constantFrom(1000, -1000, 10_000, -10_000),
-  constantFrom(0, 1, -1),
+  oneof(
+    array(farLogit, { minLength: 3, maxLength: 3 }),
+    constantFrom(
+      [-1000, -1001, -999],
+      [-10_000, -10_000, -10_000],
+      [10_000, -10_000, 0],
+      [10_000, 2000, 2000],
+      [2000, 2000, 10_000],
+    ),
+  ),
   integer({ min: 0, max: 2 }),
-).map(([z, off, target]) => [[z, off, 0], target]);
+).map(([logits, target]) => [logits, target]);
 /** One logit so far above the others that their share of the sum vanishes beside 1. */
 const tails = tuple(integer({ min: 40, max: 80 }), real(-2, 2), integer({ min: 0, max: 2 })).map(
   ([above, off, target]) => [[0, 1, 2].map((c) => (c === target ? above : c * off)), target],
@@ -27,6 +37,13 @@ const tails = tuple(integer({ min: 40, max: 80 }), real(-2, 2), integer({ min: 0
 export const checks: Checks = {
   function: loss,
   alsoExports: [slopes],
+  others: {
+    [slopes]: {
+      parameters: ['logits', 'target'],
+      reference: stableCrossEntropyGradient,
+      returns: ([logits]) => [(logits as unknown[]).length],
+    },
+  },
   parameters: ['logits', 'target'],
   inputs: oneof(ordinary, far, tails),
   tolerance: digits,
@@ -82,7 +99,7 @@ export const checks: Checks = {
       name: 'the gradient is the slope of your own loss, by finite differences',
       next: 'Raise one logit by 1/64, lower it by as much: the loss should change by 1/32 of that logit’s slope.',
       given: ordinary,
-      says: 'Your gradient and the finite differences of your own loss disagree; “ours” below are the differences.',
+      says: 'Your gradient and the finite differences of your own loss disagree.',
     }),
     values(slopes, {
       id: 'slopes',
@@ -96,7 +113,7 @@ export const checks: Checks = {
     values(loss, {
       id: 'far',
       name: 'the loss is right for logits of ±10,000',
-      next: 'Take the largest logit out of the sum, and keep the logarithm of the quotient as a difference.',
+      next: 'Take the largest logit out of the sum, be it below zero or above, and keep the logarithm of the quotient as a difference.',
       given: far,
       reference: stableCrossEntropy,
       stage: 'stability',

@@ -1,4 +1,4 @@
-// shared-pull: the slope of one square, without its share of the mean
+// times-count: the slope of one square, without its share of the mean
 export function mse(input: number[], target: number[]): number {
   return input.reduce((sum, x, i) => sum + (x - target[i]) ** 2, 0) / input.length;
 }

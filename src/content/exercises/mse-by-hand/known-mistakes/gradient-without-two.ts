@@ -1,4 +1,4 @@
-// gradient-values: the slope that the loss would have with a ½ in front
+// factor: the slope that the loss would have with a ½ in front
 export function mse(input: number[], target: number[]): number {
   return input.reduce((sum, x, i) => sum + (x - target[i]) ** 2, 0) / input.length;
 }

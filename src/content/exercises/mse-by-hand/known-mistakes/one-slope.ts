@@ -1,4 +1,4 @@
-// one-slope-each: the slopes are added into one number
+// shape: the slopes are added into one number
 export function mse(input: number[], target: number[]): number {
   return input.reduce((sum, x, i) => sum + (x - target[i]) ** 2, 0) / input.length;
 }

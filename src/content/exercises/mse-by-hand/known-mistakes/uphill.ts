@@ -1,4 +1,4 @@
-// downhill: target minus input, squared alike, has a slope of the other sign
+// sign: target minus input, squared alike, has a slope of the other sign
 export function mse(input: number[], target: number[]): number {
   return input.reduce((sum, x, i) => sum + (x - target[i]) ** 2, 0) / input.length;
 }

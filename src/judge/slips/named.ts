@@ -1,0 +1,76 @@
+import type { Checks } from '../exercise.ts';
+import type { Verdict } from '../verdict.ts';
+import { foreignMethod, foreignName, minusPower, pythonIn } from './python.ts';
+import type { Slip } from './slip.ts';
+
+type Words = Pick<Slip, 'id' | 'says' | 'next'>;
+type Unfinished = Extract<Verdict, { kind: 'wrong' | 'crashed' }>;
+
+type Again = (mended: string) => Promise<Verdict>;
+
+/** Each costs a judgement of its own. */
+const mostTries = 6;
+
+/**
+ * A verdict on code that does not pass yet, with a slip of the language named where one is the reason. What the numbers
+ * have told already, a known mistake for instance, is left as it is.
+ *
+ * @param again judges the code without a slip: where that gets no further, the slip was not the reason.
+ */
+export async function named(
+  verdict: Verdict,
+  source: string,
+  checks: Checks,
+  again: Again,
+): Promise<Verdict> {
+  if (verdict.kind !== 'wrong' && verdict.kind !== 'crashed') return verdict;
+  if (verdict.stage === 'rule') return verdict;
+  const isKnown = Object.hasOwn(checks.mistakes, verdict.id);
+  const words = inText(verdict, source) ?? (await inCode(verdict, source, { checks, isKnown, again }));
+  if (!words) return verdict;
+  const { id, says: problem, next } = words;
+  return { ...verdict, id, problem, next, ...(verdict.kind === 'wrong' && { convention: false }) };
+}
+
+/** What the message of code that stopped, or the text of code that cannot be read, gives away. */
+function inText(verdict: Unfinished, source: string): Words | null {
+  if (verdict.kind !== 'crashed') return verdict.id === 'no-export' ? pythonIn(source) : null;
+  if (verdict.id === 'syntax') return minusPower(source) ?? pythonIn(source);
+  return foreignName(verdict.problem) ?? foreignMethod(verdict.problem);
+}
+
+async function inCode(
+  verdict: Unfinished,
+  source: string,
+  { checks, isKnown, again }: { checks: Checks; isKnown: boolean; again: Again },
+): Promise<Words | null> {
+  // The parser is large, and most readers never need it.
+  const { slipsIn } = await import('./slips.ts');
+  const slips = slipsIn(source, checks);
+  const sure = isKnown ? undefined : slips.find((slip) => slip.sure);
+  if (sure) return placed(sure);
+  for (const slip of slips.slice(0, mostTries)) {
+    const after = slip.mended ? await again(slip.mended) : null;
+    // A known mistake is a good word already: only what mends the whole answer is a better one.
+    if (after && (isKnown ? after.kind === 'passed' : isFurther(after, verdict))) return placed(slip);
+  }
+  const likely = isKnown ? undefined : slips.find((slip) => slip.likely);
+  return likely ? placed(likely) : null;
+}
+
+const placed = ({ id, says, next, line }: Slip): Words => ({
+  id,
+  says: `${says} It stands on line ${line}.`,
+  next,
+});
+
+const stages = ['parses', 'runs', 'shape', 'property', 'value', 'gradient', 'stability', 'rule'];
+
+/** Whether one verdict lies beyond another: it passes, or more holds before it stops. */
+function isFurther(verdict: Verdict, before: Unfinished): boolean {
+  if (verdict.kind === 'passed') return true;
+  if (verdict.kind !== 'wrong') return false;
+  const held = (one: Extract<Verdict, { kind: 'wrong' }>) => one.held?.count ?? 0;
+  const gained = before.kind === 'wrong' ? held(verdict) - held(before) : 1;
+  return gained > 0 || stages.indexOf(verdict.stage) > stages.indexOf(before.stage);
+}

@@ -1,0 +1,33 @@
+import { functionsOf, namesIn } from './functions.ts';
+import { type Rule, slipAt } from './slip.ts';
+
+/** The asked-for parameters in another order: arguments come by place, whatever the names are. */
+export const otherOrder: Rule = (code) => {
+  const { function: main, parameters, alsoExports = [], others = {} } = code.checks;
+  const expected = new Map([
+    [main, parameters] as const,
+    ...alsoExports.map((name) => [name, others[name]?.parameters ?? parameters] as const),
+    ...Object.entries(others).map(([name, other]) => [name, other.parameters] as const),
+  ]);
+  return functionsOf(code.program).flatMap(({ name, node }) => {
+    const asked = expected.get(name);
+    if (!asked || node.params.length !== asked.length) return [];
+    // Options that are taken apart, { gamma, alpha }, have no name of their own.
+    const own = node.params.map((param) => namesIn(param).join(', '));
+    const moved = own.some((one, i) => asked.includes(one) && asked[i] !== one);
+    const foreign = node.params.some(
+      (param, i) => param.type === 'Identifier' && !asked.includes(own[i] ?? ''),
+    );
+    const [first, last] = [node.params[0], node.params.at(-1)];
+    if (!moved || foreign || !first || !last) return [];
+    const whole = { ...first, end: last.end };
+    const says = `Arguments come by their place, and ${name} is called with ${asked.join(', ')}; yours takes ${own.join(', ')}.`;
+    return [
+      slipAt(code, whole, {
+        id: 'other-order',
+        says,
+        next: `Put the parameters in this order: ${asked.join(', ')}.`,
+      }),
+    ];
+  });
+};
