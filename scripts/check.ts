@@ -8,18 +8,20 @@ import { mutationScore } from '../src/judge/mutationScore.ts';
 import { nodeLearner } from '../src/judge/nodeLearner.ts';
 import type { Verdict } from '../src/judge/verdict.ts';
 import { verdictsBy } from '../src/judge/verdictsBy.ts';
+import { visibleText } from '../src/judge/visibleText.ts';
 import { ofFunction, relationNote, rows, toleranceNote, words } from '../src/judge/words.ts';
 
 const usage = `Usage: npm run check -- SLUG FILE [--json] [--seed N]   judge an answer: exit 0 passed, 1 not yet, 2 crashed
        npm run check -- --all [SLUG …] [--seed N]       try every exercise, or those named; print mutation scores`;
 
 const root = fileURLToPath(new URL('../src/content/exercises', import.meta.url));
-const learner = nodeLearner({ shared: true });
 
 async function checkFile(slug: string, file: string, seed: number, json: boolean): Promise<number> {
   await requireKnown([slug]);
-  const verdict = await judge(await readExercise(root, slug), await readFile(file, 'utf8'), learner, seed);
-  console.log(json ? JSON.stringify(verdict, null, 2) : inText(verdict));
+  const [exercise, source] = await Promise.all([readExercise(root, slug), readFile(file, 'utf8')]);
+  const learner = nodeLearner();
+  const verdict = await judge(exercise, source, learner, seed).finally(() => learner.end());
+  console.log(json ? inJson(verdict) : inText(verdict));
   return { passed: 0, untouched: 1, wrong: 1, crashed: 2, graderFault: 2 }[verdict.kind];
 }
 
@@ -40,13 +42,18 @@ function inText(verdict: Verdict): string {
     const notes = [relationNote(counterexample), toleranceNote(counterexample)].filter((note) => note !== '');
     lines.push('', ...notes);
   }
-  if ('printed' in verdict && verdict.printed) lines.push('', 'printed on this input:', ...verdict.printed);
+  if ('printed' in verdict && verdict.printed)
+    lines.push('', 'printed on this input:', ...verdict.printed.map((line) => `  ${line}`));
   if ('seed' in verdict) lines.push('', `seed ${verdict.seed}`);
-  return lines.join('\n');
+  return lines.map((line) => visibleText(line).replaceAll('\n', ' ⏎ ')).join('\n');
 }
+
+const inJson = (verdict: Verdict) =>
+  JSON.stringify(verdict, (_, value) => (typeof value === 'string' ? visibleText(value) : value), 2);
 
 async function checkAll(wanted: readonly string[], seed: number): Promise<number> {
   await requireKnown(wanted);
+  const learner = nodeLearner({ shared: true });
   let failures = 0;
   const fail = (line: string) => {
     failures++;
@@ -66,9 +73,18 @@ async function checkAll(wanted: readonly string[], seed: number): Promise<number
     for (const name of survivors) fail(`not caught: ${name}`);
     for (const name of outdated) fail(`listed as equivalent, but it is not: ${name}`);
   }
+  learner.end();
   console.log(failures === 0 ? 'All gates hold.' : `${failures} to look at.`);
   return failures === 0 ? 0 : 1;
 }
+
+// A process that runs a reader's code is killed as this one exits, and not when a signal ends it.
+for (const [signal, number] of [
+  ['SIGHUP', 1],
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+] as const)
+  process.once(signal, () => process.exit(128 + number));
 
 try {
   const { values, positionals } = parseArgs({
@@ -82,8 +98,6 @@ try {
   else if (slug && file) process.exitCode = await checkFile(slug, file, seed, values.json ?? false);
   else throw new Error(usage);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(visibleText(error instanceof Error ? error.message : String(error)));
   process.exitCode = 2;
-} finally {
-  learner.end();
 }

@@ -1,16 +1,39 @@
+import dgram from 'node:dgram';
+import net from 'node:net';
+import type { Libraries } from '../notebook/libraries.ts';
 import { lockIntrinsics } from '../notebook/lockIntrinsics.ts';
 
-const waysOut = [
-  'fetch',
-  'WebSocket',
-  'EventSource',
-  'BroadcastChannel',
-  'navigator',
-  'localStorage',
-  'sessionStorage',
-  'eval',
-  'Function',
+/** What a page's worker has as well, besides the language itself; all else that Node adds is taken away. */
+const kept = [
+  'setTimeout',
+  'clearTimeout',
+  'setInterval',
+  'clearInterval',
+  'setImmediate',
+  'clearImmediate',
+  'queueMicrotask',
+  'structuredClone',
+  'performance',
+  'URL',
+  'URLSearchParams',
+  'TextEncoder',
+  'TextDecoder',
+  'AbortController',
+  'AbortSignal',
+  'Event',
+  'EventTarget',
+  'DOMException',
+  'Blob',
+  'atob',
+  'btoa',
+  'crypto',
+  'console',
+  'global',
 ];
+
+/** The language's own globals, as a bare realm would have them; `eval` and `Function` make code of text. */
+const ofTheLanguage =
+  /^(?:globalThis|Infinity|NaN|undefined|isFinite|isNaN|parse(?:Int|Float)|(?:de|en)codeURI(?:Component)?|(?:un)?escape|Object|Boolean|Symbol|\w*Error|Number|BigInt|Math|Date|String|RegExp|\w*Array(?:Buffer)?|Map|Set|WeakMap|WeakSet|WeakRef|FinalizationRegistry|DataView|Atomics|JSON|Iterator|Promise|Reflect|Proxy|Intl|WebAssembly|(?:Async)?DisposableStack|SuppressedError)$/;
 
 /** The constructors behind every kind of function; each would make code of a text, which could import anything. */
 const makers = [() => {}, async () => {}, function* () {}, async function* () {}].map(
@@ -18,20 +41,78 @@ const makers = [() => {}, async () => {}, function* () {}, async function* () {}
 );
 
 /**
- * Takes from this Node worker what would lead a reader's code to our files: `process`, the network, code made of text.
+ * Takes from this Node process what would lead a reader's code to our files, to the network, or to the line on which its
+ * answers are sent: everything that Node adds to the language, code made of text, and sockets that connect.
  *
- * No wall against an attacker, as a page's policy is; it keeps an answer from being read instead of written.
+ * The process itself may read the book's code and nothing else (`nodeLearner.ts`). Call it before the reader's code is there.
  */
 export function closeNode(): void {
   lockIntrinsics();
-  const { versions, platform, hrtime, nextTick } = process;
-  const outline = Object.freeze({ versions, platform, env: {}, hrtime, nextTick, emitWarning: () => {} });
-  Object.defineProperty(globalThis, 'process', { value: outline });
-  for (const prototype of makers)
-    Object.defineProperty(prototype, 'constructor', { value: refuse, writable: false, configurable: false });
-  for (const name of waysOut) Object.defineProperty(globalThis, name, { value: undefined });
+  // The messages on the line to the judge are such bytes.
+  for (const prototype of [Object.getPrototypeOf(Uint8Array.prototype), Uint8Array.prototype])
+    Object.freeze(prototype);
+  closeNetwork();
+  const { versions, platform, hrtime } = process;
+  const outline = Object.freeze({ versions, platform, env: {}, hrtime, emitWarning: () => {} });
+  const quiet = Object.fromEntries(Object.keys(console).map((way) => [way, () => {}]));
+  for (const prototype of makers) fix(prototype, 'constructor', NoFunction);
+  fix(globalThis, 'process', outline);
+  fix(globalThis, 'Function', NoFunction);
+  globalThis.console = quiet as unknown as Console;
+  for (const name of Reflect.ownKeys(globalThis)) if (!isKept(name)) remove(name);
+}
+
+const isKept = (name: string | symbol) =>
+  typeof name === 'string' ? kept.includes(name) || ofTheLanguage.test(name) : name === Symbol.toStringTag;
+
+/** Takes a global away for good, so that nothing which comes later can bring it back. */
+function remove(name: string | symbol): void {
+  const { configurable, writable } = Reflect.getOwnPropertyDescriptor(globalThis, name) ?? {};
+  if (configurable || writable) fix(globalThis, name, undefined);
+}
+
+const fix = (owner: object, name: string | symbol, value: unknown) =>
+  Object.defineProperty(owner, name, { value, writable: false, configurable: false });
+
+/** Whatever asks for an address in Node, `fetch` included, does so by one of these. */
+function closeNetwork(): void {
+  for (const name of ['connect', 'bind', 'send']) fix(dgram.Socket.prototype, name, refuse);
+  fix(net.Socket.prototype, 'connect', refuse);
+  fix(net.Server.prototype, 'listen', refuse);
 }
 
 function refuse(): never {
-  throw new TypeError('No code is made of text here.');
+  throw new TypeError('This is closed to code that is being checked.');
+}
+
+/** In the place of `Function`, which libraries ask for by `instanceof`. */
+function NoFunction() {
+  refuse();
+}
+NoFunction.prototype = Function.prototype;
+
+/** The same libraries; tfjs keeps Node's own `util` and a way to fetch where a reader's code would find them. */
+export const closedLibraries = (libraries: Libraries): Libraries =>
+  Object.fromEntries(
+    Object.entries(libraries).map(([name, load]) => [
+      name,
+      async () => {
+        const library = await load();
+        closePlatform();
+        return library;
+      },
+    ]),
+  );
+
+interface WithPlatform {
+  _tfengine?: { ENV: { platform: { util: object; fetch: unknown } } };
+}
+
+function closePlatform(): void {
+  const platform = (globalThis as WithPlatform)._tfengine?.ENV.platform;
+  if (!platform || Object.isFrozen(platform)) return;
+  const { TextEncoder, TextDecoder, types } = platform.util as Record<string, unknown>;
+  platform.util = Object.freeze({ TextEncoder, TextDecoder, types });
+  platform.fetch = refuse;
+  Object.freeze(platform);
 }

@@ -2,6 +2,7 @@ import { asyncProperty, check } from 'fast-check';
 import { classOf, close } from './close.ts';
 import type { Checks } from './exercise.ts';
 import type { Call, Learner } from './learner.ts';
+import { endless, type Patience, patienceFor } from './patience.ts';
 import { isList, isRecord, kindOf, type Outcome, type Plain } from './plain.ts';
 import { misshapen } from './shape.ts';
 import { type Attempt, answer, type Claim, type Reference, type Step } from './steps.ts';
@@ -17,24 +18,39 @@ export interface Failure {
 export type Known = Pick<Checks, 'parameters'> &
   Partial<Pick<Checks, 'function' | 'reference' | 'returns' | 'others'>>;
 
+/** Inputs that a step is tried on; it holds when it does on all of them. */
+export const runsOfAStep = 60;
+
+/** Milliseconds that a smaller failure is looked for. */
+const longestShrinking = 5_000;
+
 /** Tries a step on `runs` seeded random inputs and reports the smallest that fails, or `null`. */
 export async function examine(
   step: Step,
   learner: Learner,
-  { seed, runs = 60, ...known }: Known & { seed: number; runs?: number },
+  {
+    seed,
+    runs = runsOfAStep,
+    patience = endless,
+    ...known
+  }: Known & { seed: number; runs?: number; patience?: Patience },
 ): Promise<Failure | null> {
   let fault: unknown = null;
+  let smaller: Patience | null = null;
   const attempts = asyncProperty(step.attempts, async (attempt) => {
+    if (smaller?.isOver()) return true;
     try {
+      if (!smaller) patience.spend(1);
       const outcomes = await learner.call(attempt.calls);
-      return outcomes.every(isValue) && attempt.claim(valuesOf(outcomes)).holds;
+      const holds = outcomes.every(isValue) && attempt.claim(valuesOf(outcomes)).holds;
+      if (!holds) smaller ??= patienceFor(longestShrinking);
+      return holds;
     } catch (error) {
-      fault ??= error; // the reader's code is gone, or the step itself is broken
+      fault ??= error; // the reader's code is gone or too slow, or the step itself is broken
       throw error;
     }
   });
-  // The learner's own time limit ends an endless loop; this one bounds the search for a smaller failure.
-  const run = await check(attempts, { seed, numRuns: runs, interruptAfterTimeLimit: 5_000 });
+  const run = await check(attempts, { seed, numRuns: runs });
   if (fault) throw fault;
   if (!run.counterexample) return null;
   return explain(step, run.counterexample[0], learner, known);

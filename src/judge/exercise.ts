@@ -32,9 +32,9 @@ export interface Mistake {
 }
 
 /** A shortcut that would give the right numbers and teach nothing. */
-interface Forbidden {
+export interface Forbidden {
   id: string;
-  /** The names, imported or read from a module, that take the shortcut. */
+  /** The functions of a library that take it when they are called. Whole losses, metrics and optimisers need not be named. */
   names: readonly string[];
   says: string;
   next: string;
@@ -79,6 +79,8 @@ export interface Checks {
   /** By id; `known-mistakes/ID.ts` is the function that makes it. */
   mistakes: Readonly<Record<string, Mistake>>;
   forbidden?: readonly Forbidden[];
+  /** Whole losses, metrics or optimisers of a library that an answer may use all the same; none unless told. */
+  mayUse?: readonly string[];
   /** Mutants of the solution that compute the same, each with the reason; named as `npm run check -- --all` prints them. */
   equivalents?: Readonly<Record<string, string>>;
   /** From the idea to nearly the answer. */

@@ -1,15 +1,31 @@
 import { diagnose } from './diagnose.ts';
-import { examine, type Failure } from './examine.ts';
+import { examine, type Failure, runsOfAStep } from './examine.ts';
 import type { Checks, Exercise } from './exercise.ts';
 import { gapCurves } from './gap.ts';
-import { type Learner, LearnerGone, type Loaded } from './learner.ts';
+import { type Call, type Learner, LearnerGone, type Loaded } from './learner.ts';
 import { lostParts } from './parts.ts';
+import { type Patience, patienceFor, TooSlow } from './patience.ts';
 import { shapeFinding } from './shape.ts';
 import { named } from './slips/named.ts';
-import { sweep } from './sweep.ts';
-import type { Counterexample, Finding, Verdict } from './verdict.ts';
+import { sweep, sweepOf } from './sweep.ts';
+import type { Finding, Verdict } from './verdict.ts';
+import type { Rules } from './watchedLibraries.ts';
+import { whyGone } from './whyGone.ts';
 
 type Held = { count: number; of: number } | null;
+
+/** What one check draws its inputs from, may take and forbids. */
+interface Terms {
+  seed: number;
+  patience: Patience;
+  rules: Rules;
+}
+
+/** Milliseconds that a check may take: a right answer in tensors takes some 20 a call on a slow phone, and is called 3,000 times. */
+const longestCheck = 90_000;
+
+/** Milliseconds for a check of the same code without a slip, which only asks whether that was the reason. */
+const longestSecondCheck = 10_000;
 
 /**
  * Judges a reader's file: untouched, parses, runs, shape, properties, values, gradient, stability, a sweep, rules;
@@ -18,68 +34,137 @@ type Held = { count: number; of: number } | null;
  * Rejects only when the worker for the reader's code does not come: then nothing was judged.
  *
  * @param seed draws the random inputs; the same seed gives the same verdict.
+ * @param limit milliseconds for all of it. What was not tried in time has not held.
  */
 export async function judge(
   exercise: Exercise,
   source: string,
   learner: Learner,
   seed: number,
+  limit = longestCheck,
 ): Promise<Verdict> {
   if (sameText(source, exercise.starter)) return { kind: 'untouched' };
-  const verdict = await judged(exercise, source, learner, seed);
-  return named(verdict, source, exercise.checks, (mended) => judged(exercise, mended, learner, seed));
+  const verdict = await judged(exercise, source, learner, seed, limit);
+  const again = (mended: string) =>
+    judged(exercise, mended, learner, seed, Math.min(limit, longestSecondCheck));
+  return named(verdict, source, exercise.checks, again);
 }
 
-async function judged(exercise: Exercise, source: string, learner: Learner, seed: number): Promise<Verdict> {
+async function judged(
+  exercise: Exercise,
+  source: string,
+  learner: Learner,
+  seed: number,
+  limit: number,
+): Promise<Verdict> {
   try {
-    const loaded = await learner.load(source, forbiddenNames(exercise.checks));
-    return (
-      unloaded(loaded, exercise.checks, seed) ??
-      (await judgeFunction(exercise, source, loaded, learner, seed))
-    );
+    const terms = { seed, patience: patienceFor(limit), rules: rulesOf(exercise.checks) };
+    const verdict = await judgeSource(exercise, source, learner, terms);
+    if (verdict.kind !== 'passed') return verdict;
+    const shortcuts = await learner.noted();
+    if (shortcuts.length === 0 || (await passesWithout(exercise, source, learner, terms))) return verdict;
+    const { steps } = exercise.checks;
+    const properties = steps.filter(({ stage }) => stage === 'property').length;
+    const held = { count: properties, of: properties };
+    return wrong(shortcutFinding(exercise.checks, shortcuts), held, seed);
   } catch (error) {
-    if (error instanceof LearnerGone && error.why !== 'unloaded') return gone(error.why, seed);
+    if (error instanceof TooSlow) return tooSlow(error, exercise.checks, seed);
+    if (error instanceof LearnerGone && error.why !== 'unloaded') return crashed(whyGone(error), null, seed);
     if (error instanceof LearnerGone) throw new Error('the worker that runs your code');
     return { kind: 'graderFault', problem: error instanceof Error ? error.message : String(error), seed };
+  }
+}
+
+async function judgeSource(
+  exercise: Exercise,
+  source: string,
+  learner: Learner,
+  terms: Terms,
+): Promise<Verdict> {
+  const loaded = await learner.load(source, terms.rules);
+  return (
+    unloaded(loaded, exercise.checks, terms.seed) ?? (await judgeFunction(exercise, source, learner, terms))
+  );
+}
+
+/**
+ * Whether an answer is right without the finished functions that it calls: one that merely compares itself with them, or
+ * prints what they give, needs none of them.
+ */
+async function passesWithout(exercise: Exercise, source: string, learner: Learner, terms: Terms) {
+  const rules = { ...terms.rules, empty: true };
+  try {
+    const { kind } = await judgeSource(exercise, source, learner, { ...terms, rules });
+    return kind === 'passed';
+  } catch (error) {
+    if (error instanceof LearnerGone && error.why !== 'unloaded') return false;
+    throw error;
   }
 }
 
 async function judgeFunction(
   exercise: Exercise,
   source: string,
-  loaded: Loaded,
   learner: Learner,
-  seed: number,
+  terms: Terms,
 ): Promise<Verdict> {
   const { checks } = exercise;
+  const { seed } = terms;
   const misshapen = await shapeFinding(checks, learner, seed);
   if (misshapen) return wrong(misshapen, null, seed);
 
-  const { failure, held } = await firstFailure(checks, learner, seed);
+  let changing: Call | null = null;
+  const noticing = noticingChanges(learner, (call) => {
+    changing ??= call;
+  });
+  const { failure, held } = await firstFailure(checks, noticing, terms);
   if (failure?.threw) return { kind: 'crashed', ...failure.finding, line: failure.threw.line, seed };
   if (failure) return recognise(exercise, source, failure.finding, held, learner, seed);
-
-  const shortcut = forbiddenUse(checks, loaded, await learner.noted());
-  if (shortcut) return wrong(shortcut, held, seed);
+  if (changing) return wrong(mutating(changing, checks), held, seed);
   return { kind: 'passed', held: checks.steps.map((step) => step.name), seed };
 }
 
 /** All properties are tried, so that the verdict can say how many hold; later stages stop at their first failure. */
-async function firstFailure(checks: Checks, learner: Learner, seed: number) {
+async function firstFailure(checks: Checks, learner: Learner, { seed, patience }: Terms) {
   const properties = checks.steps.filter((step) => step.stage === 'property');
   const later = checks.steps.filter((step) => step.stage !== 'property');
   const failures: Failure[] = [];
   for (const step of properties) {
-    const failure = await examine(step, learner, { ...checks, seed });
+    if (failures.length > 0 && patience.isOver()) break;
+    const failure = await examine(step, learner, { ...checks, seed, patience });
     if (failure) failures.push(failure);
   }
   const held = { count: properties.length - failures.length, of: properties.length };
   if (failures[0]) return { failure: failures[0], held };
   for (const step of later) {
-    const failure = await examine(step, learner, { ...checks, seed });
+    const failure = await examine(step, learner, { ...checks, seed, patience });
     if (failure) return { failure, held };
   }
-  return { failure: await sweep(checks, learner, seed), held };
+  return { failure: await sweep(checks, learner, seed, patience), held };
+}
+
+/** The same learner, saying which call has changed what it was given. */
+const noticingChanges = (learner: Learner, changed: (call: Call) => void): Learner => ({
+  ...learner,
+  async call(calls) {
+    const outcomes = await learner.call(calls);
+    for (const [i, outcome] of outcomes.entries())
+      if (outcome.kind === 'value' && outcome.mutated) changed(calls[i] as Call);
+    return outcomes;
+  },
+});
+
+function mutating({ name, args }: Call, checks: Checks): Finding {
+  const isMain = name === checks.function;
+  const parameters = isMain ? checks.parameters : (checks.others?.[name]?.parameters ?? []);
+  return {
+    id: 'mutates',
+    stage: 'shape',
+    step: 'every function leaves its arguments alone',
+    problem: `${name} changed what it was given; whoever calls it would lose their data.`,
+    next: 'Work on a new list, made with map for instance.',
+    counterexample: { ...(!isMain && { function: name }), parameters, args, yours: undefined },
+  };
 }
 
 async function recognise(
@@ -123,6 +208,7 @@ function unloaded(loaded: Loaded, checks: Checks, seed: number): Verdict | null 
           ? 'Look for a missing bracket, comma or quote there.'
           : 'Look at what runs outside the function.',
         counterexample: null,
+        ...('printed' in loaded && { printed: loaded.printed }),
       },
       loaded.line,
       seed,
@@ -143,28 +229,42 @@ function unloaded(loaded: Loaded, checks: Checks, seed: number): Verdict | null 
   return wrong(finding, null, seed);
 }
 
-const forbiddenNames = ({ forbidden = [] }: Checks) => forbidden.flatMap(({ names }) => names);
+const rulesOf = ({ forbidden = [], mayUse = [] }: Checks): Rules => ({
+  refused: forbidden.flatMap(({ names }) => names).filter((name) => !mayUse.includes(name)),
+  allowed: mayUse,
+  empty: false,
+});
 
-/** What the reader's text names, or what its run has called by another name. */
-function forbiddenUse(checks: Checks, loaded: Loaded, noted: readonly string[]): Finding | null {
-  if (loaded.kind !== 'ready') return null;
-  const uses = [...loaded.uses, ...noted];
-  const used = checks.forbidden?.find(({ names }) => names.some((name) => uses.includes(name)));
-  if (!used) return null;
-  const { id, says: problem, next } = used;
+const nameIn = (path: string) => path.slice(path.lastIndexOf('.') + 1);
+
+/** The words of the exercise where it has some, and what was called. */
+function shortcutFinding({ forbidden = [] }: Checks, shortcuts: readonly string[]): Finding {
+  const named = forbidden.find(({ names }) => shortcuts.some((path) => names.includes(nameIn(path))));
+  const { id, says, next } = named ?? forbidden.find(({ id }) => id === finished.id) ?? finished;
+  const call = shortcuts.find((path) => named?.names.includes(nameIn(path))) ?? shortcuts[0];
+  const problem = `${says} Your code calls ${call}.`;
   return { id, stage: 'rule', step: 'the work is your own', problem, next, counterexample: null };
 }
 
-function gone(why: Exclude<LearnerGone['why'], 'unloaded'>, seed: number): Verdict {
-  const problem = {
-    time: 'The code did not finish in time, so it was stopped. Nothing is lost.',
-    memory: 'The code asked for more memory than there is, so it was stopped. Nothing is lost.',
-    ended: 'The code was stopped.',
-  }[why];
-  const next = 'Check that every loop comes to an end.';
-  const counterexample: Counterexample | null = null;
-  return crashed(
-    { id: why, stage: 'runs', step: 'the code comes to an end', problem, next, counterexample },
+const finished = {
+  id: 'finished-loss',
+  says: 'The numbers are right, and they come from a finished function; here the point is to write it.',
+  next: 'Write it yourself; plain arithmetic is enough.',
+};
+
+/** Right on all that was tried; that is not said to be wrong, and not passed either. */
+function tooSlow({ tried, milliseconds }: TooSlow, checks: Checks, seed: number): Verdict {
+  const of = checks.steps.length * runsOfAStep + sweepOf(checks);
+  const each = Number((milliseconds / Math.max(1, tried)).toPrecision(1));
+  return wrong(
+    {
+      id: 'slow',
+      stage: 'runs',
+      step: 'the code is quick enough to be checked',
+      problem: `Right as far as it went: ${tried.toLocaleString('en')} of ${of.toLocaleString('en')} inputs, at ${each} ms each. That was too slow for the rest, so it has not passed.`,
+      next: 'Let one call do less: nothing computed twice, and plain numbers where no tensor is needed.',
+      counterexample: null,
+    },
     null,
     seed,
   );

@@ -1,4 +1,5 @@
 import type { Args, Outcome } from './plain.ts';
+import type { Rules } from './watchedLibraries.ts';
 
 /** One call of a function that the reader exports; the exercise's own function when no name is given. */
 export interface Call {
@@ -8,9 +9,9 @@ export interface Call {
 
 /** What came of loading the reader's file. */
 export type Loaded =
-  | { kind: 'ready'; exports: readonly string[]; uses: readonly string[] }
+  | { kind: 'ready'; exports: readonly string[] }
   | { kind: 'syntax'; message: string; line: number | null }
-  | { kind: 'threw'; message: string; line: number | null };
+  | { kind: 'threw'; message: string; line: number | null; printed?: readonly string[] };
 
 /**
  * The reader's code, somewhere that only data leaves: the judge compares in a realm
@@ -19,34 +20,46 @@ export type Loaded =
 export interface Learner {
   /** Starts a fresh worker ahead of the next `load`, which then need not wait for it. */
   prepare(): void;
-  /** @param watched the functions of libraries whose use is to be noted. */
-  load(source: string, watched?: readonly string[]): Promise<Loaded>;
+  /** @param rules what the code may not lean on: nothing is refused unless told. */
+  load(source: string, rules?: Rules): Promise<Loaded>;
   call(calls: readonly Call[]): Promise<readonly Outcome[]>;
-  /** The watched functions that were called since the load, whatever they were called by. */
+  /** What was called since the load and is refused, whatever it was called by. */
   noted(): Promise<readonly string[]>;
   /** Stops the reader's code for good; a later `load` starts afresh. */
   end(): void;
 }
 
+/**
+ * Why the reader's code is gone: at its time limit or for want of memory, because it waited for what never comes, because it
+ * brought JavaScript itself down or ended by itself; `unloaded` when it never came, which is no fault of that code.
+ */
+export type GoneWhy = 'time' | 'memory' | 'waits' | 'crash' | 'ended' | 'unloaded';
+
 /** Rejects what was asked of a learner that was ended or ended itself. */
 export class LearnerGone extends Error {
-  /** `unloaded`: it never came, which is no fault of the reader's code. */
-  readonly why: 'time' | 'memory' | 'ended' | 'unloaded';
+  readonly why: GoneWhy;
+  /** Whether it went while the file was loading, before any function was called. */
+  readonly loading: boolean;
+  /** The limit in seconds, of one that was ended at it. */
+  readonly seconds: number;
 
-  constructor(why: LearnerGone['why']) {
+  constructor(why: GoneWhy, { loading = false, seconds = 0 } = {}) {
     super(`the reader's code is gone: ${why}`);
     this.name = 'LearnerGone';
     this.why = why;
+    this.loading = loading;
+    this.seconds = seconds;
   }
 }
 
 export type ToLearner =
-  | { type: 'load'; id: number; source: string; watched: readonly string[] }
+  | { type: 'load'; id: number; source: string; rules: Rules | null }
   | { type: 'call'; id: number; calls: readonly Call[] }
   | { type: 'noted'; id: number };
 
 export type FromLearner =
   | { type: 'loaded'; id: number; loaded: Loaded }
+  /** The outcomes of the first of the calls, as far as they came before it was time to report. */
   | { type: 'called'; id: number; outcomes: readonly Outcome[] }
   | { type: 'noted'; id: number; names: readonly string[] };
 
@@ -57,21 +70,20 @@ interface Channel {
 }
 
 /** Starts a worker; `received` gets its messages, `gone` says why it ended by itself. */
-export type Open = (
-  received: (message: FromLearner) => void,
-  gone: (why: LearnerGone['why']) => void,
-) => Channel;
+export type Open = (received: (message: FromLearner) => void, gone: (why: GoneWhy) => void) => Channel;
 
 export interface LearnerOptions {
   /** Milliseconds for a load, which may have to fetch a library. */
   loadLimit?: number;
-  /** Milliseconds for one message of calls, which only compute. */
+  /** Milliseconds for one call, which only computes. */
   callLimit?: number;
   /** Loads every source into the same worker: quicker, for sources of our own that redefine nothing. */
   shared?: boolean;
 }
 
 interface Waiting {
+  limit: number;
+  loading: boolean;
   settle(message: FromLearner): void;
   fail(error: LearnerGone): void;
 }
@@ -85,13 +97,13 @@ export function learnerOver(open: Open, options: LearnerOptions = {}): Learner {
   const { loadLimit = 20_000, callLimit = 4_000, shared = false } = options;
   let channel: Channel | null = null;
   let used = false;
-  let sent = 0;
   const waiting = new Map<number, Waiting>();
 
-  function close(why: LearnerGone['why']) {
+  function close(why: GoneWhy) {
     channel?.end();
     channel = null;
-    for (const { fail } of waiting.values()) fail(new LearnerGone(why));
+    for (const { fail, loading, limit } of waiting.values())
+      fail(new LearnerGone(why, { loading, seconds: limit / 1000 }));
     waiting.clear();
   }
 
@@ -114,7 +126,12 @@ export function learnerOver(open: Open, options: LearnerOptions = {}): Learner {
           waiting.delete(message.id);
           result(value);
         };
-      waiting.set(message.id, { settle: done(resolve), fail: done(reject) });
+      waiting.set(message.id, {
+        limit,
+        loading: message.type === 'load',
+        settle: done(resolve),
+        fail: done(reject),
+      });
       channel?.post(message);
     });
   }
@@ -126,24 +143,39 @@ export function learnerOver(open: Open, options: LearnerOptions = {}): Learner {
 
   return {
     prepare,
-    async load(source, watched = []) {
+    async load(source, rules) {
       prepare();
       used = true;
-      const reply = await request({ type: 'load', id: ++sent, source, watched }, loadLimit);
+      const reply = await request({ type: 'load', id: freshId(), source, rules: rules ?? null }, loadLimit);
       if (reply.type !== 'loaded') throw new LearnerGone('ended');
       return reply.loaded;
     },
     async call(calls) {
-      if (!channel) throw new LearnerGone('ended');
-      const reply = await request({ type: 'call', id: ++sent, calls }, callLimit);
-      if (reply.type !== 'called' || reply.outcomes.length !== calls.length) throw new LearnerGone('ended');
-      return reply.outcomes;
+      const outcomes: Outcome[] = [];
+      while (outcomes.length < calls.length) {
+        if (!channel) throw new LearnerGone('ended');
+        const left = calls.slice(outcomes.length);
+        const reply = await request({ type: 'call', id: freshId(), calls: left }, callLimit);
+        if (reply.type !== 'called' || !fits(reply.outcomes.length, left.length))
+          throw new LearnerGone('ended');
+        outcomes.push(...reply.outcomes);
+      }
+      return outcomes;
     },
     async noted() {
-      const reply = await request({ type: 'noted', id: ++sent }, callLimit);
+      if (!channel) throw new LearnerGone('ended');
+      const reply = await request({ type: 'noted', id: freshId() }, callLimit);
       if (reply.type !== 'noted') throw new LearnerGone('ended');
       return reply.names;
     },
     end: () => close('ended'),
   };
+}
+
+const fits = (got: number, asked: number) => got >= 1 && got <= asked;
+
+/** What a reply must carry: no number that the reader's code could foresee. */
+function freshId(): number {
+  const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
+  return (high >>> 11) * 2 ** 32 + low;
 }

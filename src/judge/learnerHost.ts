@@ -1,30 +1,52 @@
 import { learnerError } from '../notebook/evaluate.ts';
-import { type Home, loadModule } from '../notebook/loadModule.ts';
+import type { KernelHome } from '../notebook/kernel.ts';
+import { loadModule } from '../notebook/loadModule.ts';
+import { transpile } from '../notebook/transpile.ts';
 import type { Call, FromLearner, Loaded, ToLearner } from './learner.ts';
 import { NotData, type Outcome, toPlain } from './plain.ts';
-import { usedNames } from './usedNames.ts';
-import { watchedLibraries } from './watchedLibraries.ts';
+import { overhearPrinting } from './printing.ts';
+import { shortened, visibleText } from './visibleText.ts';
+import { type Rules, watchLibraries } from './watchedLibraries.ts';
 
-/** The judge's correspondent beside the reader's code, in a page's worker or Node's: gives one reply per message. */
-export function learnerHost(home: Home): (message: ToLearner) => Promise<FromLearner> {
+/** Milliseconds after which a host reports what it has, so that a time limit is that of one call and not of many. */
+const longestSilence = 200;
+
+/**
+ * The judge's correspondent beside the reader's code, in a page's worker or Node's: gives one reply per message.
+ *
+ * Call it before any of the reader's code is there: it listens to what is printed, and keeps the clock.
+ */
+export function learnerHost(home: KernelHome): (message: ToLearner) => Promise<FromLearner> {
+  const now = performance.now.bind(performance);
+  const printing = overhearPrinting();
+  const { libraries, begin, called } = watchLibraries(home.libraries, home.engine);
   let exported: Record<string, unknown> = {};
-  let noted: Record<string, true> = {};
 
-  async function load({ source, watched }: Extract<ToLearner, { type: 'load' }>): Promise<Loaded> {
+  async function load({ source, rules }: Extract<ToLearner, { type: 'load' }>): Promise<Loaded> {
     exported = {};
-    noted = {};
-    const libraries = watchedLibraries(home.libraries, watched, (name) => {
-      noted[name] = true;
-    });
+    begin(rules ?? nothingRefused);
+    printing.take();
     let kind: 'syntax' | 'threw' = 'syntax';
     try {
-      const uses = usedNames(source);
+      transpile(source);
       kind = 'threw';
       exported = await loadModule(source, { ...home, libraries });
-      return { kind: 'ready', exports: functionsIn(exported), uses };
+      return { kind: 'ready', exports: functionsIn(exported) };
     } catch (error) {
-      return { kind, ...placed(error) };
+      return { kind, ...placed(error), ...printing.take() };
     }
+  }
+
+  function callSome(calls: readonly Call[]): Outcome[] {
+    const until = now() + longestSilence;
+    const outcomes: Outcome[] = [];
+    for (const one of calls) {
+      printing.take();
+      const outcome = call(exported, one);
+      outcomes.push({ ...outcome, ...printing.take() });
+      if (now() > until) break;
+    }
+    return outcomes;
   }
 
   return async (message) => {
@@ -33,43 +55,14 @@ export function learnerHost(home: Home): (message: ToLearner) => Promise<FromLea
       case 'load':
         return { type: 'loaded', id, loaded: await load(message) };
       case 'call':
-        return {
-          type: 'called',
-          id,
-          outcomes: message.calls.map((one) => overheard(() => call(exported, one))),
-        };
+        return { type: 'called', id, outcomes: callSome(message.calls) };
       case 'noted':
-        return { type: 'noted', id, names: Object.keys(noted) };
+        return { type: 'noted', id, names: called() };
     }
   };
 }
 
-const mostLines = 20;
-
-/** A call's outcome, with what the code printed meanwhile. */
-function overheard(run: () => Outcome): Outcome {
-  const printed: string[] = [];
-  const { log } = console;
-  console.log = (...values: unknown[]) => {
-    if (printed.length < mostLines) printed.push(values.map(asText).join(' ').slice(0, 200));
-  };
-  try {
-    const outcome = run();
-    return printed.length > 0 ? { ...outcome, printed } : outcome;
-  } finally {
-    console.log = log;
-  }
-}
-
-/** A printed value as text: data as JSON, anything else by its name. */
-function asText(value: unknown): string {
-  if (typeof value === 'string') return value;
-  try {
-    return JSON.stringify(toPlain(value)) ?? String(value);
-  } catch {
-    return String(value);
-  }
-}
+const nothingRefused: Rules = { refused: [], allowed: [], empty: false };
 
 function call(exported: Record<string, unknown>, { name, args }: Call): Outcome {
   try {
@@ -93,7 +86,10 @@ function same(a: unknown, b: unknown): boolean {
 const functionsIn = (exported: Record<string, unknown>) =>
   Object.keys(exported).filter((name) => typeof exported[name] === 'function');
 
+/** As much of an error's message as is read. */
+const longestMessage = 600;
+
 function placed(error: unknown) {
   const { message, position } = learnerError(error);
-  return { message, line: position?.line ?? null };
+  return { message: visibleText(shortened(message, longestMessage)), line: position?.line ?? null };
 }

@@ -1,12 +1,27 @@
-import { parentPort } from 'node:worker_threads';
+/* The process that a reader's code runs in on the command line; `nodeLearner.ts` starts it, and kills it. */
 import { nodeHome } from '../notebook/nodeHome.ts';
-import { closeNode } from './closeNode.ts';
+import { closedLibraries, closeNode } from './closeNode.ts';
+import type { ToLearner } from './learner.ts';
 import { learnerHost } from './learnerHost.ts';
+import { readMessage, writeMessage } from './nodeLine.ts';
 
-if (!parentPort) throw new Error('nodeLearnerEntry.ts runs in a worker that nodeLearner starts.');
-const port = parentPort;
-const post = port.postMessage.bind(port);
-const reply = learnerHost(nodeHome);
+const [requests, replies] = [0, 1];
+const exit = process.exit.bind(process);
+const on = process.on.bind(process);
 
-port.on('message', async (message) => post(await reply(message)));
 closeNode();
+// What goes wrong outside any call, in a timer for instance, is no answer and no reason to end.
+on('uncaughtException', () => {});
+on('unhandledRejection', () => {});
+const reply = learnerHost({ ...nodeHome, libraries: closedLibraries(nodeHome.libraries) });
+
+// While it waits for a message this process does nothing else, so nothing of the reader's goes on between two calls.
+async function answer(): Promise<void> {
+  for (let message = readMessage(requests); message; message = readMessage(requests))
+    writeMessage(replies, await reply(message as ToLearner));
+}
+
+await answer().then(
+  () => exit(0),
+  () => exit(1),
+);

@@ -30,20 +30,45 @@ const isTensor = (value: unknown): value is TensorLike =>
 const isPlain = (value: unknown): value is Plain =>
   value === null || value === undefined || ['number', 'boolean', 'string'].includes(typeof value);
 
+/** What one answer may hold: more than any exercise asks for, and no more than can be compared and shown. */
+const deepest = 64;
+const most = 1_000_000;
+const longestText = 10_000;
+
 /**
  * Tidies what a reader's function returned: a tensor or typed array becomes nested arrays.
- * Throws `NotData`, naming the thing, when it holds no data: a function or a promise for instance.
+ * Throws `NotData`, naming the thing, when it holds no data: a function or a promise for instance, or far too much.
  */
-export function toPlain(value: unknown): Plain {
+export const toPlain = (value: unknown): Plain => tidied(value, { left: most }, 0);
+
+/** `room` is what the rest of the answer may hold. */
+function tidied(value: unknown, room: { left: number }, depth: number): Plain {
+  if (typeof value === 'string' && value.length > longestText)
+    throw new NotData(`a text of ${inWords(value.length)} characters`);
   if (isPlain(value)) return value;
-  if (isTensor(value)) return toPlain(value.arraySync());
-  if (ArrayBuffer.isView(value) && !(value instanceof DataView)) return Array.from(value as Float64Array);
+  if (depth > deepest) throw new NotData(`something that is nested more than ${deepest} deep`);
+  const within = (member: unknown) => tidied(member, room, depth + 1);
+  if (isTensor(value)) return within(value.arraySync());
   // A list with holes is filled with undefined: nothing compares equal to a hole by being passed over.
-  if (Array.isArray(value)) return Array.from(value, toPlain);
-  if (hasMembers(value))
-    return Object.fromEntries(membersOf(value).map(([name, member]) => [name, toPlain(member)]));
+  if (isRow(value)) return Array.from({ length: taken(value.length, room) }, (_, i) => within(value[i]));
+  if (hasMembers(value)) {
+    const members = membersOf(value);
+    taken(members.length, room);
+    return Object.fromEntries(members.map(([name, member]) => [name, within(member)]));
+  }
   throw new NotData(nameOf(value));
 }
+
+function taken(count: number, room: { left: number }): number {
+  if (!(count <= room.left)) throw new NotData(`more than ${inWords(most)} values`);
+  room.left -= count;
+  return count;
+}
+
+const inWords = (count: number) => count.toLocaleString('en');
+
+const isRow = (value: unknown): value is ArrayLike<unknown> =>
+  Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
 
 /** An object with members: written in braces or made by a class, but no Map, promise or other thing of the language. */
 const hasMembers = (value: unknown): value is Record<string, unknown> =>

@@ -2,11 +2,18 @@ import { sample } from 'fast-check';
 import { explain, type Failure } from './examine.ts';
 import type { Checks } from './exercise.ts';
 import type { Learner } from './learner.ts';
+import { endless, type Patience } from './patience.ts';
 import type { Args, Plain } from './plain.ts';
 import { type Attempt, answer, equal, property, type Step } from './steps.ts';
 
-/** Inputs to a message: few enough for its time limit, enough that a message costs next to nothing. */
+/** Inputs to a message at most: so many that a message costs next to nothing. */
 const together = 250;
+/** Inputs to the first one; there are twice as many in the next as long as they take less than this, in milliseconds. */
+const atFirst = 16;
+const brief = 100;
+
+/** Inputs that an answer is compared on once every step holds. */
+export const sweepOf = ({ sweep = 2_500 }: Checks): number => sweep;
 
 /**
  * Compares an answer that every step let through with the reference on thousands of typical inputs, and reports the
@@ -15,13 +22,24 @@ const together = 250;
  * Steps shrink what fails and so ask one input at a time; asked together, fifty times as many take as long. They find
  * code that goes wrong in a corner so small that the steps' sixty inputs miss it.
  */
-export async function sweep(checks: Checks, learner: Learner, seed: number): Promise<Failure | null> {
+export async function sweep(
+  checks: Checks,
+  learner: Learner,
+  seed: number,
+  patience: Patience = endless,
+): Promise<Failure | null> {
   const step = everywhere(checks);
-  const attempts = sample(step.attempts, { seed, numRuns: checks.sweep ?? 2_500 });
-  for (let start = 0; start < attempts.length; start += together) {
-    const failing = await failures(attempts.slice(start, start + together), learner);
+  const attempts = sample(step.attempts, { seed, numRuns: sweepOf(checks) });
+  let count = atFirst;
+  for (let start = 0; start < attempts.length; ) {
+    const some = attempts.slice(start, start + count);
+    patience.spend(some.length);
+    const began = performance.now();
+    const failing = await failures(some, learner);
     const [shortest] = failing.toSorted((a, b) => lengthOf(a) - lengthOf(b));
     if (shortest) return explain(step, shortest, learner, checks);
+    start += some.length;
+    if (performance.now() - began < brief) count = Math.min(2 * count, together);
   }
   return null;
 }

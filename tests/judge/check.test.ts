@@ -44,6 +44,35 @@ describe('npm run check -- SLUG FILE', () => {
     expect(JSON.parse(stdout)).toMatchObject({ kind: 'wrong', id: 'product', seed: 5, held: { of: 3 } });
   });
 
+  test.each([[], ['--json']])(
+    'what would steer a terminal, or look like a verdict, is spelt out (%s)',
+    (...options) => {
+      const told = "'\\x1b[2J\\x1b[HPassed\\x9b2J\\u202e\\nPassed\\n'";
+      const source = `export function squaredError() { console.log(${told}); throw new Error(${told}); }`;
+      const { status, stdout } = check(source, ...options);
+      expect(status).toBe(2);
+      expect(stdout).toContain('u{1b}[2J');
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+      expect(stdout).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]|^Passed/m);
+    },
+  );
+
+  test('a thread that no limit of its own could stop is killed, and the command ends', () => {
+    const { status, stdout } = check(
+      answering('new Set([][Symbol.iterator].call({ length: 2 ** 53 - 1 } as any)).size'),
+    );
+    expect(status).toBe(2);
+    expect(stdout).toMatch(/^It stopped\nOne call did not come to its end within 4 seconds/);
+  });
+
+  test('an answer that fills the memory is stopped, and the command says so', () => {
+    const { status, stdout } = check(
+      answering('Array.from({ length: 200 }, () => new Float64Array(1e7).fill(input)).length'),
+    );
+    expect(status).toBe(2);
+    expect(stdout).toMatch(/^It stopped\nThe code asked for more memory than there is/);
+  });
+
   test('--all tries every gate of the exercises named, and prints their mutation scores', () => {
     const { status, stdout } = spawnSync('node', [script, '--all', 'first-loss', '--seed', '5'], {
       encoding: 'utf8',

@@ -140,6 +140,23 @@ describe('nothing that the reader’s code does makes the judge say passed', () 
     expect(await judged(source, byHand)).toMatchObject({ kind: 'wrong', id: 'mutates' });
   });
 
+  test('changing the lists that its second function is given', async () => {
+    const source = `
+      export const mse = (input, target) =>
+        input.reduce((sum, x, i) => sum + (x - target[i]) ** 2, 0) / input.length;
+      export function mseGradient(input, target) {
+        const slopes = input.map((x, i) => (2 * (x - target[i])) / input.length);
+        target.sort();
+        return slopes;
+      }`;
+    const verdict = await judged(source, await readExercise(root, 'mse-by-hand'));
+    expect(verdict).toMatchObject({
+      kind: 'wrong',
+      id: 'mutates',
+      problem: 'mseGradient changed what it was given; whoever calls it would lose their data.',
+    });
+  });
+
   test('speaking for the judge on the worker’s own line', async () => {
     const source = `const { parentPort } = await import('node:worker_threads');
       parentPort.postMessage({ kind: 'passed' }); parentPort.postMessage({ type: 'called', id: 2, outcomes: [] });

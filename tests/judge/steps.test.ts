@@ -11,7 +11,7 @@ import { equal, gradient, ownGradient, property, that, values } from '../../src/
 const learnerOf = (f: (...args: number[]) => unknown): Learner => ({
   prepare() {},
   end() {},
-  load: async () => ({ kind: 'ready', exports: ['f'], uses: [] }),
+  load: async () => ({ kind: 'ready', exports: ['f'] }),
   noted: async () => [],
   call: async (calls) =>
     calls.map(({ args }) => ({ kind: 'value', value: toPlain(f(...(args as number[]))), mutated: false })),

@@ -8,6 +8,9 @@ type Unfinished = Extract<Verdict, { kind: 'wrong' | 'crashed' }>;
 
 type Again = (mended: string) => Promise<Verdict>;
 
+/** What is said already is the reason. */
+const unlikelyASlip = new Set(['slow', 'mutates', 'time', 'memory']);
+
 /** Each costs a judgement of its own. */
 const mostTries = 6;
 
@@ -24,7 +27,7 @@ export async function named(
   again: Again,
 ): Promise<Verdict> {
   if (verdict.kind !== 'wrong' && verdict.kind !== 'crashed') return verdict;
-  if (verdict.stage === 'rule') return verdict;
+  if (verdict.stage === 'rule' || unlikelyASlip.has(verdict.id)) return verdict;
   const isKnown = Object.hasOwn(checks.mistakes, verdict.id);
   const words = inText(verdict, source) ?? (await inCode(verdict, source, { checks, isKnown, again }));
   if (!words) return verdict;

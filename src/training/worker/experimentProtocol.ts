@@ -6,6 +6,8 @@ import type { Task } from '../experiments/experiments.ts';
 export interface ToExperiment {
   type: 'run';
   source: string;
+  /** Our own solution as text, which the reader's functions are compared with as they run. */
+  ours: string;
   task: Task;
   settings: ExperimentSettings;
   /** What the reader wants to compute with; `null` leaves the choice to us. */
