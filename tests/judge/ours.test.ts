@@ -1,4 +1,4 @@
-/* What a verdict shows as ours is our solution's answer: over the known mistakes and some mutants of all exercises. */
+/* Over the known mistakes and some mutants of all exercises: what a verdict shows as ours is our solution's answer, and advice fits its input. */
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { close } from '../../src/judge/close.ts';
@@ -6,7 +6,7 @@ import { type ExerciseFolder, exerciseSlugs, readExercise } from '../../src/judg
 import { judge } from '../../src/judge/judge.ts';
 import { mutantsOf } from '../../src/judge/mutants.ts';
 import { nodeLearner } from '../../src/judge/nodeLearner.ts';
-import { type Args, isList, isRecord } from '../../src/judge/plain.ts';
+import { type Args, isList, isRecord, type Plain } from '../../src/judge/plain.ts';
 import { answer, type Reference } from '../../src/judge/steps.ts';
 import type { Counterexample, ShownCall, Verdict } from '../../src/judge/verdict.ts';
 import { words } from '../../src/judge/words.ts';
@@ -57,6 +57,32 @@ function unsaid(verdict: Verdict): string[] {
   );
 }
 
+/** Advice that speaks of something which the counterexample does not show; what a known mistake says holds everywhere. */
+function unfitting({ checks }: ExerciseFolder, verdict: Verdict): string[] {
+  if (!('next' in verdict) || !verdict.counterexample || Object.hasOwn(checks.mistakes, verdict.id))
+    return [];
+  const { args, yours, compared } = verdict.counterexample;
+  const given = numbersIn(args);
+  const answers = numbersIn([yours, compared?.yours ?? null]);
+  const speaks: [RegExp, boolean][] = [
+    [/NaN comes from/, answers.some(Number.isNaN)],
+    [/An endless number comes/, answers.some((x) => !Number.isFinite(x) && !Number.isNaN(x))],
+    [/negative error/, given.some((x) => x < 0)],
+    [/logarithm of a probability is negative|sign of the residual reach/, answers.some((x) => x < 0)],
+    [/Nothing is charged/, answers.every((x) => x === 0 || Number.isNaN(x))],
+    [/quotient above 1/, answers.some((x) => x < 0)],
+  ];
+  return speaks.flatMap(([words, fits]) =>
+    words.test(verdict.next) && !fits ? [`${verdict.next} ${JSON.stringify(verdict.counterexample)}`] : [],
+  );
+}
+
+function numbersIn(value: Plain): number[] {
+  if (typeof value === 'number') return [value];
+  if (isList(value)) return value.flatMap(numbersIn);
+  return isRecord(value) ? Object.values(value).flatMap(numbersIn) : [];
+}
+
 describe('ours is the answer of our solution in', () => {
   test.each(slugs)('%s', async (slug) => {
     const exercise = await readExercise(root, slug);
@@ -67,7 +93,7 @@ describe('ours is the answer of our solution in', () => {
     let shown = 0;
     for (const source of sources.filter((text) => !/while \(true\)|for \(;;\)/.test(text))) {
       const verdict = await judge(exercise, source, learner, 3);
-      found.push(...unsaid(verdict));
+      found.push(...unsaid(verdict), ...unfitting(exercise, verdict));
       const counterexample = 'counterexample' in verdict ? verdict.counterexample : null;
       if (!counterexample) continue;
       shown += 'ours' in counterexample ? 1 : 0;
