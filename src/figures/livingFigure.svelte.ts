@@ -1,3 +1,4 @@
+import { whyMissing } from '../offline/newerEdition.ts';
 import { drawingWidth } from '../plots/panelFrame.ts';
 import { figureWords } from './words.ts';
 
@@ -40,7 +41,9 @@ export class LivingFigure<Code> {
   load = (): Promise<Code> => {
     this.#loading ??= this.#drawing.load().catch((error: unknown) => {
       this.#loading = undefined;
-      this.said = figureWords.didNotLoad;
+      void whyMissing(figureWords.didNotLoad).then((why) => {
+        this.said = why;
+      });
       throw error;
     });
     return this.#loading;
