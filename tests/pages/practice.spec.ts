@@ -53,8 +53,8 @@ test('mse-vs-huber: predict, write, run, conclude, and the prediction stands bes
   const on = await open(page, slug);
   await answer(on, 'Predict', ['MSE', 'Huber']);
   await passAndRun(page, slug, { file: 'signed-test.ts', says: /compares the residual itself with delta/ });
-  // The curves, then for each of the two measures its seeds and their differences.
-  await expect(part(on, 'Run').getByRole('img')).toHaveCount(5);
+  // The curves, then for each of the three measures its seeds and their differences.
+  await expect(part(on, 'Run').getByRole('img')).toHaveCount(7);
 
   await answer(on, 'Conclude', ['MSE', 'Huber']);
   const button = part(on, 'Conclude').getByRole('button', { name: 'Check my conclusions' });
@@ -65,6 +65,7 @@ test('mse-vs-huber: predict, write, run, conclude, and the prediction stands bes
   await button.press('Enter');
   await expect(verdict(on).getByText(/Right\..*You had predicted: MSE\./)).toBeVisible();
   await expect(verdict(on)).not.toContainText('Not what this run shows.');
+  await expect(verdict(on).locator('p').last()).toContainText('Nothing chosen yet.');
 
   const { violations } = await new AxeBuilder({ page }).include(`#experiment-${slug}`).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
@@ -77,7 +78,7 @@ test('mse-vs-huber: predict, write, run, conclude, and the prediction stands bes
   await on.scrollIntoViewIfNeeded();
   await expect(part(on, 'Predict').getByRole('radio', { name: 'MSE' }).first()).toBeChecked();
   await expect(said(on)).toContainText('Your last run, as it was kept');
-  await expect(part(on, 'Run').getByRole('img')).toHaveCount(3);
+  await expect(part(on, 'Run').getByRole('img')).toHaveCount(7);
   await expect(verdict(on).getByText(/Right\..*You had predicted: MSE\./)).toBeVisible();
   await expect(
     part(on, 'Conclude').getByRole('group').first().getByRole('radio', { name: 'Huber', exact: true }),
@@ -177,7 +178,7 @@ test.describe('with scripts off', () => {
     const on = experiment(page, 'mse-vs-huber');
     await expect(on).toContainText('Which converges faster?');
     await on.getByText('What a run of our solution came to').click();
-    await expect(on.getByRole('img')).toHaveCount(5);
+    await expect(on.getByRole('img')).toHaveCount(7);
     await expect(on).toContainText(/The worst seed of Huber beats the best of the other/);
   });
 });
