@@ -9,7 +9,7 @@ import {
   mseLoss,
 } from '../../src/losses/index.ts';
 import { packagedWages } from '../../src/training/data/packagedData.ts';
-import { type Scored, scoredWorkers } from '../../src/training/scoredWorkers.ts';
+import { type Scored, scoredWorkers } from '../../src/figures/scored/scoredWorkers.ts';
 
 // What lesson binary-cross-entropy says in numbers.
 

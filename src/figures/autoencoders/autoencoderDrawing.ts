@@ -1,7 +1,7 @@
-import { levelsOf, type PictureRow, pictureRows } from '../../plots/pictureRows.ts';
 import { type Course, trainingCurves } from '../../plots/trainingCurves.ts';
 import { asPictures, digitSide, heldOutDigits } from '../../training/data/drawnDigits.ts';
 import type { PictureModel } from '../../training/runs/autoencoder.ts';
+import { levelsOf, type PictureRow, pictureRows } from './pictureRows.ts';
 import type { TrainedPictures } from './trainedPictures.ts';
 import { autoencoderWords } from './words.ts';
 

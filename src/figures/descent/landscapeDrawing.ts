@@ -1,9 +1,9 @@
-import { descentCurves } from '../../plots/descentCurves.ts';
 import { explorable } from '../../plots/explorable.ts';
-import { covered, landscapePlot } from '../../plots/landscapePlot.ts';
-import { type Descent, descend, type Landscape, landscapes, lossesAt } from '../../training/landscape.ts';
-import { adam, momentum, sgd } from '../../training/optimisers.ts';
+import { descentCurves } from './descentCurves.ts';
+import { type Descent, descend, type Landscape, landscapes, lossesAt } from './landscape.ts';
+import { covered, landscapePlot } from './landscapePlot.ts';
 import { type LandscapeState, sliders } from './landscapeState.ts';
+import { adam, momentum, sgd } from './optimisers.ts';
 import { landscapeWords } from './words.ts';
 
 /** How each optimiser looks: told apart by dash and label as well as by colour. */

@@ -1,10 +1,10 @@
-import { embeddingFrame, embeddingPlot, type Ring } from '../../plots/embeddingPlot.ts';
-import { lossHistory } from '../../plots/lossHistory.ts';
-import { type EmbeddingLoss, type EmbeddingReading, readEmbedding } from '../../training/embedding.ts';
 import type { Point } from '../../training/metrics/lineFit.ts';
-import { farthestPositive, type Role, rolesOf } from '../../training/negatives.ts';
 import { clamp } from '../linkedNumber.ts';
 import { type EmbeddingState, kinds, names } from './embeddingState.ts';
+import { type EmbeddingLoss, type EmbeddingReading, readEmbedding } from './forces.ts';
+import { lossHistory } from './lossHistory.ts';
+import { embeddingFrame, embeddingPlot, type Ring } from './plot.ts';
+import { farthestPositive, type Role, rolesOf } from './roles.ts';
 import { embeddingWords } from './words.ts';
 
 /** One point in the table: where it is, what the anchor sees in it, how it is pulled. */

@@ -1,8 +1,8 @@
 import type { LossParameter } from '../../losses/loss.ts';
 import type { PlaneFrame } from '../../plots/planeFrame.ts';
-import type { EmbeddingLoss } from '../../training/embedding.ts';
 import type { Point } from '../../training/metrics/lineFit.ts';
 import { linkedNumber, linkedPoint } from '../linkedNumber.ts';
+import type { EmbeddingLoss } from './forces.ts';
 import { embeddingWords } from './words.ts';
 
 /** What a reader can change in the embedding trainer, and what a link to it carries. */

@@ -1,4 +1,4 @@
-import type { Role } from '../../training/negatives.ts';
+import type { Role } from './roles.ts';
 
 const roles: Record<Role, string> = {
   anchor: 'anchor',

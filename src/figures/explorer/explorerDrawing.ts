@@ -1,9 +1,9 @@
 import { type Explorable, explorable, type Parameters } from '../../plots/explorable.ts';
 import { letter } from '../../plots/letter.ts';
-import { lossAndGradientPanel, type TwinPlot } from '../../plots/lossAndGradient.ts';
 import { type CurvePoint, curveGrid, lossCurve } from '../../plots/lossCurve.ts';
 import type { Measure } from '../../plots/panelFrame.ts';
 import type { ExplorerState } from './explorerState.ts';
+import { lossAndGradientPanel, type TwinPlot } from './plot.ts';
 
 export interface TableRow {
   label: string;

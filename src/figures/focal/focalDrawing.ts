@@ -1,7 +1,7 @@
-import { type FocalCurve, focalCurves } from '../../plots/focalCurves.ts';
-import { type Band, shareBands } from '../../plots/shareBands.ts';
+import { type FocalCurve, focalCurves } from './focalCurves.ts';
 import { even, lossOverProbability, type Shares, sharesOf, sideWeights, supplies } from './focalShares.ts';
 import type { FocalState } from './focalState.ts';
+import { type Band, shareBands } from './shareBands.ts';
 import { focalWords } from './words.ts';
 
 export { shareRows } from './focalShares.ts';

@@ -1,9 +1,9 @@
-import { samplesPlane } from '../../plots/samplesPlane.ts';
 import { signed } from '../../plots/signed.ts';
 import { type Course, trainingCurves } from '../../plots/trainingCurves.ts';
 import { heaps, ringPoints } from '../../training/data/ring.ts';
 import { seeded } from '../../training/random.ts';
 import type { PlayedGame } from './playedGame.ts';
+import { samplesPlane } from './samplesPlane.ts';
 import { gameWords } from './words.ts';
 
 /** A game's row in the table, as text. */

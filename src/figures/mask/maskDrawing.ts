@@ -1,7 +1,7 @@
-import { maskPlot } from '../../plots/maskPlot.ts';
-import { diceCoefficient, intersectionOverUnion, type Overlap, overlapOf } from '../../training/hardMasks.ts';
-import { type MaskLoss, type MaskReading, maskLosses, readMask } from '../../training/maskLosses.ts';
+import { diceCoefficient, intersectionOverUnion, type Overlap, overlapOf } from './hardMasks.ts';
+import { type MaskLoss, type MaskReading, maskLosses, readMask } from './maskLosses.ts';
 import type { MaskState } from './maskState.ts';
+import { maskPlot } from './plot.ts';
 
 /** One loss in the table. */
 export interface MaskRow {

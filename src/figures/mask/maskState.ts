@@ -1,7 +1,7 @@
 import type { LossParameter } from '../../losses/loss.ts';
-import { side } from '../../plots/maskFrame.ts';
-import { type MaskLoss, maskLosses } from '../../training/maskLosses.ts';
 import { linkedNumber } from '../linkedNumber.ts';
+import { side } from './frame.ts';
+import { type MaskLoss, maskLosses } from './maskLosses.ts';
 import { maskWords } from './words.ts';
 
 /** A mask of zeros and ones, row by row from the top. */

@@ -1,5 +1,4 @@
 import { explorable, type Parameters } from '../../plots/explorable.ts';
-import { type LinesPlot, linesThroughPoints, type NamedLine } from '../../plots/linesThroughPoints.ts';
 import { lossCurve } from '../../plots/lossCurve.ts';
 import {
   type FitReadings,
@@ -12,6 +11,7 @@ import {
   reweighted,
 } from '../../training/metrics/lineFit.ts';
 import type { Fittable, PlaygroundState } from './playgroundState.ts';
+import { type LinesPlot, linesThroughPoints, type NamedLine } from './plot.ts';
 
 export interface FittedRow extends FitReadings, Line {
   label: string;

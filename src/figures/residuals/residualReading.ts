@@ -1,7 +1,7 @@
-import { type Residual, type ResidualPlot, residualPlot } from '../../plots/residualPlot.ts';
 import { type Point, residualsOf } from '../../training/metrics/lineFit.ts';
-import { deltaByRule } from '../../training/residualSpread.ts';
 import { bestLine, pullOf } from '../outliers/playgroundDrawing.ts';
+import { type Residual, type ResidualPlot, residualPlot } from './plot.ts';
+import { deltaByRule } from './residualSpread.ts';
 import type { ResidualState } from './residualState.ts';
 
 /** What a residual plot says of one δ. */

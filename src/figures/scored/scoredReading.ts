@@ -1,7 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { binaryCrossEntropyWithLogits } from '../../losses/binaryCrossEntropyWithLogits.ts';
-import { calibrationPlot } from '../../plots/calibrationPlot.ts';
-import { type Calls, scoredPlot } from '../../plots/scoredPlot.ts';
 import {
   accuracy,
   type CalibrationBin,
@@ -11,8 +9,10 @@ import {
   perClassPrecision,
   perClassRecall,
 } from '../../training/metrics/classification.ts';
-import type { Scored } from '../../training/scoredWorkers.ts';
+import { calibrationPlot } from './calibrationPlot.ts';
+import { type Calls, scoredPlot } from './scoredPlot.ts';
 import { asTrained, type ScoredState } from './scoredState.ts';
+import type { Scored } from './scoredWorkers.ts';
 import { scoredWords } from './words.ts';
 
 /** Everything that the figure says of one state. */

@@ -1,6 +1,6 @@
 import type { LossParameter } from '../../losses/loss.ts';
-import { binWidth } from '../../plots/scoredPlot.ts';
 import { linkedNumber } from '../linkedNumber.ts';
+import { binWidth } from './scoredPlot.ts';
 import { scoredWords } from './words.ts';
 
 /** What a reader can change in the figure of scored examples, and what a link to it carries. */

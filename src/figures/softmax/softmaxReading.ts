@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { crossEntropy } from '../../losses/crossEntropy.ts';
 import { klDiv } from '../../losses/klDiv.ts';
-import { classBars } from '../../plots/classBars.ts';
+import { classBars } from './plot.ts';
 import { classes, type SoftmaxState } from './softmaxState.ts';
 import { softmaxWords } from './words.ts';
 

@@ -1,6 +1,6 @@
-import type { LocationsPlot } from '../../plots/locations.ts';
 import { huberLocation, mean, median } from '../../training/data/location.ts';
 import { packagedVenus } from '../../training/data/packagedData.ts';
+import type { LocationsPlot } from './plot.ts';
 import { venusWords } from './words.ts';
 
 /** Mean, median and Huber location of Herndon's observations, with and without the reading that Chauvenet doubts. */
