@@ -11,7 +11,7 @@ import {
   parseEmbedding,
 } from '../../src/figures/embedding/embeddingState.ts';
 import { type EmbeddingLoss, embeddingLosses } from '../../src/figures/embedding/forces.ts';
-import { embeddingFrame } from '../../src/figures/embedding/plot.ts';
+import { embeddingFrame } from '../../src/figures/embedding/frame.ts';
 import { pixelsPerUnit } from '../../src/plots/planeFrame.ts';
 
 beforeAll(() => setBackend('cpu'));

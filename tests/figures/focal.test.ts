@@ -3,7 +3,7 @@ import { setBackend } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lossOverProbability, type Shares, shareRows } from '../../src/figures/focal/focalShares.ts';
 import { type FocalState, focalStart, formatFocal, parseFocal } from '../../src/figures/focal/focalState.ts';
-import { percent } from '../../src/figures/focal/shareBands.ts';
+import { percent } from '../../src/figures/focal/percent.ts';
 
 beforeAll(() => setBackend('cpu'));
 

@@ -2,8 +2,9 @@ import type { Point } from '../../training/metrics/lineFit.ts';
 import { clamp } from '../linkedNumber.ts';
 import { type EmbeddingState, kinds, names } from './embeddingState.ts';
 import { type EmbeddingLoss, type EmbeddingReading, readEmbedding } from './forces.ts';
+import { embeddingFrame } from './frame.ts';
 import { lossHistory } from './lossHistory.ts';
-import { embeddingFrame, embeddingPlot, type Ring } from './plot.ts';
+import { embeddingPlot, type Ring } from './plot.ts';
 import { farthestPositive, type Role, rolesOf } from './roles.ts';
 import { embeddingWords } from './words.ts';
 

@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from '../../plots/drawPlot.ts';
-import { type PlaneFrame, pixelsPerUnit } from '../../plots/planeFrame.ts';
+import { pixelsPerUnit } from '../../plots/planeFrame.ts';
 import { signed } from '../../plots/signed.ts';
+import { embeddingFrame } from './frame.ts';
 
 /** A point of the plane and what is to be seen of it. */
 export interface EmbeddedPoint {
@@ -41,19 +42,6 @@ const looks = [
   { symbol: 'square', colour: 'var(--compare-3)' },
   { symbol: 'triangle', colour: 'var(--compare-1)' },
 ] as const;
-
-/** Size and scales of the plane for a figure of the given width: a unit is as long across as upwards. */
-export function embeddingFrame(width: number): PlaneFrame {
-  const narrow = width < 720;
-  const [x, y] = [
-    [-3.2, 3.2],
-    [-2.1, 2.1],
-  ] as const;
-  const margins = { marginLeft: 26, marginRight: 10, marginTop: 16, marginBottom: narrow ? 22 : 26 };
-  const perUnit = (width - margins.marginLeft - margins.marginRight) / (x[1] - x[0]);
-  const height = Math.round(perUnit * (y[1] - y[0]) + margins.marginTop + margins.marginBottom);
-  return { width, height, ...margins, x, y };
-}
 
 /** Embeddings in a plane, what an anchor sees of them, and where the loss would move each. */
 export function embeddingPlot(plot: EmbeddingPlot, width: number, document?: Document): SVGSVGElement {

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from '../../plots/drawPlot.ts';
 import { spread } from '../../plots/spread.ts';
+import { percent } from './percent.ts';
 
 export interface Band {
   label: string;
@@ -147,12 +148,6 @@ function comparedMarks(
 
 const sum = (bands: readonly Band[], i: number) =>
   bands.reduce((total, band) => total + (band.shares[i] ?? 0), 0);
-
-/** A share as readers say it: `3.1 %`, and `less than 0.1 %` where rounding would make it nothing. */
-export function percent(share: number): string {
-  if (share > 0 && share < 0.001) return 'less than 0.1 %';
-  return `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`;
-}
 
 function spoken({ what, at, bands, held }: ShareBands): string {
   const ends = bands.map(

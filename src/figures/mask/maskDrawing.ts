@@ -1,6 +1,6 @@
 import { diceCoefficient, intersectionOverUnion, type Overlap, overlapOf } from './hardMasks.ts';
-import { type MaskLoss, type MaskReading, maskLosses, readMask } from './maskLosses.ts';
-import type { MaskState } from './maskState.ts';
+import { type MaskReading, readMask } from './maskLosses.ts';
+import { type MaskLoss, type MaskState, maskLosses } from './maskState.ts';
 import { maskPlot } from './plot.ts';
 
 /** One loss in the table. */

@@ -4,10 +4,7 @@ import { diceLoss } from '../../losses/dice.ts';
 import { diceBCELoss } from '../../losses/diceBCE.ts';
 import { jaccardLoss } from '../../losses/jaccard.ts';
 import { tverskyLoss } from '../../losses/tversky.ts';
-
-/** The losses by which a painted mask can be judged: ids of the catalogue. */
-export const maskLosses = ['dice', 'jaccard', 'tversky', 'bce-with-logits', 'dice-bce'] as const;
-export type MaskLoss = (typeof maskLosses)[number];
+import type { MaskLoss } from './maskState.ts';
 
 export interface MaskOptions {
   smooth: number;

@@ -1,8 +1,11 @@
 import type { LossParameter } from '../../losses/loss.ts';
 import { linkedNumber } from '../linkedNumber.ts';
 import { side } from './frame.ts';
-import { type MaskLoss, maskLosses } from './maskLosses.ts';
 import { maskWords } from './words.ts';
+
+/** The losses by which a painted mask can be judged: ids of the catalogue. */
+export const maskLosses = ['dice', 'jaccard', 'tversky', 'bce-with-logits', 'dice-bce'] as const;
+export type MaskLoss = (typeof maskLosses)[number];
 
 /** A mask of zeros and ones, row by row from the top. */
 export type Mask = readonly number[];

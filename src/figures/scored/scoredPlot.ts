@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from '../../plots/drawPlot.ts';
+import { binWidth } from './scoredState.ts';
 
 /** What a threshold makes of the examples. */
 export interface Calls {
@@ -17,8 +18,6 @@ export interface ScoredPlot {
   threshold: number;
   counts: Calls;
 }
-
-export const binWidth = 0.05;
 
 interface Bar {
   from: number;

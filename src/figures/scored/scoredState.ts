@@ -1,7 +1,9 @@
 import type { LossParameter } from '../../losses/loss.ts';
 import { linkedNumber } from '../linkedNumber.ts';
-import { binWidth } from './scoredPlot.ts';
 import { scoredWords } from './words.ts';
+
+/** The width of a bar; a threshold lies between two bars. */
+export const binWidth = 0.05;
 
 /** What a reader can change in the figure of scored examples, and what a link to it carries. */
 export interface ScoredState {
