@@ -8,7 +8,7 @@ const solutionFiles = import.meta.glob<string>('../../../content/exercises/*/sol
   import: 'default',
 });
 
-const folder = (slug: string) => `../content/exercises/${slug}`;
+const folder = (slug: string) => `../../../content/exercises/${slug}`;
 
 /** The checks of an exercise, its hints among them. */
 export async function checksOf(slug: string): Promise<Checks> {

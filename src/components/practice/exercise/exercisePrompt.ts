@@ -23,7 +23,7 @@ const solutions = import.meta.glob<string>('../../../content/exercises/*/solutio
   eager: true,
 });
 
-const folder = (slug: string) => `../content/exercises/${slug}`;
+const folder = (slug: string) => `../../../content/exercises/${slug}`;
 
 /** The question of an exercise and what its front matter says; an unknown slug stops the build. */
 export function promptOf(slug: string) {

@@ -4,7 +4,7 @@ const files = import.meta.glob<{ conclusions: Conclusions }>('../../../content/e
 
 /** The questions of an exercise's experiment, with how a run decides them. */
 export async function conclusionsOf(slug: string): Promise<Conclusions> {
-  const load = files[`../../content/exercises/${slug}/conclusions.ts`];
+  const load = files[`../../../content/exercises/${slug}/conclusions.ts`];
   if (!load) throw new Error(`the exercise ${slug} has no conclusions.ts`);
   return (await load()).conclusions;
 }

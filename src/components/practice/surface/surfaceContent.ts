@@ -12,7 +12,7 @@ const files = import.meta.glob<SurfaceConclusions>('../../../content/exercises/*
 
 /** The plane of an exercise, and its questions with how rows decide them. */
 export async function conclusionsOf(slug: string): Promise<SurfaceConclusions> {
-  const load = files[`../../content/exercises/${slug}/conclusions.ts`];
+  const load = files[`../../../content/exercises/${slug}/conclusions.ts`];
   if (!load) throw new Error(`the exercise ${slug} has no conclusions.ts`);
   return load();
 }
