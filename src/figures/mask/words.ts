@@ -27,7 +27,7 @@ export const maskWords = {
   slopesOf: 'Slopes of',
   sliders: {
     confidence: { name: 'probability of a painted pixel', symbol: 'painted p' },
-    smooth: { name: 'smoothing', symbol: 'smoothing ε' },
+    smooth: { name: 'smoothing', symbol: 'smoothing s' },
     alpha: { name: 'price of a false positive', symbol: 'Tversky α' },
     beta: { name: 'price of a false negative', symbol: 'Tversky β' },
   },
