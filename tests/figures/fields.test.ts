@@ -1,64 +1,79 @@
 import { expect, test } from 'vitest';
-import { linkedNumber, linkedPoint } from '../../src/figures/linkedNumber.ts';
-import { formatResiduals, parseResiduals } from '../../src/figures/residuals/residualState.ts';
-import { formatSoftmax, parseSoftmax } from '../../src/figures/softmax/softmaxState.ts';
-import { formatStability, parseStability } from '../../src/figures/stability/stabilityState.ts';
+import {
+  type Fields,
+  flag,
+  format,
+  initialOf,
+  number,
+  numbers,
+  oneOf,
+  parse,
+  points,
+  someOf,
+  unlinked,
+  whole,
+} from '../../src/figures/fields.ts';
 
-const softmax = { logits: [2, 1, -1], temperature: 1, target: 0, smoothing: 0 };
-const stability = { logits: [100, 0, -100], target: 0 };
-const plane = {
-  width: 100,
-  height: 100,
-  marginLeft: 0,
-  marginRight: 0,
-  marginTop: 0,
-  marginBottom: 0,
-  x: [0, 10],
-  y: [-5, 5],
-} as const;
+const spec = { name: 'rate', symbol: 'η', default: 7, range: [0, 10], step: 1 } as const;
+const plane = { x: [0, 10], y: [-5, 5] } as const;
+const point = { x: 1, y: 2 };
 
-test('a link’s number is moved into its range; a word, an infinity or nothing gives the fallback', () => {
-  expect(
-    ['3', '-1', '99', 'three', 'Infinity', ' ', null].map((text) => linkedNumber(text, 7, [0, 10])),
-  ).toEqual([3, 0, 10, 7, 7, 7, 7]);
+/** What a field makes of each text of a link; null is a link without it. */
+const readings = <T>(field: Fields<{ a: T }>['a'], texts: readonly (string | null)[]) =>
+  texts.map((text) => field.read(new URLSearchParams(text === null ? '' : { a: text }), 'a'));
+
+test('a number is moved into its range; a word, an infinity or nothing gives the first', () => {
+  expect(readings(number(spec), ['3', '-1', '99', 'three', 'Infinity', ' ', '', null])).toEqual([
+    3, 0, 10, 7, 7, 7, 7, 7,
+  ]);
+  expect(readings(whole(spec), ['2.6', '1e1', '10.4'])).toEqual([3, 10, 10]);
 });
 
-test('a link’s point is moved into its plane; half a point gives the fallback', () => {
-  const fallback = { x: 1, y: 2 };
-  expect(['3,4', '3,99', '3', '3,', 'a,b', null].map((text) => linkedPoint(text, fallback, plane))).toEqual([
-    { x: 3, y: 4 },
-    { x: 3, y: 5 },
-    fallback,
-    fallback,
-    fallback,
-    fallback,
+test('a number that is typed is moved to a legal one in the same way', () => {
+  expect([-1, 2.6, 99].map(whole(spec).snap)).toEqual([0, 3, 10]);
+});
+
+test('of several numbers each keeps its own first value', () => {
+  expect(readings(numbers([1, 2, 3], [0, 10]), ['9,,99', '4', 'x,5,6,7'])).toEqual([
+    [9, 2, 10],
+    [4, 2, 3],
+    [1, 5, 6],
   ]);
 });
 
-test('the softmax figure comes back from its link as it was', () => {
-  const state = { logits: [-3.5, 0, 8], temperature: 0.4, target: 2, smoothing: 0.15 };
-  expect(formatSoftmax(state)).toBe('x=-3.5,0,8&T=0.4&true=C&smoothing=0.15');
-  expect(parseSoftmax(formatSoftmax(state), softmax)).toEqual(state);
+test('a point is moved into its plane; half a point stays where it was', () => {
+  const read = readings(points([point], plane), ['3,4', '3,99', '3', '3,', 'a,b', '1.234,0', null]);
+  expect(read.map(([each]) => each)).toEqual([
+    { x: 3, y: 4 },
+    { x: 3, y: 5 },
+    point,
+    point,
+    point,
+    { x: 1.23, y: 0 },
+    point,
+  ]);
 });
 
-test('a broken link to the softmax figure keeps what it cannot read and bounds the rest', () => {
-  expect(parseSoftmax('x=99,,no&T=0&true=Z&smoothing=<b>', softmax)).toEqual({
-    logits: [8, 1, -1],
-    temperature: 0.2,
-    target: 0,
-    smoothing: 0,
-  });
+test('a choice takes one of its names, several take those they know, in their order', () => {
+  expect(readings(oneOf(['mse', 'l1'], 'mse'), ['l1', 'L1', '', null])).toEqual(['l1', 'mse', 'mse', 'mse']);
+  const options = ['mse', 'l1', 'huber'] as const;
+  expect(readings(someOf(options, ['l1']), ['huber,mse,x', '', null])).toEqual([
+    ['mse', 'huber'],
+    [],
+    ['l1'],
+  ]);
+  expect(readings(someOf(options, ['l1'], undefined, 1), ['huber', 'x', ''])).toEqual([
+    ['huber'],
+    ['l1'],
+    ['l1'],
+  ]);
+  expect(readings(flag(true), ['no', 'yes', 'perhaps', null])).toEqual([false, true, true, true]);
 });
 
-test('the stability lab comes back from its link as it was, and keeps what a broken one lacks', () => {
-  const state = { logits: [-1000, 0, 5], target: 1 };
-  expect(parseStability(formatStability(state), stability)).toEqual(state);
-  expect(parseStability('x=1e9&true=', stability)).toEqual({ logits: [10_000, 0, -100], target: 0 });
-});
-
-test('the residual reader comes back from its link as it was, and keeps what a broken one lacks', () => {
-  const state = { delta: 4.7, fit: 'huber' } as const;
-  const initial = { delta: 2, fit: 'mse' } as const;
-  expect(parseResiduals(formatResiduals(state), initial, [0.2, 12])).toEqual(state);
-  expect(parseResiduals('delta=99&fit=luck', initial, [0.2, 12])).toEqual({ delta: 12, fit: 'mse' });
+test('a link holds each field under its key, in their order, and leaves out what none carries', () => {
+  const fields = { rate: whole(spec, 'r'), run: unlinked<number[]>([]), shown: flag(false) };
+  const state = { rate: 3, run: [1, 2], shown: true };
+  expect(format(fields, state)).toBe('r=3&shown=yes');
+  expect(parse(fields, 'r=3&shown=yes')).toEqual({ ...state, run: [] });
+  expect(parse(fields, '')).toEqual(initialOf(fields));
 });

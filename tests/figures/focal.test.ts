@@ -1,11 +1,14 @@
 import '@tensorflow/tfjs';
 import { setBackend } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { lossOverProbability, type Shares, shareRows } from '../../src/figures/focal/focalShares.ts';
-import { type FocalState, focalStart, formatFocal, parseFocal } from '../../src/figures/focal/focalState.ts';
+import { initialOf } from '../../src/figures/fields.ts';
+import { fields } from '../../src/figures/focal/fields.ts';
 import { percent } from '../../src/figures/focal/percent.ts';
+import { lossOverProbability, type Shares, shareRows } from '../../src/figures/focal/shares.ts';
 
 beforeAll(() => setBackend('cpu'));
+
+const focalStart = initialOf(fields());
 
 const near = (positives: number, hardNegatives: number, easyNegatives: number): Shares => ({
   positives: expect.closeTo(positives, 3),
@@ -47,28 +50,6 @@ test('the curves over p_t are −α_t (1 − p_t)^γ log p_t, by hand at ½', ()
     )?.loss;
   expect(at('positive')).toBeCloseTo((0.25 * Math.LN2) / 4, 6);
   expect(at('negative')).toBeCloseTo((0.75 * Math.LN2) / 4, 6);
-});
-
-test('a state survives its link', () => {
-  const state: FocalState = {
-    gamma: 0.5,
-    alpha: 0.25,
-    kind: 'sides',
-    negatives: 400,
-    measure: 'gradient',
-    compared: false,
-  };
-  expect(parseFocal(formatFocal(state))).toEqual(state);
-});
-
-test('whatever a link lacks stays as at first, and what is out of range is moved in', () => {
-  expect(parseFocal('')).toEqual(focalStart);
-  expect(parseFocal('gamma=99&alpha=-1&kind=none&negatives=0.2&of=area')).toEqual({
-    ...focalStart,
-    gamma: 5,
-    alpha: 0.05,
-    negatives: 1,
-  });
 });
 
 test('a share is said with a digit where it is small, and never as nothing', () => {

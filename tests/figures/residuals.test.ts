@@ -1,6 +1,6 @@
 import '@tensorflow/tfjs';
 import { describe, expect, test } from 'vitest';
-import { readResiduals } from '../../src/figures/residuals/residualReading.ts';
+import { read } from '../../src/figures/residuals/drawing.ts';
 import { deltaByRule, residualSpread } from '../../src/figures/residuals/residualSpread.ts';
 import { packagedWages } from '../../src/training/data/packagedData.ts';
 
@@ -23,18 +23,18 @@ describe('three points on the ground and one 8 above the middle of them', () => 
     { x: 2, y: 0 },
     { x: 1, y: 8 },
   ];
-  const at = (delta: number) => readResiduals(points, { delta, fit: 'mse' }, axes);
+  const at = (delta: number) => read({ delta, fit: 'mse' }, { points, axes });
 
   test('with δ = 3 the far one weighs half, the others 1', () => {
-    const { plot, beyond, weightBeyond, largest } = at(3);
+    const { plot, said } = at(3);
     expect(plot.residuals.map(({ weight }) => Number(weight.toFixed(6)))).toEqual([1, 1, 1, 0.5]);
-    expect(beyond).toBe(1);
-    expect(weightBeyond).toBeCloseTo(0.5, 6);
-    expect(largest[0]?.residual).toBeCloseTo(-6, 6);
+    expect(said.beyond).toBe(1);
+    expect(said.weightBeyond).toBeCloseTo(0.5, 6);
+    expect(said.largest[0]?.residual).toBeCloseTo(-6, 6);
   });
 
   test('a δ above every residual leaves none beyond', () => {
-    expect(at(20)).toMatchObject({ beyond: 0, weightBeyond: 0 });
+    expect(at(20).said).toMatchObject({ beyond: 0, weightBeyond: 0 });
   });
 });
 
@@ -43,11 +43,11 @@ test('of the wages in lesson 3: δ = 1 calls most strange, the rule says about 5
   const points = columns.education
     .map((x, i) => ({ x, y: columns.wage[i] as number }))
     .filter((_, i) => i % 5 === 0);
-  const read = (delta: number) => readResiduals(points, { delta, fit: 'mse' }, axes);
-  expect(read(1).beyond).toBeGreaterThan(points.length / 2);
-  expect(read(5).plot.rule).toBeCloseTo(5, 1);
-  expect(read(12).beyond).toBe(1);
-  expect(read(12).largest[0]?.residual).toBeCloseTo(-34.5, 1);
-  const huber = readResiduals(points, { delta: 5, fit: 'huber' }, axes);
-  expect(huber.beyond).toBe(read(5).beyond);
+  const at = (delta: number) => read({ delta, fit: 'mse' }, { points, axes }).said;
+  expect(at(1).beyond).toBeGreaterThan(points.length / 2);
+  expect(at(5).rule).toBeCloseTo(5, 1);
+  expect(at(12).beyond).toBe(1);
+  expect(at(12).largest[0]?.residual).toBeCloseTo(-34.5, 1);
+  const huber = read({ delta: 5, fit: 'huber' }, { points, axes }).said;
+  expect(huber.beyond).toBe(at(5).beyond);
 });

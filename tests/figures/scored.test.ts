@@ -1,19 +1,15 @@
 import '@tensorflow/tfjs';
 import { setBackend } from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { readScores } from '../../src/figures/scored/scoredReading.ts';
-import {
-  asTrained,
-  formatScored,
-  onGrid,
-  parseScored,
-  type ScoredState,
-} from '../../src/figures/scored/scoredState.ts';
+import { initialOf } from '../../src/figures/fields.ts';
+import { read as readScores } from '../../src/figures/scored/drawing.ts';
+import { fields, onGrid, type ScoredState } from '../../src/figures/scored/fields.ts';
 
 beforeAll(() => setBackend('cpu'));
 
 const scored = { logits: [2, -1, 0.5, -3], labels: [1, 0, 0, 1] };
-const read = (part: Partial<ScoredState>) => readScores(scored, { ...asTrained, ...part });
+const asTrained = initialOf(fields());
+const read = (part: Partial<ScoredState>) => readScores({ ...asTrained, ...part }, scored).said;
 
 test('the loss is PyTorch’s, and the calls are counted by hand', () => {
   // torch 1.13: binary_cross_entropy_with_logits, as in src/content/pytorch/binary-cross-entropy.json.
@@ -44,17 +40,6 @@ test('the shift is added after the temperature has divided', () => {
 
 test('precision is not a number while nothing is called positive', () => {
   expect(read({ threshold: 0.95 }).precision).toBeNaN();
-});
-
-test('a state survives its link; what a link lacks stays as at first, what is out of range is moved in', () => {
-  const state = { threshold: 0.35, temperature: 2.2, shift: -1.4, compared: false };
-  expect(parseScored(formatScored(state))).toEqual(state);
-  expect(parseScored('')).toEqual(asTrained);
-  expect(parseScored('t=7&T=0&b=x&compare=maybe')).toEqual({
-    ...asTrained,
-    threshold: 0.95,
-    temperature: 0.2,
-  });
 });
 
 test('a threshold between two bars goes to the nearer gap', () => {

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from '../../plots/drawPlot.ts';
-import { pixelsPerUnit } from '../../plots/planeFrame.ts';
+import { type PlaneFrame, pixelsPerUnit } from '../../plots/planeFrame.ts';
 import { signed } from '../../plots/signed.ts';
 import { embeddingFrame } from './frame.ts';
 

@@ -19,27 +19,31 @@ export interface TwinPlot {
   /** The loss that the figure is about. */
   main: Curve;
   compared: readonly Curve[];
-  /** Where `main` was before the hand began to move. */
-  ghost?: readonly CurvePoint[];
-  /** Values of `main` where the reader holds it. */
-  held: readonly CurvePoint[];
+  /** Values of `main` at the reader's points. */
+  probes: readonly CurvePoint[];
   /** Vertical guides, such as ±δ, and the parameter that they show. */
   guides: readonly { x: number; label: string; term: string }[];
 }
 
 const compareDashes = ['5 3', '1.5 3', '9 3', '8 3 2 3'];
 
+interface DrawnOver {
+  document?: Document | undefined;
+  /** Where the loss was before the hand began to move. */
+  ghost?: readonly CurvePoint[] | undefined;
+}
+
 /** The loss panel or the gradient panel of a twin plot: same x, one above the other. */
 export function lossAndGradientPanel(
   measure: Measure,
   plot: TwinPlot,
   width: number,
-  document?: Document,
+  { document, ghost }: DrawnOver = {},
 ): SVGSVGElement {
   const frame = panelFrame(measure, plot.axis, width);
   const colour = `var(--${measure})`;
   const fontSize = width < 720 ? 12 : 13;
-  const held = plot.held.filter((point) => point[measure] >= frame.y[0] && point[measure] <= frame.y[1]);
+  const held = plot.probes.filter((point) => point[measure] >= frame.y[0] && point[measure] <= frame.y[1]);
   const terms = [...new Set(plot.guides.map(({ term }) => term))];
   const panel = drawPlot({
     ...(document && { document }),
@@ -79,9 +83,7 @@ export function lossAndGradientPanel(
           strokeDasharray: compareDashes[i % 4],
         }),
       ),
-      plot.ghost
-        ? curveLine(plot.ghost, measure, { stroke: colour, strokeWidth: 2, strokeOpacity: 0.3 })
-        : null,
+      ghost ? curveLine(ghost, measure, { stroke: colour, strokeWidth: 2, strokeOpacity: 0.3 }) : null,
       curveLine(plot.main.points, measure, { stroke: colour, strokeWidth: 3 }),
       Plot.ruleX(held, { x: 'x', y: measure, stroke: colour, strokeOpacity: 0.35 }),
       Plot.dot(held, {
@@ -176,9 +178,9 @@ function endLabels(curves: readonly Curve[], measure: Measure, frame: Frame, fon
   });
 }
 
-function spoken(measure: Measure, { axis, main, compared, held }: TwinPlot): string {
+function spoken(measure: Measure, { axis, main, compared, probes }: TwinPlot): string {
   const others = compared.length ? `, beside ${compared.map((curve) => curve.label).join(', ')}` : '';
-  const points = held.map((p) => `${signed(p[measure])} at ${signed(p.x)}`).join(', ');
+  const points = probes.map((p) => `${signed(p[measure])} at ${signed(p.x)}`).join(', ');
   const what = measure === 'loss' ? 'Loss' : 'Gradient';
   return `${what} of ${main.label} against the ${axis.name}${others}. At the held points: ${points}.`;
 }

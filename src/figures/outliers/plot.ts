@@ -20,12 +20,20 @@ export interface LinesPlot {
   lines: readonly NamedLine[];
   /** Draws what this line pays at each point: the square of the residual, or its length. */
   errors: { of: NamedLine; as: 'squares' | 'sticks' } | null;
+}
+
+interface DrawnOver {
+  document?: Document | undefined;
   /** Where the lines were before the hand began to move. */
-  ghosts: readonly NamedLine[];
+  ghosts?: readonly NamedLine[] | undefined;
 }
 
 /** Points, the lines fitted to them, and what one of the lines pays at each point. */
-export function linesThroughPoints(plot: LinesPlot, width: number, document?: Document): SVGSVGElement {
+export function linesThroughPoints(
+  plot: LinesPlot,
+  width: number,
+  { document, ghosts = [] }: DrawnOver = {},
+): SVGSVGElement {
   const frame = linesFrame(width);
   const fontSize = width < 720 ? 12 : 13;
   const figure = drawPlot({
@@ -47,7 +55,7 @@ export function linesThroughPoints(plot: LinesPlot, width: number, document?: Do
     y: { domain: [...frame.y], label: 'y', labelArrow: 'none', ticks: 5, tickSize: 3 },
     marks: [
       ...(plot.errors ? errorMarks(plot, frame) : []),
-      ...plot.ghosts.map((line) => lineMark(line, frame, { strokeWidth: 2, strokeOpacity: 0.3 })),
+      ...ghosts.map((line) => lineMark(line, frame, { strokeWidth: 2, strokeOpacity: 0.3 })),
       ...plot.lines.map((line) => lineMark(line, frame, { strokeWidth: line.dash ? 2.25 : 3 })),
       Plot.dot(plot.points, {
         x: 'x',

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from '../../plots/drawPlot.ts';
-import { binWidth } from './scoredState.ts';
+import { binWidth } from './fields.ts';
 
 /** What a threshold makes of the examples. */
 export interface Calls {
