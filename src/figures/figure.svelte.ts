@@ -44,6 +44,11 @@ export class Figure<State, Data, Said, Plot, Code extends Drawing<State, Data, S
     this.said = $state.raw(built.said);
   }
 
+  /** Nothing was changed, or all was taken back. */
+  get atFirst(): boolean {
+    return this.state === this.#initial;
+  }
+
   /** Changes a part of the state, and draws it. */
   set = (part: Partial<State>): void => {
     this.state = { ...this.state, ...part };
@@ -99,7 +104,7 @@ export class Figure<State, Data, Said, Plot, Code extends Drawing<State, Data, S
       if (this.#changedSince) void this.redraw();
     });
     this.#changedSince = false;
-    if (this.state === this.#initial) this.#showBuilt();
+    if (this.atFirst) this.#showBuilt();
     else this.#draw(code);
   };
 

@@ -4,7 +4,7 @@ import { diceLoss } from '../../losses/dice.ts';
 import { diceBCELoss } from '../../losses/diceBCE.ts';
 import { jaccardLoss } from '../../losses/jaccard.ts';
 import { tverskyLoss } from '../../losses/tversky.ts';
-import type { MaskLoss } from './maskState.ts';
+import type { MaskLoss } from './fields.ts';
 
 export interface MaskOptions {
   smooth: number;

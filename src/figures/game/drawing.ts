@@ -2,9 +2,11 @@ import { signed } from '../../plots/signed.ts';
 import { type Course, trainingCurves } from '../../plots/trainingCurves.ts';
 import { heaps, ringPoints } from '../../training/data/ring.ts';
 import { seeded } from '../../training/random.ts';
+import type { DrawOptions, Reading } from '../drawing.ts';
+import type { GameState } from './fields.ts';
 import type { PlayedGame } from './playedGame.ts';
 import { samplesPlane } from './samplesPlane.ts';
-import { gameWords } from './words.ts';
+import { words } from './words.ts';
 
 /** A game's row in the table, as text. */
 export interface GameRow {
@@ -20,37 +22,55 @@ export interface GameRow {
 const shownReal = 160;
 const width = 360;
 
-/** For each game its plane and its two losses, as HTML. All are of one width: the page lays them out. */
-export function drawGames(played: readonly PlayedGame[], document?: Document): string {
-  return played.map((game) => drawGame(game, document)).join('');
+interface GamePlot {
+  games: readonly PlayedGame[];
+  /** The planes without the losses below them. */
+  planesOnly: boolean;
 }
 
-const drawGame = (game: PlayedGame, document?: Document): string =>
-  drawSamples(game, document) + drawCourses(game, document);
+/** Where the games stand. */
+export const read = ({ games, planesOnly = false }: Shown): Reading<readonly GameRow[], GamePlot> => ({
+  said: games.map(gameRow),
+  plot: { games, planesOnly },
+});
 
-/** A game's plane as HTML: real points, and what is generated at present. */
-export function drawSamples({ settings, reports, samples }: PlayedGame, document?: Document): string {
+/** A state, drawn whole or, on paper, without its losses. */
+type Shown = Pick<GameState, 'games'> & { planesOnly?: boolean };
+
+/** For each game its plane and its two losses. All are of one width: the page lays them out. */
+export const draw = (
+  { games, planesOnly }: GamePlot,
+  _width: number,
+  { document }: DrawOptions<GamePlot> = {},
+): string[] =>
+  games.flatMap((game) => [
+    drawSamples(game, document),
+    ...(planesOnly ? [] : [drawCourses(game, document)]),
+  ]);
+
+/** A game's plane: real points, and what is generated at present. */
+function drawSamples({ settings, reports, samples }: PlayedGame, document?: Document): string {
   const last = reports.at(-1);
-  const name = gameWords.games[settings.mode];
-  const title = last ? gameWords.atStep(name, last.step) : name;
+  const name = words.games[settings.mode];
+  const title = last ? words.atStep(name, last.step) : name;
   const real = ringPoints(shownReal, seeded(settings.seed));
   return samplesPlane({ title, real, generated: samples, reach: 3.2 }, width, document).outerHTML;
 }
 
 function drawCourses({ settings, reports }: PlayedGame, document?: Document): string {
-  const last = reports.at(-1);
-  const courses: Course[] = last
-    ? [
-        { label: gameWords.discriminator, colour: 'var(--loss)', values: course(reports, 'discriminator') },
-        {
-          label: gameWords.generator,
-          colour: 'var(--prediction)',
-          dash: '6 3',
-          values: course(reports, 'generator'),
-        },
-      ]
-    : [];
-  const { axis } = gameWords;
+  const courses: Course[] =
+    reports.length > 0
+      ? [
+          { label: words.discriminator, colour: 'var(--loss)', values: course(reports, 'discriminator') },
+          {
+            label: words.generator,
+            colour: 'var(--prediction)',
+            dash: '6 3',
+            values: course(reports, 'generator'),
+          },
+        ]
+      : [];
+  const { axis } = words;
   const curves = { courses, epochs: settings.steps, unit: 'step', axis, range: rangeOf(courses) } as const;
   return trainingCurves(curves, width, document).outerHTML;
 }
@@ -66,15 +86,15 @@ function rangeOf(courses: readonly Course[]): readonly [number, number] {
   return [Math.floor(Math.min(0, ...shown)), Math.ceil(Math.max(2, ...shown))];
 }
 
-export function gameRow({ settings, reports }: PlayedGame): GameRow {
+function gameRow({ settings, reports }: PlayedGame): GameRow {
   const last = reports.at(-1);
   return {
-    label: gameWords.games[settings.mode],
-    step: last ? String(last.step) : gameWords.notYet,
+    label: words.games[settings.mode],
+    step: last ? String(last.step) : words.notYet,
     discriminator: last ? signed(last.discriminator) : '',
     generator: last ? signed(last.generator) : '',
     pull: last ? last.pull.toFixed(2) : '',
     near: last ? `${Math.round(100 * last.near)} %` : '',
-    found: last ? gameWords.found(last.found, heaps.length) : '',
+    found: last ? words.found(last.found, heaps.length) : '',
   };
 }
