@@ -52,6 +52,8 @@ export class Figure<State, Data, Said, Plot, Code extends Drawing<State, Data, S
   /** Changes a part of the state, and draws it. */
   set = (part: Partial<State>): void => {
     this.state = { ...this.state, ...part };
+    // What happened before is of another state.
+    this.status = '';
     void this.redraw();
   };
 

@@ -2,42 +2,21 @@ import '@tensorflow/tfjs';
 import { setBackend } from '@tensorflow/tfjs-core';
 import { parseHTML } from 'linkedom';
 import { beforeAll, expect, test } from 'vitest';
-import { drawEmbedding, readState, settled, stepped } from '../../src/figures/embedding/embeddingDrawing.ts';
-import {
-  arrangements,
-  type EmbeddingState,
-  formatEmbedding,
-  kinds,
-  parseEmbedding,
-} from '../../src/figures/embedding/embeddingState.ts';
-import { type EmbeddingLoss, embeddingLosses } from '../../src/figures/embedding/forces.ts';
+import { advance, draw, read, settled } from '../../src/figures/embedding/drawing.ts';
+import { type EmbeddingLoss, fields, kinds } from '../../src/figures/embedding/fields.ts';
 import { embeddingFrame } from '../../src/figures/embedding/frame.ts';
+import { initialOf } from '../../src/figures/fields.ts';
 import { pixelsPerUnit } from '../../src/plots/planeFrame.ts';
 
 beforeAll(() => setBackend('cpu'));
 
-const initial: EmbeddingState = {
-  points: arrangements.scattered.map((point) => ({ ...point })),
-  loss: 'contrastive',
-  beside: 'none',
-  margin: 1.5,
-  temperature: 0.5,
-  rate: 2,
-  anchor: 0,
-};
+const initial = initialOf(fields());
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
 /** Steps until nothing moves, and the losses on the way. */
 function train(loss: EmbeddingLoss) {
-  let state = { ...initial, loss };
-  let now = readState(state);
-  const losses = [now.reading.loss];
-  while (!settled(losses) && losses.length <= 300) {
-    state = { ...state, points: stepped(state, now.reading.slopes) };
-    now = readState(state);
-    losses.push(now.reading.loss);
-  }
-  return { losses, now };
+  const rested = advance({ ...initial, loss }, 300);
+  return { losses: rested.history, now: read(rested).said };
 }
 
 const apart = (a = { x: 0, y: 0 }, b = { x: 0, y: 0 }) => Math.hypot(a.x - b.x, a.y - b.y);
@@ -82,12 +61,26 @@ test('a run rests when nothing is left to pay, or when ten steps change nothing,
   expect(settled(Array.from({ length: 11 }, (_, i) => 2 - i / 10))).toBe(false);
 });
 
+test('a training is the same in one go and step by step, and changes nothing that it was given', () => {
+  const stepped = advance(advance(advance(initial)));
+  expect(advance(initial, 3)).toEqual(stepped);
+  expect(stepped.history).toHaveLength(4);
+  expect(stepped.history[0]).toBe(read(initial).said.loss);
+  expect(initial).toEqual(initialOf(fields()));
+});
+
 test('no step leaves the plane', () => {
-  const points = stepped(
-    { ...initial, rate: 5 },
-    initial.points.map(() => ({ x: -9, y: 9 })),
-  );
-  expect(points).toEqual(initial.points.map(() => ({ x: 3.2, y: -2.1 })));
+  // Points far apart in a corner, at a rate that would throw them out of it.
+  const cornered = {
+    ...initial,
+    rate: 1e4,
+    margin: 3,
+    points: initial.points.map(({ x, y }) => ({ x: 3 + x / 100, y: 2 + y / 100 })),
+  };
+  for (const { x, y } of advance(cornered).points) {
+    expect(Math.abs(x)).toBeLessThanOrEqual(3.2);
+    expect(Math.abs(y)).toBeLessThanOrEqual(2.1);
+  }
 });
 
 test('a unit of the plane is as long across as upwards, at both widths', () => {
@@ -98,34 +91,10 @@ test('a unit of the plane is as long across as upwards, at both widths', () => {
 });
 
 test('the drawing tells kinds, roles and places in words', () => {
-  const state: EmbeddingState = { ...initial, loss: 'triplet-margin' };
-  const now = readState(state);
-  expect(now.rows.filter(({ role }) => role === 'hard')).not.toEqual([]);
-  const drawn = drawEmbedding(state, now, [], 720, document);
+  const { said, plot } = read({ ...initial, loss: 'triplet-margin' });
+  expect(said.rows.filter(({ role }) => role === 'hard')).not.toEqual([]);
+  const [drawn] = draw(plot, 720, { document });
   expect(drawn).toContain('A1 at −0.90, 0.50');
   expect(drawn).toMatch(/B1 at 0\.20, 0\.40, hard/);
   expect(drawn).toContain('farthest positive');
-});
-
-test('a state survives its link', () => {
-  const moved: EmbeddingState = {
-    points: initial.points.with(4, { x: 1.25, y: -0.5 }),
-    loss: 'info-nce',
-    beside: 'triplet-margin',
-    margin: 0.7,
-    temperature: 0.1,
-    rate: 3,
-    anchor: 6,
-  };
-  expect(parseEmbedding(formatEmbedding(moved), initial, embeddingFrame(720), embeddingLosses)).toEqual(
-    moved,
-  );
-});
-
-test('whatever a link lacks stays as at first, and what is out of range is moved in', () => {
-  const parse = (text: string) => parseEmbedding(text, initial, embeddingFrame(720), embeddingLosses);
-  expect(parse('')).toEqual(initial);
-  const parsed = parse('p=99,-99;x,1&loss=mse&with=none&m=-1&T=0&rate=1e9&anchor=Z9');
-  expect(parsed.points.slice(0, 2)).toEqual([{ x: 3.2, y: -2.1 }, initial.points[1]]);
-  expect(parsed).toMatchObject({ loss: 'contrastive', margin: 0, temperature: 0.05, rate: 5, anchor: 0 });
 });

@@ -1,7 +1,7 @@
 import '@tensorflow/tfjs';
 import { setBackend } from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { arrangements, kinds } from '../../src/figures/embedding/embeddingState.ts';
+import { arrangements, kinds } from '../../src/figures/embedding/fields.ts';
 import { readEmbedding } from '../../src/figures/embedding/forces.ts';
 import { rolesOf } from '../../src/figures/embedding/roles.ts';
 

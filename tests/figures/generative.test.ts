@@ -1,39 +1,25 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { autoencoderRow, drawAutoencoders } from '../../src/figures/autoencoders/autoencoderDrawing.ts';
-import {
-  formatAutoencoders,
-  initialAutoencoders,
-  parseAutoencoders,
-  pictureSettings,
-  toggled,
-} from '../../src/figures/autoencoders/autoencoderState.ts';
+import { draw as drawPictures, read as readPictures } from '../../src/figures/autoencoders/drawing.ts';
+import { fields as pictureFields, pictureSettings } from '../../src/figures/autoencoders/fields.ts';
 import { levelsOf, pictureRows } from '../../src/figures/autoencoders/pictureRows.ts';
 import { trained, untrained } from '../../src/figures/autoencoders/trainedPictures.ts';
-import { drawGames, gameRow } from '../../src/figures/game/gameDrawing.ts';
-import { chosenGames, formatGame, initialGame, parseGame } from '../../src/figures/game/gameState.ts';
-import { newGame, played } from '../../src/figures/game/playedGame.ts';
+import { initialOf, parse } from '../../src/figures/fields.ts';
+import { draw as drawGames, read as readGames } from '../../src/figures/game/drawing.ts';
+import { chosenGames, fields as gameFields } from '../../src/figures/game/fields.ts';
+import { newGame, type PlayedGame, played } from '../../src/figures/game/playedGame.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
+const initialGame = initialOf(gameFields());
+const gameRow = (game: PlayedGame) => readGames({ games: [game] }).said[0];
+const drawnGame = (game: PlayedGame) =>
+  drawGames(readGames({ games: [game] }).plot, 360, { document }).join('');
+
 describe('the game’s state', () => {
-  test('comes back from its link as it was', () => {
-    const state = { mode: 'wasserstein', against: null, discriminatorSteps: 2, seed: 7 } as const;
-    expect(formatGame(state)).toBe('game=wasserstein&against=none&discriminator=2&seed=7');
-    expect(parseGame(formatGame(state), initialGame)).toEqual(state);
-  });
-
-  test('keeps what a broken link lacks and bounds the rest', () => {
-    expect(parseGame('game=chess&against=go&discriminator=99&seed=1.4', initialGame)).toEqual({
-      ...initialGame,
-      discriminatorSteps: 6,
-      seed: 1,
-    });
-  });
-
   test('plays one game when a game is compared with nothing or with itself', () => {
     expect(chosenGames(initialGame).map(({ mode }) => mode)).toEqual(['nonSaturating', 'minimax']);
-    expect(chosenGames({ ...initialGame, against: null })).toHaveLength(1);
+    expect(chosenGames({ ...initialGame, against: 'none' })).toHaveLength(1);
     expect(chosenGames({ ...initialGame, against: initialGame.mode })).toHaveLength(1);
   });
 });
@@ -64,7 +50,7 @@ describe('a game', () => {
   });
 
   test('says where it stands, and which samples lie outside the plane', () => {
-    const html = drawGames([game], document);
+    const html = drawnGame(game);
     expect(html).toContain('hinge, step 10');
     expect(html).toContain('160 real points, 2 generated ones, 1 of them outside the plane');
     expect(html).toContain('At the end: discriminator 1.20, generator −0.50.');
@@ -72,30 +58,19 @@ describe('a game', () => {
 
   test('that has not begun is an empty plane', () => {
     const empty = newGame(game.settings);
-    expect(gameRow(empty).step).toBe('not yet');
-    expect(drawGames([empty], document)).toContain('0 generated ones');
+    expect(gameRow(empty)?.step).toBe('not yet');
+    expect(drawnGame(empty)).toContain('0 generated ones');
   });
 });
 
-describe('the autoencoders’ state', () => {
-  test('comes back from its link as it was', () => {
-    const state = { models: ['entropy' as const], beta: 2.5, code: 3, seed: 9 };
-    expect(formatAutoencoders(state)).toBe('models=entropy&beta=2.5&code=3&seed=9');
-    expect(parseAutoencoders(formatAutoencoders(state), initialAutoencoders)).toEqual(state);
-    expect(parseAutoencoders('models=none&beta=-1&code=x', initialAutoencoders)).toEqual({
-      ...initialAutoencoders,
-      beta: 0,
-    });
-  });
-
-  test('always keeps one model', () => {
-    expect(toggled(['squared', 'variational'], 'entropy')).toEqual(['squared', 'entropy', 'variational']);
-    expect(toggled(['entropy'], 'entropy')).toEqual(['entropy']);
-  });
+test('there is always one model to train', () => {
+  const read = (text: string) => parse(pictureFields(), text).models;
+  expect(read('models=entropy,none')).toEqual(['entropy']);
+  expect(read('models=none')).toEqual(['squared', 'entropy', 'variational']);
 });
 
 describe('trained pictures', () => {
-  const model = trained(untrained('variational', pictureSettings(initialAutoencoders)), {
+  const model = trained(untrained('variational', pictureSettings(initialOf(pictureFields()))), {
     epoch: 0,
     trainLoss: null,
     metrics: {
@@ -108,14 +83,15 @@ describe('trained pictures', () => {
   });
 
   test('are a table row and a row of pictures each', () => {
-    expect(autoencoderRow(model)).toEqual({
+    const { said, plot } = readPictures({ trained: [model] });
+    expect(said[0]).toEqual({
       label: 'variational, ELBO',
       epoch: '0',
       entropy: '33.33',
       squared: '4.20',
       kl: '4.50',
     });
-    const html = drawAutoencoders([model], 720, document);
+    const html = drawPictures(plot, 720, { document }).join('');
     expect(html).toContain('variational: rebuilt');
     expect(html).toContain('its KL: 4.50');
   });

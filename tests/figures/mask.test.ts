@@ -2,28 +2,23 @@ import '@tensorflow/tfjs';
 import { setBackend } from '@tensorflow/tfjs-core';
 import { parseHTML } from 'linkedom';
 import { beforeAll, expect, test } from 'vitest';
+import { initialOf } from '../../src/figures/fields.ts';
+import { draw, read } from '../../src/figures/mask/drawing.ts';
+import { fields, type MaskState } from '../../src/figures/mask/fields.ts';
 import { side } from '../../src/figures/mask/frame.ts';
-import { drawMask, judgeMask } from '../../src/figures/mask/maskDrawing.ts';
-import {
-  arrangements,
-  formatMask,
-  type MaskState,
-  painted,
-  parseMask,
-} from '../../src/figures/mask/maskState.ts';
+import { arrangements, painted } from '../../src/figures/mask/masks.ts';
 
 beforeAll(() => setBackend('cpu'));
 
-const initial: MaskState = {
-  ...arrangements.large,
-  loss: 'dice',
-  beside: 'bce-with-logits',
-  confidence: 0.95,
-  smooth: 1,
-  alpha: 0.3,
-  beta: 0.7,
+const labels = {
+  dice: 'Dice',
+  jaccard: 'Jaccard',
+  tversky: 'Tversky',
+  'bce-with-logits': 'BCE',
+  'dice-bce': 'both',
 };
-const judged = (name: keyof typeof arrangements) => judgeMask({ ...initial, ...arrangements[name] });
+const readWith = (part: Partial<MaskState>) => read({ ...initialOf(fields()), ...part }, { labels });
+const judged = (name: keyof typeof arrangements) => readWith(arrangements[name]).said;
 
 // PyTorch 1.13.1 in float64, with autograd: loss, largest slope, share of all slopes on the target.
 test.each([
@@ -64,14 +59,14 @@ test('with nothing predicted cross-entropy falls and Dice rises', () => {
 });
 
 test('under Dice the target’s pixels share one slope and the others another; under cross-entropy right and wrong differ', () => {
-  const { readings } = judged('large');
+  const [dice, entropy] = readWith(arrangements.large).plot.maps;
   const { target, prediction } = arrangements.large;
   const distinct = (slopes: readonly number[], where: (i: number) => boolean) =>
     new Set(slopes.filter((_, i) => where(i)).map((slope) => slope.toPrecision(4))).size;
-  expect(distinct(readings.dice.slopes, (i) => target[i] === 1)).toBe(1);
-  expect(distinct(readings.dice.slopes, (i) => target[i] === 0)).toBe(1);
-  expect(distinct(readings['bce-with-logits'].slopes, (i) => target[i] === 1)).toBe(2);
-  expect(distinct(readings['bce-with-logits'].slopes, (i) => target[i] === prediction[i])).toBe(2);
+  expect(distinct(dice.slopes, (i) => target[i] === 1)).toBe(1);
+  expect(distinct(dice.slopes, (i) => target[i] === 0)).toBe(1);
+  expect(distinct(entropy.slopes, (i) => target[i] === 1)).toBe(2);
+  expect(distinct(entropy.slopes, (i) => target[i] === prediction[i])).toBe(2);
 });
 
 test('a brush paints a square of pixels and stops at the edge', () => {
@@ -87,32 +82,6 @@ test('a brush paints a square of pixels and stops at the edge', () => {
 
 test('the drawing says in words what it shows', () => {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  const labels = {
-    dice: 'Dice',
-    jaccard: 'Jaccard',
-    tversky: 'Tversky',
-    'bce-with-logits': 'BCE',
-    'dice-bce': 'both',
-  };
-  const drawn = drawMask(initial, judgeMask(initial), labels, 360, document);
+  const [drawn] = draw(readWith({}).plot, 360, { document });
   expect(drawn).toContain('32 are painted, 37 are wanted, 24 are both. Losses: Dice 0.353, BCE 0.481.');
-});
-
-test('a state survives its link', () => {
-  const moved: MaskState = {
-    ...arrangements.noisy,
-    loss: 'tversky',
-    beside: 'dice-bce',
-    confidence: 0.8,
-    smooth: 0,
-    alpha: 2,
-    beta: 0.1,
-  };
-  expect(parseMask(formatMask(moved), initial)).toEqual(moved);
-});
-
-test('whatever a link lacks stays as at first, and what is out of range is moved in', () => {
-  expect(parseMask('', initial)).toEqual(initial);
-  const parsed = parseMask('p=zz&t=00&loss=mse&painted=2&smooth=-1&alpha=x', initial);
-  expect(parsed).toEqual({ ...initial, confidence: 0.99, smooth: 0 });
 });

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { venusEstimates } from '../../src/figures/venus/venusEstimates.ts';
+import { built } from '../../src/figures/venus/built.ts';
+import { read } from '../../src/figures/venus/drawing.ts';
 
-const { plot } = venusEstimates(0.3);
+const { fields, data } = built({ delta: 0.3 });
+const { plot } = read(fields, data);
 const shift = (label: string) => {
   const found = plot.estimates.find((estimate) => estimate.label.startsWith(label));
   if (!found) throw new Error(`no estimate ${label}`);

@@ -2,11 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { contrastiveLoss } from '../../losses/contrastive.ts';
 import { infoNCELoss } from '../../losses/infoNCE.ts';
 import { tripletMarginLoss } from '../../losses/tripletMargin.ts';
-import type { Point } from '../../training/metrics/lineFit.ts';
-
-/** The losses that a plane of points can be trained with. */
-export const embeddingLosses = ['contrastive', 'triplet-margin', 'info-nce'] as const;
-export type EmbeddingLoss = (typeof embeddingLosses)[number];
+import type { Point } from '../fields.ts';
+import type { EmbeddingLoss } from './fields.ts';
 
 export interface EmbeddingOptions {
   /** Unit of the plane. */

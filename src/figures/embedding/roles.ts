@@ -1,4 +1,4 @@
-import type { Point } from '../../training/metrics/lineFit.ts';
+import type { Point } from '../fields.ts';
 
 /** What a point is to an anchor. Words of FaceNet (Schroff et al., 2015). */
 export type Role = 'anchor' | 'positive' | 'hard' | 'semi-hard' | 'easy';

@@ -1,4 +1,0 @@
-/* What the figure loads on the first touch: the losses with their gradients on the CPU, and Plot. */
-import '../tensors.ts';
-
-export { drawEmbedding, readState, settled, stepped } from './embeddingDrawing.ts';
