@@ -28,6 +28,7 @@ const given: Record<string, Record<string, readonly unknown[]>> = {
   explorer: {
     '-huber': [{ loss: 'huber', compare: 'mse*, l1*, log-cosh', printed: '0.5, 3' }],
     '-bce-with-logits': [{ loss: 'bce-with-logits', compare: 'hinge*, sigmoid-focal' }],
+    '-mse': [{ loss: 'mse', compare: 'l1*, huber' }],
     '-contrastive': [{ loss: 'contrastive', compare: 'triplet-margin*', printed: '0.5, 2' }],
     '-generator': [{ loss: 'generator', compare: 'generator-minimax*' }],
   },

@@ -10,7 +10,8 @@ export function lossHistory(
 ): SVGSVGElement {
   const narrow = width < 720;
   const now = losses.at(-1) ?? Number.NaN;
-  const top = Math.max(...losses, 1e-3) * 1.1;
+  // A loss of next to nothing is drawn as one, on an axis whose numbers have room.
+  const top = Math.max(...losses, 0.1) * 1.1;
   return drawPlot({
     ...(document && { document }),
     ariaLabel: `Loss after each of ${losses.length - 1} steps: ${losses[0]?.toFixed(3)} at first, ${now.toFixed(3)} now.`,

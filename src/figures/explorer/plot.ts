@@ -43,7 +43,7 @@ export function lossAndGradientPanel(
   const frame = panelFrame(measure, plot.axis, width);
   const colour = `var(--${measure})`;
   const fontSize = width < 720 ? 12 : 13;
-  const held = plot.probes.filter((point) => point[measure] >= frame.y[0] && point[measure] <= frame.y[1]);
+  const probes = plot.probes.map((point) => placed(point, measure, frame));
   const terms = [...new Set(plot.guides.map(({ term }) => term))];
   const panel = drawPlot({
     ...(document && { document }),
@@ -85,31 +85,44 @@ export function lossAndGradientPanel(
       ),
       ghost ? curveLine(ghost, measure, { stroke: colour, strokeWidth: 2, strokeOpacity: 0.3 }) : null,
       curveLine(plot.main.points, measure, { stroke: colour, strokeWidth: 3 }),
-      Plot.ruleX(held, { x: 'x', y: measure, stroke: colour, strokeOpacity: 0.35 }),
-      Plot.dot(held, {
+      Plot.ruleX(probes, { x: 'x', y: 'y', stroke: colour, strokeOpacity: 0.35 }),
+      Plot.dot(probes, {
         x: 'x',
-        y: measure,
+        y: 'y',
         r: 6,
         fill: 'var(--ground)',
         stroke: colour,
         strokeWidth: 2.5,
       }),
-      Plot.text(held, {
-        x: 'x',
-        y: measure,
-        text: (point: CurvePoint) => signed(point[measure]),
-        dy: -16,
-        fill: colour,
-        fontWeight: 600,
-        stroke: 'var(--ground)',
-        strokeWidth: 4,
-      }),
+      ...[-16, 18].map((dy) =>
+        Plot.text(
+          probes.filter((probe) => probe.dy === dy),
+          {
+            x: 'x',
+            y: 'y',
+            text: 'text',
+            dy,
+            fill: colour,
+            fontWeight: 600,
+            stroke: 'var(--ground)',
+            strokeWidth: 4,
+          },
+        ),
+      ),
       ...endLabels([plot.main, ...plot.compared], measure, frame, fontSize),
     ],
   });
   for (const term of terms) markTerm(panel, `.guide-${term}`, term);
   markTerm(panel, '[data-mark="x-axis label"]', plot.axis.letter);
   return panel;
+}
+
+/** Where a point of the reader's stands: on the curve, or at the edge beyond which it lies, with an arrow towards it. */
+function placed(point: CurvePoint, measure: Measure, { y: [bottom, top] }: Frame) {
+  const value = point[measure];
+  const y = Math.min(top, Math.max(bottom, value));
+  const arrow = value > top ? '↑ ' : value < bottom ? '↓ ' : '';
+  return { x: point.x, y, text: arrow + signed(value), dy: value > top ? 18 : -16 };
 }
 
 /** The curves without the points just beside 0, which are there to draw a jump. */
