@@ -89,6 +89,15 @@ export function islandParts(dist: string): Map<string, Part[]> {
   return islands;
 }
 
+/** What a figure loads beyond its island at the first touch: its drawing, and the tensors that it computes with. */
+export function touchedParts(dist: string, island: readonly Part[]): Part[] {
+  const assets = join(dist, '_astro');
+  const loaded = island.map(({ file }) => file);
+  const code = loaded.map((file) => readFileSync(join(assets, file), 'utf8')).join('\n');
+  const fetched = matches(code, /import\(\s*["'`]\.\/((?:drawing|tensors)\b[^"'`]*\.js)["'`]/g);
+  return partsOf(assets, unique(fetched)).filter(({ file }) => !loaded.includes(file));
+}
+
 const partsOf = (assets: string, entries: readonly string[]): Part[] =>
   withImports(assets, entries)
     .map((file) => ({ file, kilobytes: packedFile(join(assets, file)) }))

@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { chunkParts, islandParts, pageWeight, weightOf, withImports } from '../../scripts/weights.ts';
+import {
+  chunkParts,
+  islandParts,
+  pageWeight,
+  touchedParts,
+  weightOf,
+  withImports,
+} from '../../scripts/weights.ts';
 
 const dist = mkdtempSync(join(tmpdir(), 'lossbook-weights-'));
 afterAll(() => rmSync(dist, { recursive: true }));
@@ -21,7 +28,8 @@ const files = {
   '_astro/shared.js': 'import"./page.js";export const a=()=>1',
   '_astro/later.js': 'import"./shared.js";export const later=2',
   '_astro/waits.js': 'import{a}from"./shared.js";export default a',
-  '_astro/wakes.js': 'export default 4',
+  '_astro/wakes.js': 'export default 4;import("./drawing.a1.js");import("./later.js")',
+  '_astro/drawing.a1.js': 'import"./wakes.js";import"./shared.js"',
   '_astro/svelte.js': 'export const mount=5',
   '_astro/text.woff2': 'x'.repeat(3000),
   '_astro/slim.woff2': 'x'.repeat(2000),
@@ -58,6 +66,12 @@ test('an island weighs its module and all that it imports, whenever it wakes', (
     packed('_astro/waits.js', '_astro/shared.js', '_astro/page.js'),
     9,
   );
+});
+
+test('a figure loads its drawing at the first touch, beyond what its island has', () => {
+  const [asleep, figure] = [...islandParts(dist).values()].map((parts) => touchedParts(dist, parts));
+  expect(asleep).toEqual([]);
+  expect(figure?.map(({ file }) => file).toSorted()).toEqual(['drawing.a1.js', 'page.js', 'shared.js']);
 });
 
 test('a chunk weighs what it loads beyond what is there already', () => {
