@@ -10,11 +10,14 @@ import remarkMath from 'remark-math';
 import { pageWorkersOnly } from './scripts/pageWorkersOnly.ts';
 import { sayBuilt } from './scripts/sayBuilt.ts';
 import { noteShippedPackages } from './scripts/shippedPackages.ts';
-import { slimFormulaFonts, slimTextFont } from './scripts/slimFonts.ts';
+import { greekRange, slimFormulaFonts, slimTextFont } from './scripts/slimFonts.ts';
+import { pageFinisher } from './src/build/finishPages.ts';
+import { hostFiles } from './src/build/hostFiles.ts';
 import { offlineWorker } from './src/build/offlineWorker.ts';
 import { searchIndex } from './src/build/searchIndex.ts';
-import { figureSlimmer } from './src/build/slimFigures.ts';
+import { rehypeLongFormulas } from './src/components/book/formulas/rehypeLongFormulas.ts';
 import { rehypeSpoken } from './src/components/book/formulas/rehypeSpoken.ts';
+import { remarkGlossary } from './src/components/book/remarkGlossary.ts';
 import { remarkLessonAnswers } from './src/components/book/remarkLessonAnswers.ts';
 import { remarkCells } from './src/notebook/remarkCells.ts';
 
@@ -24,19 +27,21 @@ const hashOf = (file) =>
     .update(readFileSync(new URL(file, import.meta.url)))
     .digest('base64')}`;
 
-/** A self-hosted variable font, with fallback metrics so that nothing jumps when it arrives. */
+/** A self-hosted variable font; what stands in for it until it comes is in src/styles/fallbacks.css. */
 const font = async (name, cssVariable, fallbacks, faces) => ({
   provider: fontProviders.local(),
   name,
   cssVariable,
   fallbacks,
+  optimizedFallbacks: false,
   options: {
     variants: await Promise.all(
-      faces.map(async ([style, file]) => ({
+      faces.map(async ([style, file, script = 'latin']) => ({
         weight: '400 700',
         style,
-        display: 'optional',
-        src: [await slimTextFont(file)],
+        display: 'swap',
+        src: [await slimTextFont(file, script)],
+        ...(script === 'greek' && { unicodeRange: greekRange }),
       })),
     ),
   },
@@ -78,8 +83,9 @@ export default defineConfig({
     waking,
     gallery,
     sitemap(),
-    figureSlimmer(),
+    pageFinisher(),
     searchIndex(),
+    hostFiles(),
     offlineWorker(),
     sayBuilt,
   ],
@@ -87,30 +93,42 @@ export default defineConfig({
     await font(
       'Source Serif 4',
       '--font-text',
-      ['Georgia', 'serif'],
+      ['Lossbook Text Fallback', 'Georgia', 'serif'],
       [
         ['normal', 'source-serif-4/files/source-serif-4-latin-wght-normal'],
         ['italic', 'source-serif-4/files/source-serif-4-latin-wght-italic'],
+        ['normal', 'source-serif-4/files/source-serif-4-greek-wght-normal', 'greek'],
+        ['italic', 'source-serif-4/files/source-serif-4-greek-wght-italic', 'greek'],
       ],
     ),
     await font(
       'Inter',
       '--font-ui',
-      ['Arial', 'sans-serif'],
-      [['normal', 'inter/files/inter-latin-wght-normal']],
+      ['Lossbook Interface Fallback', 'sans-serif'],
+      [
+        ['normal', 'inter/files/inter-latin-wght-normal'],
+        ['normal', 'inter/files/inter-greek-wght-normal', 'greek'],
+      ],
     ),
     await font(
       'JetBrains Mono',
       '--font-code',
-      ['Courier New', 'monospace'],
-      [['normal', 'jetbrains-mono/files/jetbrains-mono-latin-wght-normal']],
+      ['Lossbook Code Fallback', 'monospace'],
+      [
+        ['normal', 'jetbrains-mono/files/jetbrains-mono-latin-wght-normal'],
+        ['normal', 'jetbrains-mono/files/jetbrains-mono-greek-wght-normal', 'greek'],
+      ],
     ),
   ],
   markdown: {
     syntaxHighlight: false,
     processor: unified({
-      remarkPlugins: [remarkCells, remarkMath, remarkLessonAnswers],
-      rehypePlugins: [[rehypeKatex, { output: 'htmlAndMathml', strict: 'error' }], rehypeSpoken],
+      remarkPlugins: [remarkCells, remarkMath, remarkGlossary, remarkLessonAnswers],
+      rehypePlugins: [
+        [rehypeKatex, { output: 'htmlAndMathml', strict: 'error' }],
+        rehypeSpoken,
+        rehypeLongFormulas,
+      ],
     }),
   },
   security: {
@@ -127,6 +145,9 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'none'",
         "object-src 'none'",
+        // A text that reaches a sink throws, unless it came by src/page, DOMPurify or Svelte's own templates.
+        "require-trusted-types-for 'script'",
+        'trusted-types lossbook lossbook-workers dompurify svelte-trusted-html',
       ],
       scriptDirective: {
         resources: ["'self'", 'blob:', "'wasm-unsafe-eval'"],

@@ -38,8 +38,8 @@ export const searchIndex = (): AstroIntegration => ({
         writeFileSync(file, content);
       };
       const { index, errors } = await createIndex({
-        // A formula would be read three times: as glyphs, as MathML and as TeX. MathML is the one to be found.
-        excludeSelectors: ['.katex-html', 'annotation', 'svg', 'button', 'nav', '.cell-bar'],
+        // The letters of a formula are no words: an excerpt would show them one by one. Formulas are found by name.
+        excludeSelectors: ['.katex', 'svg', 'button', 'nav', '.cell-bar'],
         includeCharacters: '_-',
       });
       if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);

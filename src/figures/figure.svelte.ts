@@ -1,3 +1,4 @@
+import { whyMissing } from '../offline/newerEdition.ts';
 import { drawingWidth } from '../plots/panelFrame.ts';
 import type { Built, Drawing } from './drawing.ts';
 import { type Fields, format, initialOf, parse } from './fields.ts';
@@ -87,7 +88,9 @@ export class Figure<State, Data, Said, Plot, Code extends Drawing<State, Data, S
   load = (): Promise<Code> => {
     this.#loading ??= this.#load().catch((error: unknown) => {
       this.#loading = undefined;
-      this.status = figureWords.didNotLoad;
+      void whyMissing(figureWords.didNotLoad).then((why) => {
+        this.status = why;
+      });
       throw error;
     });
     return this.#loading;

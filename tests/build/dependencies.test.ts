@@ -11,14 +11,13 @@ const { dependencies = {}, devDependencies, allowScripts } = JSON.parse(read('pa
 const asked: Record<string, string> = { ...dependencies, ...devDependencies };
 const locked: Record<string, Locked> = JSON.parse(read('package-lock.json')).packages;
 
-const [, listed = ''] = read('CONTRIBUTING.md').split(/^## Dependencies$/m);
-const [section = ''] = listed.split(/^## /m);
-const reasons = [...section.matchAll(/^- ((?:`[^`]+`,?\s+)*`[^`]+`):\s+([^-]+)/gm)].flatMap(
-  ([, packages = '', why = '']) =>
-    [...packages.matchAll(/`([^`]+)`/g)].map(([, name = '']) => [name, why.trim()] as const),
+const reasons = [
+  ...read('docs/dependencies.md').matchAll(/^- ((?:`[^`]+`,?\s+)*`[^`]+`):\s+([^-]+)/gm),
+].flatMap(([, packages = '', why = '']) =>
+  [...packages.matchAll(/`([^`]+)`/g)].map(([, name = '']) => [name, why.trim()] as const),
 );
 
-test('CONTRIBUTING names every package with the reason why it is here, and no other', () => {
+test('docs/dependencies.md names every package with the reason why it is here, and no other', () => {
   expect(reasons.map(([name]) => name).sort()).toEqual(Object.keys(asked).sort());
   expect(reasons.filter(([, why]) => why.length < 6)).toEqual([]);
 });

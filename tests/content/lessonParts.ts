@@ -25,8 +25,8 @@ export const parts: readonly Part[] = [
     isIn: ({ frontMatter }) => between(listed(frontMatter, 'objectives').length, 2, 4),
   },
   {
-    name: 'a question at its start',
-    isIn: ({ body }) => (body.trimStart().split('\n\n')[0] ?? '').includes('?'),
+    name: 'a question at its start, before or after its figure',
+    isIn: ({ body }) => /\?/.test(opening(body).replace(/^<([A-Z]\w*)[\s\S]*?^(?:<\/\1>|\/>)$/gm, '')),
   },
   {
     name: 'a widget before its first heading',

@@ -31,6 +31,26 @@ const a: number = 1;
 \`\`\`python
 print(1)
 \`\`\`
+
+<Choice id="t-check" question="Is $x > 0$ enough?">
+  <Option reason="No.">Yes</Option>
+  <Option right reason="It needs more.">No, $x \\ge 1$</Option>
+</Choice>
+
+<Numeric id="t-number" question="How much?" answer={8} tolerance={0.01} reason="Twice four.">
+  <Slip value={4} reason="Once four." />
+</Numeric>
+
+<Order id="t-order" question="Which first?" reason="By size.">
+  <Item>small</Item>
+  <Item>large</Item>
+</Order>
+
+<Exercise slug="huber-by-hand" />
+
+<Venus delta={0.3}>
+  Fifteen readings.
+</Venus>
 `;
 
 const options = {
@@ -38,21 +58,34 @@ const options = {
   address: 'http://localhost/lessons/t/',
   formulaOf: () => 'r^2',
   pytorch: () => 'import torch\n',
+  exercise: () => ({
+    title: 'Huber by hand',
+    prompt: '\nWrite it.\n',
+    starter:
+      '/** The mean. */\nexport function huberLoss(input: number[], delta: number): number {\n  return 0;\n}\n',
+  }),
 };
 
-test('a lesson is taken apart into prose, cells, code and components', () => {
-  expect(lessonParts(mdx)).toEqual([
-    { kind: 'prose', text: 'Some prose, with $x$.' },
-    { kind: 'component', name: 'Formula', attributes: { loss: 'huber' } },
-    { kind: 'component', name: 'Note', attributes: {} },
-    { kind: 'prose', text: 'Inside a note.' },
-    { kind: 'cell', id: 'one', code: 'const a: number = 1;' },
-    { kind: 'component', name: 'InPyTorch', attributes: { snippet: 'huber' } },
-    { kind: 'code', language: 'python', code: 'print(1)' },
-  ]);
+test('a lesson is taken apart into prose, cells, code and components with what stands inside them', () => {
+  const [prose, formula, note, cell, program, code, choice] = lessonParts(mdx);
+  expect(prose).toEqual({ kind: 'prose', text: 'Some prose, with $x$.' });
+  expect(formula).toEqual({ kind: 'component', name: 'Formula', attributes: { loss: 'huber' }, inside: [] });
+  expect(note).toEqual({
+    kind: 'component',
+    name: 'Note',
+    attributes: {},
+    inside: [{ kind: 'prose', text: 'Inside a note.' }],
+  });
+  expect(cell).toEqual({ kind: 'cell', id: 'one', code: 'const a: number = 1;' });
+  expect(program).toMatchObject({ name: 'InPyTorch', attributes: { snippet: 'huber' } });
+  expect(code).toEqual({ kind: 'code', language: 'python', code: 'print(1)' });
+  expect(choice).toMatchObject({
+    attributes: { question: 'Is $x > 0$ enough?' },
+    inside: [{ attributes: { reason: 'No.' } }, { attributes: { right: '', reason: 'It needs more.' } }],
+  });
 });
 
-test('the notebook holds prose, formulas, our code to read and PyTorch code to run', () => {
+test('the notebook holds prose, formulas, our code to read, PyTorch to run, questions with folded answers, exercises', () => {
   const { cells } = lessonNotebook(lessonParts(mdx), options);
   expect(cells.map(({ cell_type, source }) => [cell_type, source])).toEqual([
     [
@@ -61,14 +94,36 @@ test('the notebook holds prose, formulas, our code to read and PyTorch code to r
     ],
     ['markdown', 'Some prose, with $x$.'],
     ['markdown', '$$\nr^2\n$$'],
-    ['markdown', 'Inside a note.'],
+    ['markdown', '> Inside a note.'],
     ['markdown', '```ts\nconst a: number = 1;\n```'],
     ['code', 'import torch'],
     ['code', 'print(1)'],
+    [
+      'markdown',
+      '**Quick check.** Is $x > 0$ enough?\n\n- (a) Yes\n- (b) No, $x \\ge 1$\n\n<details>\n<summary>Answer</summary>\n\n(b) No, $x \\ge 1$\n\nIt needs more.\n\n</details>',
+    ],
+    [
+      'markdown',
+      '**Quick check.** How much?\n\n<details>\n<summary>Answer</summary>\n\n8\n\nTwice four.\n\n</details>',
+    ],
+    [
+      'markdown',
+      '**Quick check.** Which first?\n\n- (a) large\n- (b) small\n\n<details>\n<summary>Answer</summary>\n\nsmall → large\n\nBy size.\n\n</details>',
+    ],
+    [
+      'markdown',
+      "### Exercise: Huber by hand\n\nWrite it.\n\n[The lesson's page](http://localhost/lessons/t/#huber-by-hand) checks your answer in TypeScript; here is a place for it in Python.",
+    ],
+    [
+      'code',
+      'def huber_loss(input: list, delta: float):\n    """The mean."""\n    raise NotImplementedError("write it here")',
+    ],
+    ['markdown', "*A figure, on [the lesson's page](http://localhost/lessons/t/):* Fifteen readings."],
   ]);
 });
 
 const lessons = new URL('../../src/content/lessons/', import.meta.url);
+const exercises = new URL('../../src/content/exercises/', import.meta.url);
 const snippets = new URL('../../src/content/pytorch/', import.meta.url);
 const text = (file: URL) => readFileSync(file, 'utf8');
 
@@ -76,6 +131,11 @@ const ofLesson = {
   ...options,
   formulaOf: (loss: string) => catalogue.find(({ id }) => id === loss)?.formula ?? '',
   pytorch: (snippet: string) => text(new URL(`${snippet}.py`, snippets)),
+  exercise: (slug: string) => ({
+    title: slug,
+    prompt: text(new URL(`${slug}/prompt.mdx`, exercises)).replace(/^---\n[\s\S]*?\n---\n/, ''),
+    starter: text(new URL(`${slug}/starter.ts`, exercises)),
+  }),
 };
 const partsOf = (file: string) => lessonParts(text(new URL(file, lessons)));
 
@@ -93,6 +153,21 @@ test.each(readdirSync(lessons))('%s exports a notebook that fits Jupyter’s sch
   validate(notebook);
   expect(validate.errors).toBeNull();
   expect(new Set(notebook.cells.map(({ id }) => id)).size).toBe(notebook.cells.length);
+});
+
+test.each(readdirSync(lessons))('%s exports each of its questions and exercises whole', (file) => {
+  const all = lessonNotebook(partsOf(file), ofLesson).cells.map(({ source }) => source);
+  const mdx = text(new URL(file, lessons));
+  for (const [, asked = ''] of mdx.matchAll(
+    /<(?:Choice|Numeric|Order|WhichPlot|Sketch) [^\n]*?question="([^"]+)"/g,
+  )) {
+    const cell = all.find((source) => source.startsWith(`**Quick check.** ${asked}`));
+    expect(cell, asked).toMatch(/<summary>Answer<\/summary>\n\n\S/);
+  }
+  for (const [, slug = ''] of mdx.matchAll(/<Exercise slug="([^"]+)"/g)) {
+    const at = all.findIndex((source) => source.startsWith(`### Exercise: ${slug}`));
+    expect(all[at + 1], slug).toMatch(/^(def \w+\(|```ts)/);
+  }
 });
 
 test.each(readdirSync(lessons))('%s exports a script that holds every cell and parses', (file) => {

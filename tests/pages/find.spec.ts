@@ -35,6 +35,39 @@ for (const [wanted, kind] of [
   });
 }
 
+for (const [wanted, place] of [
+  ['log loss', 'Binary cross-entropy with logits'],
+  ['nn.MSELoss', 'Squared error (MSE)'],
+  ['loss is nan', 'The loss is NaN'],
+] as const) {
+  test(`the search knows what “${wanted}” is a name of`, async ({ page }) => {
+    await page.goto(`search/?q=${encodeURIComponent(wanted)}`);
+    await expect(page.locator('.found').getByRole('link', { name: place }).first()).toBeVisible();
+  });
+}
+
+for (const wanted of ['pinball', 'DPO']) {
+  test(`the search says that the book has nothing on “${wanted}”`, async ({ page }) => {
+    await page.goto(`search/?q=${wanted}`);
+    await expect(page.getByRole('main').getByRole('status')).toHaveText(
+      `The book has nothing on “${wanted}”. Try fewer words, or the name in PyTorch.`,
+    );
+    await expect(page.locator('.found')).toHaveCount(0);
+  });
+}
+
+test('a symptom leads to the section that shows its cause', async ({ page }) => {
+  await page.goto('symptoms/');
+  await page
+    .getByRole('navigation', { name: 'Symptoms' })
+    .getByRole('link', { name: 'The loss is NaN' })
+    .click();
+  await expect(page).toHaveURL(/symptoms\/#nan$/);
+  const nan = page.getByRole('region', { name: 'The loss is NaN' });
+  await nan.getByRole('link', { name: 'Focal loss' }).click();
+  await expect(page).toHaveURL(/lessons\/focal\/#what-goes-wrong-in-practice$/);
+});
+
 test('a missing page leads to the search, with the words of the address', async ({ page }) => {
   await page.goto('404.html');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not here.');
@@ -45,6 +78,8 @@ test('a missing page leads to the search, with the words of the address', async 
 });
 
 test('a lesson says where it stands, how to cite it, and what a machine should know', async ({ page }) => {
+  // Where the contents stand beside the text, they say it.
+  await page.setViewportSize({ width: 800, height: 900 });
   await page.goto('lessons/huber/');
   const trail = page.getByRole('navigation', { name: 'Where this page stands' });
   await expect(trail.getByRole('link')).toHaveText(['Lossbook', 'Lessons']);

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { check, sourceOf, verdictOf } from './exerciseActions.ts';
 import { expect, test } from './fixtures.ts';
+import { settled } from './keptActions.ts';
 
 const experiment = (page: Page, slug: string) => page.locator(`#experiment-${slug}`);
 const part = (on: Locator, name: string) => on.getByRole('region', { name: new RegExp(`^${name}: `) });
@@ -69,8 +70,25 @@ test('mse-vs-huber: predict, write, run, conclude, and the prediction stands bes
     [],
   );
 
+  // All of it is there again after a reload: prediction, run, figures, conclusions and what the run says of them.
+  await settled(page);
   await page.reload();
+  await on.scrollIntoViewIfNeeded();
   await expect(part(on, 'Predict').getByRole('radio', { name: 'MSE' }).first()).toBeChecked();
+  await expect(said(on)).toContainText('Your last run, as it was kept');
+  await expect(part(on, 'Run').getByRole('img')).toHaveCount(3);
+  await expect(verdict(on).getByText(/Right\..*You had predicted: MSE\./)).toBeVisible();
+  await expect(
+    part(on, 'Conclude').getByRole('group').first().getByRole('radio', { name: 'Huber', exact: true }),
+  ).toBeChecked();
+
+  // A run closes the predictions, and says so; whoever lets it go may predict anew.
+  const predicted = part(on, 'Predict').getByRole('radio').first();
+  await expect(predicted).toBeDisabled();
+  await expect(part(on, 'Predict')).toContainText('A run closes these questions.');
+  await part(on, 'Predict').getByRole('button', { name: 'Let the run go and predict anew' }).click();
+  await expect(predicted).toBeEnabled();
+  await expect(part(on, 'Run').getByRole('img')).toHaveCount(0);
   await expect(page.locator('[data-passed="mse-vs-huber"]')).toHaveText('✓ passed');
 });
 
@@ -123,11 +141,14 @@ test('Stop ends a run at once and keeps what it had drawn; without a whole run n
   const slug = 'mse-vs-huber';
   const on = await open(page, slug);
   await check(page, slug, await sourceOf(`${slug}/solution.ts`));
+  await expect(part(on, 'Run')).toContainText('2 questions above are not predicted yet. A run closes them');
   await part(on, 'Run').getByRole('button', { name: 'Run my code' }).click();
+  await expect(part(on, 'Predict')).toContainText('it began before all were answered');
   await expect(part(on, 'Run').getByRole('img').first()).toBeVisible();
   await part(on, 'Run').getByRole('button', { name: 'Stop' }).click();
   await expect(said(on)).toHaveText('Stopped. The figure shows how far it came.');
   await expect(part(on, 'Conclude').getByRole('radio').first()).toBeDisabled();
+  await expect(part(on, 'Predict').getByRole('radio').first()).toBeEnabled();
 });
 
 test.describe('with scripts off', () => {

@@ -11,12 +11,12 @@ export async function startIsland(load: Load, island: HTMLElement, wanted: Promi
   const replay = keepForLater(island);
   await wanted;
   const hydrate = await load();
-  const built = island.innerHTML;
+  const built = Array.from(island.childNodes, (part) => part.cloneNode(true));
   try {
     await hydrate();
     replay();
   } catch (error) {
-    island.innerHTML = built;
+    island.replaceChildren(...built);
     throw error;
   }
 }

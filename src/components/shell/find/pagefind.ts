@@ -1,7 +1,12 @@
+import { fits } from './fits.ts';
+import { type NamedPlace, placesNamed } from './names.ts';
+
 /** One place in the book, as Pagefind found it. `excerpt` is HTML of which only the marks count. */
 export interface Found {
   url: string;
   excerpt: string;
+  /** The whole text of the page. */
+  content?: string;
   meta: { title?: string; kind?: string };
   sub_results: readonly { title: string; url: string; excerpt: string }[];
 }
@@ -21,20 +26,43 @@ async function load(base: string): Promise<Pagefind> {
   return pagefind;
 }
 
-/** The best places for a query, with how many there are in all; `null` when another search began meanwhile. */
+/** Pages that are read before the best are shown: some may turn out not to have the words. */
+const read = 30;
+
+let naming: Promise<NamedPlace[]> | undefined;
+
+async function loadNames(base: string): Promise<NamedPlace[]> {
+  const answer = await fetch(`${base}data/names.json`);
+  if (!answer.ok) throw new Error(`${answer.status} for the names of the losses`);
+  return answer.json();
+}
+
+/** The best places for a query: those that it names, then pages with all of its words; `null` when another search began meanwhile. */
 export async function find(
   query: string,
   base: string,
   most = 10,
 ): Promise<{ found: Found[]; of: number } | null> {
   loading ??= load(base);
+  naming ??= loadNames(base);
   try {
-    const answer = await (await loading).debouncedSearch(query);
+    const [answer, names] = await Promise.all([(await loading).debouncedSearch(query), naming]);
     if (!answer) return null;
-    const { results } = answer;
-    return { found: await Promise.all(results.slice(0, most).map(({ data }) => data())), of: results.length };
+    const pages = await Promise.all(answer.results.slice(0, read).map(({ data }) => data()));
+    const named = placesNamed(query, names).map((place) => shown(place, base));
+    const inText = pages.filter(({ meta, content = '' }) => fits(query, `${meta.title} ${content}`));
+    const found = [...named, ...inText.filter(({ url }) => !named.some((place) => place.url === url))];
+    return { found: found.slice(0, most), of: found.length };
   } catch (error) {
     loading = undefined;
+    naming = undefined;
     throw error;
   }
 }
+
+const shown = ({ url, title, kind }: NamedPlace, base: string): Found => ({
+  url: `${base}${url}`,
+  excerpt: '',
+  meta: { title, kind },
+  sub_results: [],
+});
