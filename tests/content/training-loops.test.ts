@@ -1,14 +1,14 @@
 import '@tensorflow/tfjs';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { descend, type Landscape, landscapes } from '../../src/figures/descent/landscape.ts';
+import { adam, momentum, type Stepper, sgd } from '../../src/figures/descent/optimisers.ts';
 import { mseLoss } from '../../src/losses/mse.ts';
 import { packagedWages } from '../../src/training/data/packagedData.ts';
 import { splitWages } from '../../src/training/data/wages.ts';
 import { fitModel } from '../../src/training/fit.ts';
-import { descend, type Landscape, landscapes } from '../../src/figures/descent/landscape.ts';
 import { predictions, regressionMetrics, toBatch } from '../../src/training/metrics/regression.ts';
 import { linearModel } from '../../src/training/models.ts';
-import { adam, momentum, type Stepper, sgd } from '../../src/figures/descent/optimisers.ts';
 
 /* What the lesson on training loops says of its figure and of its runs. */
 

@@ -84,7 +84,7 @@ test('a link opens the figure in exactly the state it was copied in, and reset g
   await expect(figure(page).getByRole('radio', { name: 'two weights in a row' })).toBeChecked();
   await expect(figure(page).getByLabel('batch size, as a number')).toHaveValue('2');
   await figure(page).getByRole('button', { name: 'Reset' }).click();
-  await expect(figure(page).getByRole('radio', { name: 'line, inputs as they came' })).toBeChecked();
+  await expect(figure(page).getByRole('radio', { name: 'line, inputs in tens' })).toBeChecked();
 });
 
 test('the figure keeps its size when it comes alive', async ({ page }) => {

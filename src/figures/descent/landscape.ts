@@ -31,7 +31,7 @@ const line: Landscape['predict'] = (slope, intercept, inputs) => tf.add(tf.mul(s
 export const landscapes: readonly Landscape[] = [
   {
     id: 'valley',
-    label: 'line, inputs as they came',
+    label: 'line, inputs in tens',
     weights: { x: 'slope, per 10 of x', y: 'intercept' },
     x: [-3, 11],
     y: [-2, 9],
