@@ -16,7 +16,7 @@ let session: Session | null = null;
 /** Loads what a run needs; rejects where the line is down. */
 async function ready(): Promise<Session> {
   const [{ openSession }] = await Promise.all([import('./CellSession.ts'), readyToShow()]);
-  session ??= openSession({
+  session ??= openSession(kernelUrl, {
     cells: () => [...views.values()].map(({ source }) => source),
     limitOf: (cell) => views.get(cell)?.limit ?? 0,
     listen,
