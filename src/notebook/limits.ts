@@ -10,7 +10,7 @@ export const limits = {
   /** Elements of one thing: room for a figure of ten thousand points. */
   elementsOfOne: 12_000,
   /** Elements of all things together. */
-  elements: 40_000,
+  elements: 24_000,
   /** Elements within elements. */
   depth: 200,
   controls: 100,

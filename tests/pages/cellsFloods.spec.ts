@@ -1,10 +1,19 @@
+import type { Page } from '@playwright/test';
 import { cellOf, expectState, outputOf, runCode } from './cellActions.ts';
 import { expect, test } from './fixtures.ts';
 
-test.beforeEach(async ({ page }) => {
-  test.slow();
+test.beforeEach(() => test.slow());
+
+/** Opens a lesson whose cells have ten minutes instead of ten seconds: a slow machine must get to pressing Stop. */
+async function openPatiently(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const patient = () => {
+      for (const cell of document.querySelectorAll<HTMLElement>('.cell')) cell.dataset.limit = '600';
+    };
+    new MutationObserver(patient).observe(document, { childList: true, subtree: true });
+  });
   await page.goto('lessons/huber/');
-});
+}
 
 const pause = 'await new Promise<void>((go) => setTimeout(go));';
 const forever = 'await new Promise(() => {});';
@@ -28,6 +37,7 @@ const endless: Record<string, string> = {
 
 for (const [name, code] of Object.entries(endless)) {
   test(`Stop is answered in a flood: ${name}`, async ({ page }) => {
+    await openPatiently(page);
     const cell = cellOf(page, 'value-and-gradient');
     await runCode(cell, code);
     await expectState(cell, 'running');
@@ -57,6 +67,7 @@ const refused: Record<string, { code: string; words: RegExp }> = {
 
 for (const [name, { code, words }] of Object.entries(refused)) {
   test(`${name} is refused in words, and the next run works`, async ({ page }) => {
+    await page.goto('lessons/huber/');
     const cell = cellOf(page, 'value-and-gradient');
     await runCode(cell, code);
     await expectState(cell, 'failed');
@@ -67,6 +78,7 @@ for (const [name, { code, words }] of Object.entries(refused)) {
 }
 
 test('200,000 rejections at once are counted, not told one by one', async ({ page }) => {
+  await page.goto('lessons/huber/');
   const cell = cellOf(page, 'value-and-gradient');
   await runCode(cell, "for (let i = 0; i < 200_000; i++) void Promise.reject(new Error('left ' + i));");
   await expect(outputOf(cell)).toContainText('More than 2,000 errors that nothing waited for');
@@ -76,6 +88,7 @@ test('200,000 rejections at once are counted, not told one by one', async ({ pag
 });
 
 test('a figure of ten thousand points is shown', async ({ page }) => {
+  await page.goto('lessons/huber/');
   const cell = cellOf(page, 'value-and-gradient');
   await runCode(
     cell,
@@ -85,6 +98,7 @@ test('a figure of ten thousand points is shown', async ({ page }) => {
 });
 
 test('cells that waited while another had to be ended say so', async ({ page }) => {
+  await page.goto('lessons/huber/');
   const looping = cellOf(page, 'value-and-gradient');
   const waiting = ['limits', 'units'].map((id) => cellOf(page, id));
   await runCode(looping, 'while (true) {}');
@@ -101,6 +115,7 @@ test('cells that waited while another had to be ended say so', async ({ page }) 
 });
 
 test('an error of an earlier run does not stay below one that was ended', async ({ page }) => {
+  await openPatiently(page);
   const cell = cellOf(page, 'value-and-gradient');
   await runCode(cell, "throw new Error('of the first run');");
   await expect(outputOf(cell)).toContainText('of the first run');

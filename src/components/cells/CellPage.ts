@@ -17,6 +17,7 @@ let session: Session | null = null;
 async function ready(): Promise<Session> {
   await loadParts();
   session ??= parts().openSession(
+    kernelUrl,
     {
       cells: () => [...views.values()].map(({ source }) => source),
       limitOf: (cell) => views.get(cell)?.limit ?? 0,

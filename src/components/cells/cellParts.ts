@@ -1,8 +1,7 @@
 /* What a run needs of the page and a first view does not: how outputs and inputs are made, and what starts the kernel. */
 
 import { checkedWorker } from '../../notebook/checkedWorker.ts';
-import { type GuardedWorker, startGuardedWorker } from '../../notebook/guardedWorker.ts';
-import kernelUrl from '../../notebook/pageKernel.ts?worker&url';
+import { startGuardedWorker } from '../../notebook/guardedWorker.ts';
 import { cellNamed, type FromKernel, readFromKernel, type ToKernel } from '../../notebook/protocol.ts';
 import { Session, type SessionOptions } from '../../notebook/session.ts';
 
@@ -10,13 +9,21 @@ export { controlElement, optionElements } from '../../notebook/output/controlEle
 export { errorHtml, shownHtml } from '../../notebook/output/shownHtml.ts';
 export { sanitise } from './CellSanitise.ts';
 
-/** What runs a page's cells; `leftOut` hears, by cell, why something that came from the kernel is no message of one. */
-export const openSession = (
+/**
+ * What runs a page's cells; `leftOut` hears, by cell, why something that came from the kernel is no message of one.
+ * Misfits count as messages do, so that a flood of them ends the worker too.
+ */
+export function openSession(
+  kernelUrl: string,
   options: Omit<SessionOptions, 'start'>,
   leftOut: (cell: string, why: string) => void,
-): Session => new Session({ start: () => startKernel(leftOut), ...options });
-
-const startKernel = (leftOut: (cell: string, why: string) => void): GuardedWorker<ToKernel, FromKernel> =>
-  checkedWorker<ToKernel, FromKernel>(startGuardedWorker(kernelUrl), readFromKernel, (why, message) =>
-    leftOut(cellNamed(message), why),
-  );
+): Session {
+  const session: Session = new Session({
+    start: () =>
+      checkedWorker<ToKernel, FromKernel>(startGuardedWorker(kernelUrl), readFromKernel, (why, message) => {
+        if (session.bears(message)) leftOut(cellNamed(message), why);
+      }),
+    ...options,
+  });
+  return session;
+}
