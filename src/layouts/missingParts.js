@@ -11,11 +11,12 @@
   const ask = async () => {
     const response = await fetch(location.pathname, { cache: 'no-store' });
     const html = await response.text();
-    if (!response.ok || !html.includes('missing-parts')) return response.status === 404;
-    const mine = [...document.querySelectorAll('script[src*="/_astro/"], astro-island[component-url]')];
-    return mine.some(
-      (each) => !html.includes(each.getAttribute('src') ?? each.getAttribute('component-url')),
+    const mine = document.querySelectorAll(
+      'script[src*="/_astro/"], astro-island[component-url*="/_astro/"]',
     );
+    const names = [...mine].map((each) => each.getAttribute('src') ?? each.getAttribute('component-url'));
+    // Whatever else comes, such as a host's own page for an error, says nothing of editions.
+    return html.includes('missing-parts') && names.some((name) => !html.includes(name));
   };
   let asking = null;
   const newer = () => {
