@@ -48,7 +48,7 @@ const malformed = '\n  error_page 400 =404 /404.html;';
  * @param root the folder that the host's addresses begin in: the book lies in it, below the base.
  */
 export function nginxConfig(base: string, root: string, listen = '80'): string {
-  const names = `${base}${hashedFolder}`.replaceAll('.', '\\.');
+  const names = `${base}${hashedFolder}`.replaceAll(/[.+*?()[\]{}|^$]/g, '\\$&');
   const byFile = { 'Cache-Control': '$book_cache', 'Content-Security-Policy': '$book_policy' };
   const quoted = (value: string) => (/^[\w$-]+$/.test(value) ? value : `"${value}"`);
   const header = (name: string, value: string) => `    add_header ${name} ${quoted(value)} always;`;

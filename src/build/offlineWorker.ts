@@ -57,7 +57,27 @@ const addressOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '
 
 const hashOf = (content: Buffer): string => createHash('sha256').update(content).digest('base64');
 
-/** Writes the service worker, with the list of everything that the build made. It must come last. */
+/** Writes the service worker of a finished build, with the list of all its files; what it lists comes back. */
+export async function writeWorker(outDir: string, base: string): Promise<BookFiles> {
+  const files = filesOf(outDir, base);
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: { BOOK_FILES: JSON.stringify(files) },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      rolldownOptions: {
+        input: fileURLToPath(new URL('../offline/serviceWorker.ts', import.meta.url)),
+        output: { entryFileNames: 'service-worker.js', format: 'iife' },
+      },
+    },
+  });
+  return files;
+}
+
+/** Writes the service worker of the book. It must come last, when no file changes any more. */
 export const offlineWorker = (): AstroIntegration => {
   let base = '/';
   return {
@@ -67,24 +87,9 @@ export const offlineWorker = (): AstroIntegration => {
         base = `${config.base.replace(/\/$/, '')}/`;
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const outDir = fileURLToPath(dir);
-        const files = filesOf(outDir, base);
-        await build({
-          configFile: false,
-          logLevel: 'warn',
-          publicDir: false,
-          define: { BOOK_FILES: JSON.stringify(files) },
-          build: {
-            outDir,
-            emptyOutDir: false,
-            rolldownOptions: {
-              input: fileURLToPath(new URL('../offline/serviceWorker.ts', import.meta.url)),
-              output: { entryFileNames: 'service-worker.js', format: 'iife' },
-            },
-          },
-        });
-        const count = Object.keys(files.hashes).length;
-        logger.info(`${count} files, ${(files.bytes / 1e6).toFixed(1)} MB, work offline after one visit`);
+        const { hashes, bytes } = await writeWorker(fileURLToPath(dir), base);
+        const count = Object.keys(hashes).length;
+        logger.info(`${count} files, ${(bytes / 1e6).toFixed(1)} MB, work offline after one visit`);
       },
     },
   };

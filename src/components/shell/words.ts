@@ -63,8 +63,8 @@ export const words = {
     parts:
       'A part of this page did not load, so some of its buttons do nothing. The text, the figures and what you wrote are safe. Check the connection, then reload.',
     newer:
-      'A newer edition of this book is out, and this page is of the one before: some of its parts are gone. Reload to go on; what you wrote stays.',
-    file: 'This page was opened as a file, and browsers run no modules there: you can read it, but nothing moves. In the folder of the book, run “npx serve” and open the address that it prints.',
+      'A newer edition of this book is out, and parts of this page are gone. Reload to go on; what you wrote stays.',
+    file: 'This page was opened as a file: you can read it, but browsers run none of its modules. In the folder of the book, run “npx serve” and open the address that it prints.',
     reload: 'Reload',
     close: 'Go on without',
     editor:

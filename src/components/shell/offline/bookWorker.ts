@@ -56,7 +56,7 @@ export function activeWorker({
   const coming = installing ?? waiting;
   return new Promise((resolve) => {
     coming?.addEventListener('statechange', () => {
-      if (coming.state === 'activated') resolve(coming);
+      if (coming.state === 'activating' || coming.state === 'activated') resolve(coming);
     });
   });
 }
