@@ -62,20 +62,6 @@ test('code of a link shows what it hides: characters by their number, walls and 
   await expect(cell.locator('.cm-specialChar').first()).toHaveText('U+202E');
 });
 
-test('a link is refused for half of a character, which it would lose, with the line', async ({ page }) => {
-  await page.goto(lesson);
-  const cell = cellOf(page, id);
-  await writeCode(cell, "1;\n'x'");
-  // The half is made in the page, since no keyboard has one.
-  await cell.locator('.cm-content').evaluate((content) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', String.fromCharCode(0xd83d));
-    content.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  });
-  await cell.getByRole('button', { name: 'Link' }).click();
-  await expect(cell.getByRole('status')).toContainText('line 2 holds half of a character');
-});
-
 test('in a frame of another site no code of a link runs, and the reader is told why', async ({
   page,
   baseURL,
