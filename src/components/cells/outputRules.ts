@@ -105,7 +105,7 @@ export function plainStyle(style: CSSStyleDeclaration): string {
   return Array.from(style)
     .filter((name) => properties.has(name) || ofBorders.test(name))
     .map((name) => [name, style.getPropertyValue(name)] as const)
-    .filter(([, value]) => isPlainCss(value) && !/url\(/i.test(value) && isBearable(value))
+    .filter(([, value]) => value !== '' && isPlainCss(value) && !/url\(/i.test(value) && isBearable(value))
     .map(([name, value]) => `${name}: ${value}`)
     .join('; ');
 }
