@@ -11,9 +11,10 @@ import { pageWorkersOnly } from './scripts/pageWorkersOnly.ts';
 import { sayBuilt } from './scripts/sayBuilt.ts';
 import { noteShippedPackages } from './scripts/shippedPackages.ts';
 import { greekRange, slimFormulaFonts, slimTextFont } from './scripts/slimFonts.ts';
+import { pageFinisher } from './src/build/finishPages.ts';
+import { hostFiles } from './src/build/hostFiles.ts';
 import { offlineWorker } from './src/build/offlineWorker.ts';
 import { searchIndex } from './src/build/searchIndex.ts';
-import { figureSlimmer } from './src/build/slimFigures.ts';
 import { rehypeLongFormulas } from './src/components/book/formulas/rehypeLongFormulas.ts';
 import { rehypeSpoken } from './src/components/book/formulas/rehypeSpoken.ts';
 import { remarkGlossary } from './src/components/book/remarkGlossary.ts';
@@ -82,8 +83,9 @@ export default defineConfig({
     waking,
     gallery,
     sitemap(),
-    figureSlimmer(),
+    pageFinisher(),
     searchIndex(),
+    hostFiles(),
     offlineWorker(),
     sayBuilt,
   ],
@@ -143,6 +145,9 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'none'",
         "object-src 'none'",
+        // A text that reaches a sink throws, unless it came by src/page, DOMPurify or Svelte's own templates.
+        "require-trusted-types-for 'script'",
+        'trusted-types lossbook lossbook-workers dompurify svelte-trusted-html',
       ],
       scriptDirective: {
         resources: ["'self'", 'blob:', "'wasm-unsafe-eval'"],

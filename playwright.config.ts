@@ -14,11 +14,16 @@ const preview = (at: number, env = {}) => ({
   reuseExistingServer: false,
 });
 
+/** What `npm run test:deep` runs: the exhaustive tests, and those that ask page after page, of every page. */
+const deep = /(?:\.deep|accessibility|bookWalk|formulas|keyboardWalk|print|reach|scriptless)\.spec\.ts$/;
+const isDeep = Boolean(process.env.LOSSBOOK_DEEP);
+
 const executablePath = process.env.PLAYWRIGHT_CHROMIUM_PATH;
 
 export default defineConfig({
   testDir: 'tests/pages',
-  testMatch: '*.spec.ts',
+  testMatch: isDeep ? deep : '*.spec.ts',
+  testIgnore: isDeep ? [] : '*.deep.spec.ts',
   timeout: 180_000,
   expect: { timeout: 60_000 },
   fullyParallel: true,

@@ -20,10 +20,15 @@ class LongFirst extends BaseSequencer {
   }
 }
 
+/** Tests that are long by nature: cheats and programs at length, and the like. `npm run test:deep` runs them alone. */
+const deep = 'tests/**/*.deep.test.ts';
+const isDeep = Boolean(process.env.LOSSBOOK_DEEP);
+
 export default defineConfig({
   cacheDir: '.cache/vite',
   test: {
-    include: ['tests/**/*.test.ts'],
+    include: [isDeep ? deep : 'tests/**/*.test.ts'],
+    exclude: isDeep ? [] : [deep],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // By default one core is left free; nobody waits for it.

@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 
 const require = createRequire(import.meta.url);
+const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = new URL('../.cache/fonts/', import.meta.url);
 
 const between = (first: number, last: number) =>
@@ -58,9 +59,14 @@ async function slim(file: string, characters: string, variationAxes = {}): Promi
   return path;
 }
 
-/** A text face of `@fontsource-variable`, such as `inter/files/inter-latin-wght-normal`. */
-export const slimTextFont = (file: string, script: 'latin' | 'greek' = 'latin'): Promise<string> =>
-  slim(`@fontsource-variable/${file}.woff2`, script === 'greek' ? greek : latin, weights);
+/**
+ * A text face of `@fontsource-variable`, such as `inter/files/inter-latin-wght-normal`.
+ *
+ * Its path comes back from the root of the project: Astro puts a hash of it into the family's name, and with the folder
+ * that the project stands in every page would differ from build to build.
+ */
+export const slimTextFont = async (file: string, script: 'latin' | 'greek' = 'latin'): Promise<string> =>
+  `./${relative(root, await slim(`@fontsource-variable/${file}.woff2`, script === 'greek' ? greek : latin, weights))}`;
 
 /** Writes slim copies of KaTeX's common faces, and KaTeX's styles that declare them, which src/styles/formulas.css takes in. */
 export async function slimFormulaFonts(): Promise<void> {

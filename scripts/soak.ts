@@ -67,8 +67,8 @@ async function longUse(): Promise<Row[]> {
 
 /** Random programs into every exercise; the line that counts them, or null when one got through. */
 function randomPrograms(): string | null {
-  const { status, stdout, error } = spawnSync('vitest', ['run', 'tests/judge/programs.test.ts'], {
-    env: { ...process.env, LOSSBOOK_PROGRAMS: String(Math.ceil(10_000 * share)) },
+  const { status, stdout, error } = spawnSync('vitest', ['run', 'tests/judge/programs.deep.test.ts'], {
+    env: { ...process.env, LOSSBOOK_DEEP: '1', LOSSBOOK_PROGRAMS: String(Math.ceil(10_000 * share)) },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });

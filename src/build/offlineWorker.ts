@@ -6,10 +6,30 @@ import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import type { BookFiles } from '../offline/bookFiles.ts';
 
-/** What no reader of the book opens: cards for other sites, maps for robots. */
-const notForReaders = /^cards\/|^sitemap|^robots\.txt$|^service-worker\.js$/;
+/**
+ * What no reader of the book opens: cards for other sites, maps for robots, and what a host may read instead of serving
+ * (`_headers`, `_redirects`, `.nojekyll`, `CNAME`).
+ */
+const notForReaders = /^cards\/|^sitemap|^robots\.txt$|^service-worker\.js$|^CNAME$|(^|\/)\.|^_(?!astro\/)/;
 /** What is kept only when the reader asks for it. */
 const onRequest = /^data\/cifar/;
+
+/** What is kept first, where there is no room for all: what can be read, what makes it move, and the rest of the book. */
+const useful = [
+  /^$|^404\.html$|^offline\/$/,
+  /^lessons\/.*\/$/,
+  /^_astro\/(fonts\/|.*\.js$)/,
+  /\/$/,
+  /^(data|notebook|pagefind)\//,
+];
+/** A file of more bytes comes last, whatever it is: hundreds of others have room in its stead. */
+const large = 1e6;
+
+/** How late a file is kept; those that are equal follow by size. */
+function rank({ address, content }: { address: string; content: Buffer }): number {
+  const at = useful.findIndex((kind) => kind.test(address));
+  return at < 0 || content.length > large ? useful.length : at;
+}
 
 /** The files of a finished build that make the book work offline. */
 export function filesOf(folder: string, base: string): BookFiles {
@@ -20,7 +40,9 @@ export function filesOf(folder: string, base: string): BookFiles {
     )
     .filter((file) => !notForReaders.test(file))
     .sort();
-  const read = files.map((file) => ({ address: addressOf(file), content: readFileSync(join(folder, file)) }));
+  const read = files
+    .map((file) => ({ address: addressOf(file), content: readFileSync(join(folder, file)) }))
+    .sort((a, b) => rank(a) - rank(b) || a.content.length - b.content.length);
   const asked = read.filter(({ address }) => onRequest.test(address));
   const bytesOf = (some: typeof read) => some.reduce((sum, { content }) => sum + content.length, 0);
   return {

@@ -1,7 +1,3 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { optimize } from 'svgo';
 
 /** A figure as src/plots draws it, which never holds another; what a cell has drawn stays as a reader's run draws it. */
@@ -23,18 +19,3 @@ export const slimFigures = (html: string): string =>
     const placed = figure.replace(places, (place) => place.replace(long, rounded));
     return optimize(placed, { plugins: [paths] }).data;
   });
-
-/** Slims every built page: a figure's points are most of what a lesson weighs. */
-export const figureSlimmer = (): AstroIntegration => ({
-  name: 'lossbook-slim-figures',
-  hooks: {
-    'astro:build:done': ({ dir }) => {
-      const folder = fileURLToPath(dir);
-      for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-        if (!name.endsWith('.html')) continue;
-        const file = join(folder, name);
-        writeFileSync(file, slimFigures(readFileSync(file, 'utf8')));
-      }
-    },
-  },
-});

@@ -1,13 +1,13 @@
-import '@tensorflow/tfjs';
-import { setBackend } from '@tensorflow/tfjs-core';
 import { parseHTML } from 'linkedom';
+import { buildTurn } from './buildTurn.ts';
 
 /**
  * What a figure needs to be drawn at build: a document for Plot, and losses computed on the plain CPU.
  *
- * Each figure asks again, since a run on images made in between may have left another backend.
+ * Each figure waits for its turn: a training on the same page that pauses just then would go on with the backend set
+ * here, and end with other last digits from one build to the next.
  */
 export async function buildDocument(): Promise<Document> {
-  await setBackend('cpu');
+  await buildTurn(async () => {});
   return parseHTML('<!doctype html><html><body></body></html>').document;
 }

@@ -1,3 +1,4 @@
+import { copyText } from './copyText.ts';
 import { figureWords } from './words.ts';
 
 /** A figure's state in the page's address: `#explorer-huber:delta=1.5`. `prefix` ends with the colon. */
@@ -23,12 +24,7 @@ export async function copyStateLink(prefix: string, state: string): Promise<stri
   const url = new URL(location.href);
   url.hash = prefix + state;
   history.replaceState(null, '', url);
-  try {
-    await navigator.clipboard.writeText(url.href);
-    return figureWords.linkCopied;
-  } catch {
-    return figureWords.linkInAddress;
-  }
+  return (await copyText(url.href)) ? figureWords.linkCopied : figureWords.linkInAddress;
 }
 
 /** Takes this figure's state out of the address. */

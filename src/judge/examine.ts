@@ -81,7 +81,7 @@ export async function explain(
   const shown = attempt.calls.map((call, i) => shownCall(call, answers[i], known, step.reference));
   return (
     misshapenCall(about, attempt.calls, outcomes, shown, known) ??
-    strangeCall(about, shown) ?? { finding: { ...about, ...told(attempt, claim, shown) }, threw: null }
+    strangeCall(about, shown, claim) ?? { finding: { ...about, ...told(attempt, claim, shown) }, threw: null }
   );
 }
 
@@ -148,9 +148,10 @@ function misshapenCall(
 }
 
 /** An answer that is NaN or endless where ours is a finite number is the news, also within a list. */
-function strangeCall(about: About, shown: readonly ShownCall[]): Failure | null {
+function strangeCall(about: About, shown: readonly ShownCall[], claim: Claim): Failure | null {
   for (const call of shown) {
-    const strange = isTable(call.yours) ? null : strangeNumber(call.yours, call.ours);
+    const right = call.ours ?? (close(claim.yours, call.yours, exactly) ? claim.ours : undefined);
+    const strange = isTable(call.yours) ? null : strangeNumber(call.yours, right);
     if (strange === null) continue;
     const problem = strangeWords(strange);
     // The steps on stability speak of what overflows; others are written for numbers that are merely off.

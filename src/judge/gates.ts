@@ -1,4 +1,6 @@
 import type { ExerciseFolder } from './exerciseFolder.ts';
+import { patternIds } from './pattern.ts';
+import { sweepName } from './sweep.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What the judge says of a source, once per seed. */
@@ -46,7 +48,10 @@ const messageOf = (source: string) =>
   /^\/\/ ([a-z0-9-]+): \S/.exec(source)?.[1] ?? 'none: its first line should be “// id: why people write it”';
 
 /** No step saw what is wrong, and no known mistake is like it: a reader would hear that something is, and not what. */
-export const isSweptOnly = (verdict: Verdict): boolean => verdict.kind === 'wrong' && verdict.id === 'sweep';
+export const isSweptOnly = (verdict: Verdict): boolean =>
+  verdict.kind === 'wrong' &&
+  verdict.step === sweepName &&
+  (verdict.id === 'sweep' || patternIds.includes(verdict.id));
 
 function judged(name: string, source: string, right: (verdict: Verdict) => boolean): Gate {
   return {

@@ -24,6 +24,9 @@ interface Terms {
 /** Milliseconds that a check may take: a right answer in tensors takes some 20 a call on a slow phone, and is called 3,000 times. */
 const longestCheck = 90_000;
 
+/** Milliseconds for a check of the same code without a slip, which only asks whether that was the reason. */
+const longestSecondCheck = 10_000;
+
 /**
  * Judges a reader's file: untouched, parses, runs, shape, properties, values, gradient, stability, a sweep, rules;
  * the first stage that fails speaks. A fault on our side is the verdict `graderFault`.
@@ -41,15 +44,22 @@ export async function judge(
   limit = longestCheck,
 ): Promise<Verdict> {
   if (sameText(source, exercise.starter)) return { kind: 'untouched' };
-  const terms = { seed, patience: patienceFor(limit), rules: rulesOf(exercise.checks) };
-  const verdict = await judged(exercise, source, learner, terms);
+  const verdict = await judged(exercise, source, learner, seed, limit);
   if (verdict.kind === 'wrong' && verdict.id === tooSlowId) return verdict;
-  return named(verdict, source, exercise.checks, (mended) => judged(exercise, mended, learner, terms));
+  const again = (mended: string) =>
+    judged(exercise, mended, learner, seed, Math.min(limit, longestSecondCheck));
+  return named(verdict, source, exercise.checks, again);
 }
 
-async function judged(exercise: Exercise, source: string, learner: Learner, terms: Terms): Promise<Verdict> {
-  const { seed } = terms;
+async function judged(
+  exercise: Exercise,
+  source: string,
+  learner: Learner,
+  seed: number,
+  limit: number,
+): Promise<Verdict> {
   try {
+    const terms = { seed, patience: patienceFor(limit), rules: rulesOf(exercise.checks) };
     const verdict = await judgeSource(exercise, source, learner, terms);
     if (verdict.kind !== 'passed') return verdict;
     const shortcuts = await learner.noted();
@@ -147,7 +157,7 @@ const noticingChanges = (learner: Learner, changed: (call: Call) => void): Learn
 
 function mutating({ name, args }: Call, checks: Checks): Finding {
   const isMain = name === checks.function;
-  const parameters = checks.others?.[name]?.parameters ?? checks.parameters;
+  const parameters = isMain ? checks.parameters : (checks.others?.[name]?.parameters ?? []);
   return {
     id: 'mutates',
     stage: 'shape',

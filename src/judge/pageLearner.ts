@@ -1,4 +1,5 @@
 import { notLoaded, startGuardedWorker } from '../notebook/guardedWorker.ts';
+import { newerEdition } from '../offline/newerEdition.ts';
 import { type FromLearner, type Learner, learnerOver, type ToLearner } from './learner.ts';
 import entryUrl from './pageLearnerEntry.ts?worker&url';
 
@@ -7,6 +8,8 @@ export const pageLearner = (): Learner =>
   learnerOver((received, gone) => {
     const worker = startGuardedWorker<ToLearner, FromLearner>(entryUrl);
     worker.onMessage(received);
-    worker.onFailure((reason) => gone(reason === notLoaded ? 'unloaded' : 'ended'));
+    worker.onFailure((reason) =>
+      gone(reason === notLoaded || reason === newerEdition ? 'unloaded' : 'ended'),
+    );
     return { post: (message) => worker.send(message), end: () => worker.end() };
   });

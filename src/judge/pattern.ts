@@ -15,6 +15,18 @@ export interface Pattern {
   next: string;
 }
 
+/** The messages that a pattern gives; none of them says what the reader has done. */
+export const patternIds: readonly string[] = [
+  'constant',
+  'sign',
+  'factor',
+  'times-count',
+  'over-count',
+  'offset',
+  'squared',
+  'rooted',
+];
+
 interface Numbers {
   yours: number;
   ours: number;

@@ -54,6 +54,9 @@ async function failures(attempts: readonly Attempt[], learner: Learner): Promise
 
 const lengthOf = ({ calls }: Attempt) => JSON.stringify(calls).length;
 
+/** What the sweep asks, as a step is named. */
+export const sweepName = 'it agrees with ours wherever we look';
+
 const everywhere = ({
   function: name,
   inputs,
@@ -64,7 +67,7 @@ const everywhere = ({
   property<Args, Plain>(name, {
     id: 'sweep',
     stage: 'value',
-    name: 'it agrees with ours wherever we look',
+    name: sweepName,
     next: 'Follow this input through your code line by line.',
     given: inputs,
     calls: (args) => [args],

@@ -1,6 +1,6 @@
 import { type Controls, makeControls } from './controls.ts';
-import { lineHtml, toHtml } from './output/toHtml.ts';
-import type { Control, ControlValue, LogLevel, Shown } from './protocol.ts';
+import { toHtml } from './output/toHtml.ts';
+import type { Control, ControlValue, Shown } from './protocol.ts';
 
 /** The running cell, where calls of the notebook's functions go, whichever cell holds the function that calls them. */
 export interface Outlet {
@@ -26,26 +26,6 @@ export function makeBuiltins(outlet: () => Outlet): Builtins {
     display(...values) {
       for (const value of values) outlet().show({ kind: 'value', html: toHtml(value) });
     },
-    progress: (fraction, label = '') => outlet().progress(Math.min(1, Math.max(0, fraction)), label),
-  };
-}
-
-/** A console whose lines appear below the cell, those of libraries included. */
-export function makeConsole(outlet: () => Outlet): Console {
-  const line =
-    (level: LogLevel) =>
-    (...values: unknown[]) =>
-      outlet().show({ kind: 'line', level, html: lineHtml(values) });
-  return {
-    ...console,
-    debug: line('debug'),
-    log: line('log'),
-    info: line('info'),
-    warn: line('warn'),
-    error: line('error'),
-    table: (value: unknown) => outlet().show({ kind: 'value', html: toHtml(value) }),
-    assert: (holds: unknown, ...values: unknown[]) => {
-      if (!holds) line('error')('Assertion failed:', ...values);
-    },
+    progress: (fraction, label = '') => outlet().progress(fraction, label),
   };
 }

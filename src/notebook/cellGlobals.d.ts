@@ -41,6 +41,12 @@ declare const console: {
   debug(...values: unknown[]): void;
   table(value: unknown): void;
   assert(holds: unknown, ...values: unknown[]): void;
+  dir(value: unknown): void;
+  count(label?: string): void;
+  time(label?: string): void;
+  timeEnd(label?: string): void;
+  group(...values: unknown[]): void;
+  groupEnd(): void;
 };
 
 declare const performance: { now(): number };

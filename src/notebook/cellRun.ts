@@ -2,8 +2,12 @@ import type { Builtins, Outlet } from './builtins.ts';
 import { codeFrame } from './codeFrame.ts';
 import { type Evaluable, evaluable, learnerError } from './evaluate.ts';
 import type { KernelHome } from './kernel.ts';
+import { LateErrors } from './lateErrors.ts';
+import { LearnerError } from './learnerError.ts';
 import { loadImports } from './libraries.ts';
+import { cut, limits } from './limits.ts';
 import { Outbox } from './outbox.ts';
+import { escapeHtml } from './output/escape.ts';
 import { scopedIds } from './output/scopedIds.ts';
 import type { Planned } from './plan.ts';
 import type { CellError, Control, ControlValue, FromKernel, Shown } from './protocol.ts';
@@ -16,11 +20,6 @@ type Ready = Extract<Planned, { kind: 'ready' }>;
 
 /** What the last expression of a cell is passed to; no reader can have a name like it by chance. */
 const show = '$show';
-
-const mostControls = 100;
-
-/** Milliseconds between two reports of progress: more would flood the page, and no eye would see them. */
-const progressRhythm = 30;
 
 /** One cell as it runs, again and again: its controls, its output, the tensors of its last run. */
 export class CellRun implements Outlet {
@@ -37,7 +36,10 @@ export class CellRun implements Outlet {
   #source = '';
   #values = 0;
   #controls = 0;
+  #options = 0;
   #progressed = -Infinity;
+  #shareDoubted = false;
+  #lateErrors = new LateErrors();
 
   constructor(cell: string, home: KernelHome, builtins: Builtins, send: (message: FromKernel) => void) {
     this.#cell = cell;
@@ -58,7 +60,10 @@ export class CellRun implements Outlet {
     this.#source = source;
     this.#values = 0;
     this.#controls = 0;
+    this.#options = 0;
     this.#progressed = -Infinity;
+    this.#shareDoubted = false;
+    this.#lateErrors = new LateErrors();
     this.#outbox = new Outbox((shown) => this.#send({ type: 'shown', run, cell, shown }));
     this.release();
     let start = performance.now();
@@ -67,6 +72,7 @@ export class CellRun implements Outlet {
       const values = await this.#valuesOf(plan, inputs);
       const evaluate = await this.#compile(plan);
       this.#send({ type: 'started', run, cell });
+      for (const { message, position } of plan.program.advice) this.#advise(message, position.line);
       start = performance.now();
       const results = await this.#noting(() => evaluate(...values));
       this.#outbox.flush();
@@ -85,22 +91,26 @@ export class CellRun implements Outlet {
   }
 
   announce(control: Control): void {
-    this.#controls += 1;
-    if (this.#controls > mostControls)
-      throw new RangeError(`A cell can draw at most ${mostControls} inputs.`);
-    this.#send({ type: 'control', run: this.#run, cell: this.#cell, control });
+    this.#count(control);
+    this.#send({ type: 'control', run: this.#run, cell: this.#cell, control: withShortChoices(control) });
   }
 
   progress(fraction: number, label: string): void {
+    const share = Math.min(1, Math.max(0, Number(fraction) || 0));
+    if (Math.abs(share - fraction) > 1e-6 || Number.isNaN(fraction)) this.#doubtShare(fraction);
     const now = performance.now();
-    if (fraction < 1 && now - this.#progressed < progressRhythm) return;
+    if (now - this.#progressed < limits.progressRhythm) return;
     this.#progressed = now;
-    this.#send({ type: 'progress', run: this.#run, cell: this.#cell, fraction, label });
+    const [run, cell] = [this.#run, this.#cell];
+    this.#send({ type: 'progress', run, cell, fraction: share, label: cut(String(label), limits.label) });
   }
 
   failLate(error: unknown): void {
-    const [run, cell] = [this.#run, this.#cell];
-    this.#send({ type: 'failed', run, cell, error: cellError(error, this.#source), late: true });
+    const told = this.#lateErrors.take();
+    if (told === null) return;
+    const failed =
+      told === 'whole' ? cellError(error, this.#source) : cellError(new LearnerError(told, null), '');
+    this.#send({ type: 'failed', run: this.#run, cell: this.#cell, error: failed, late: true });
   }
 
   /** Keeps account of a timer that the cell has set. */
@@ -113,6 +123,29 @@ export class CellRun implements Outlet {
     for (const timer of this.#timers.splice(0)) clearTimeout(timer);
     this.#release?.();
     this.#release = null;
+  }
+
+  /** Refuses an input more than a page can draw, or a reader overlook. */
+  #count(control: Control): void {
+    const { controls, options, label } = limits;
+    this.#controls += 1;
+    this.#options += control.kind === 'select' ? control.options.length : 0;
+    if (this.#controls > controls) throw new RangeError(`A cell can draw at most ${controls} inputs.`);
+    if (this.#options > options)
+      throw new RangeError(`A cell can offer at most ${options.toLocaleString('en')} choices in all.`);
+    if (control.label.length > label)
+      throw new RangeError(`The label of an input can have at most ${label} characters.`);
+  }
+
+  #advise(message: string, line: number): void {
+    this.show({ kind: 'line', level: 'warn', html: escapeHtml(`Line ${line}. ${message}`) });
+  }
+
+  #doubtShare(given: unknown): void {
+    if (this.#shareDoubted) return;
+    this.#shareDoubted = true;
+    const html = `progress takes a share from 0 to 1, and was given ${escapeHtml(cut(String(given), 40))}. Divide by the number of steps.`;
+    this.show({ kind: 'line', level: 'warn', html });
   }
 
   /** In the order of `parameters` below. */
@@ -148,6 +181,11 @@ export class CellRun implements Outlet {
     }
   }
 }
+
+const withShortChoices = (control: Control): Control =>
+  control.kind === 'select'
+    ? { ...control, options: control.options.map((choice) => cut(choice, limits.choice)) }
+    : control;
 
 function cellError(thrown: unknown, source: string): CellError {
   const { message, position } = learnerError(thrown);

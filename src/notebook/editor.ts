@@ -5,9 +5,10 @@ import { bracketMatching, indentOnInput, syntaxHighlighting } from '@codemirror/
 import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, type Extension, Prec } from '@codemirror/state';
-import { drawSelection, EditorView, type KeyBinding, keymap } from '@codemirror/view';
+import { drawSelection, EditorView, highlightSpecialChars, type KeyBinding, keymap } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import { editorTheme } from './editorTheme.ts';
+import { codeOf, hiddenCharacters } from './hiddenCharacters.ts';
 import type { Position } from './learnerError.ts';
 import { touchBar } from './touchBar.ts';
 
@@ -73,6 +74,7 @@ function extensionsFor({ label, onChange, onRun }: EditorOptions): Extension {
     keymap.of([{ key: 'Shift-Enter', run }]),
     history(),
     drawSelection(),
+    highlightSpecialChars({ specialChars: hiddenCharacters(), render: hiddenMark }),
     indentOnInput(),
     bracketMatching(),
     closeBrackets(),
@@ -87,6 +89,15 @@ function extensionsFor({ label, onChange, onRun }: EditorOptions): Extension {
     touchBar(),
     editorTheme,
   ];
+}
+
+/** Stands for a character that would not show, or would turn the order of its line around. */
+function hiddenMark(code: number, description: string | null): HTMLElement {
+  const mark = document.createElement('span');
+  mark.className = 'cm-specialChar';
+  mark.textContent = codeOf(String.fromCodePoint(code));
+  mark.title = description ?? 'Character that cannot be seen';
+  return mark;
 }
 
 /**
@@ -106,7 +117,7 @@ function diagnostic(
   { position, message }: { position: Position; message: string },
 ): Diagnostic {
   const line = state.doc.line(Math.min(Math.max(1, position.line), state.doc.lines));
-  const from = Math.min(line.from + position.column - 1, line.to);
+  const from = Math.min(line.from + Math.max(0, position.column - 1), line.to);
   const word = state.wordAt(from);
   return { from, to: word?.to ?? Math.min(from + 1, line.to), severity: 'error', message };
 }

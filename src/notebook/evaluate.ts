@@ -1,5 +1,6 @@
-import { LearnerError, type Position } from './learnerError.ts';
+import { LearnerError, type Position, readPosition } from './learnerError.ts';
 import { importFrom } from './libraries.ts';
+import { cut, limits } from './limits.ts';
 import type { Home } from './loadModule.ts';
 import { plainWords } from './plainWords.ts';
 import { dynamicImport, type Transpiled } from './transpile.ts';
@@ -13,10 +14,14 @@ export type Evaluable = (...values: unknown[]) => Promise<Record<string, unknown
 // A library's own frames may be dozens deep above the reader's; ten, Chromium's usual, would not reach down to it.
 Error.stackTraceLimit = 100;
 
-const sources = new Map<string, Transpiled['positionOf']>();
+/** What runs under each name, and the way back to the reader's text. */
+const sources = new Map<string, Pick<Transpiled, 'body' | 'positionOf'>>();
 
 /** Where in a stack a frame of a reader's program stands; Chromium, Firefox and WebKit write it alike. */
 const learnerFrame = /(lossbook-\d+\.js):(\d+):(\d+)/;
+
+/** Characters of a stack's end that are searched; before it stands the message, which may have megabytes. */
+const longestStack = 30_000;
 
 /**
  * Makes a function of a transpiled program: `parameters` in, an object of `results` out.
@@ -30,8 +35,7 @@ export async function evaluable(
 ): Promise<Evaluable> {
   const name = `lossbook-${sources.size + 1}.js`;
   const shown = wanted.show ? showLast(program, wanted.show) : program;
-  // One line goes before the reader's first.
-  sources.set(name, (line, column) => shown.positionOf(Math.max(1, line - 1), column));
+  sources.set(name, shown);
   const results = wanted.results
     .map((result) => `${JSON.stringify(result.name)}: ${result.local}`)
     .join(', ');
@@ -56,12 +60,13 @@ function showLast(program: Transpiled, show: string): Pick<Transpiled, 'body' | 
   };
 }
 
-/** What a reader's program threw, at the reader's own line and column. */
+/** What a reader's program threw, at the reader's own line and column; its message is never too long to show. */
 export function learnerError(thrown: unknown): LearnerError {
   try {
-    if (!(thrown instanceof LearnerError))
-      return new LearnerError(messageOf(thrown), thrownAt(thrown), { cause: thrown });
-    return thrown.position ? thrown : new LearnerError(thrown.message, thrownAt(thrown));
+    const known = thrown instanceof LearnerError;
+    const message = known ? String(thrown.message) : messageOf(thrown);
+    const position = (known ? readPosition(thrown.position) : null) ?? thrownAt(thrown);
+    return new LearnerError(cut(message, limits.message), position, known ? undefined : { cause: thrown });
   } catch {
     // Its message, its stack or its prototype may be code of the reader's that throws in its turn.
     return new LearnerError('Threw something that cannot be written out.', null);
@@ -71,14 +76,45 @@ export function learnerError(thrown: unknown): LearnerError {
 /** Plain words first, where there are some, then the original, which can be searched for. */
 function messageOf(thrown: unknown): string {
   if (!(thrown instanceof Error))
-    return `Threw ${typeof thrown === 'string' ? thrown : JSON.stringify(thrown)}`;
-  const original = `${thrown.name}: ${thrown.message}`;
-  const plain = plainWords(thrown.message);
+    return `Threw ${cut(typeof thrown === 'string' ? thrown : String(JSON.stringify(thrown)), limits.message)}`;
+  const message = cut(String(thrown.message), limits.message);
+  const original = `${cut(String(thrown.name), limits.label)}: ${message}`;
+  const plain = plainWords(message);
   return plain ? `${plain} (${original})` : original;
 }
 
+/** A place only where it can be one: an error that the reader's code has got hold of may say anything. */
+function placed(position: unknown): Position | null {
+  const { line, column } = Object(position) as Partial<Position>;
+  return isPlace(line) && isPlace(column) ? { line, column } : null;
+}
+
+const isPlace = (value: unknown): value is number => Number.isInteger(value) && (value as number) > 0;
+
 function thrownAt(thrown: unknown): Position | null {
-  const stack = thrown instanceof Error ? thrown.stack : undefined;
-  const [, name = '', line, column] = learnerFrame.exec(stack ?? '') ?? [];
-  return sources.get(name)?.(Number(line), Number(column)) ?? null;
+  const stack = thrown instanceof Error ? String(thrown.stack).slice(-longestStack) : '';
+  return inProgram(stack)?.position ?? null;
+}
+
+/** A place in a program as it runs, and in the reader's text. */
+interface ProgramPlace {
+  code: string;
+  line: number;
+  column: number;
+  position: Position;
+}
+
+/** Where the reader's code called what has made this stack; `null` where other code did. */
+export function programAt(stack = ''): ProgramPlace | null {
+  const [, caller = ''] = stack.split('\n').filter((frame) => /:\d+:\d+\)?$/.test(frame));
+  return inProgram(caller);
+}
+
+function inProgram(stack: string): ProgramPlace | null {
+  const [, name = '', row, column] = learnerFrame.exec(stack) ?? [];
+  const program = sources.get(name);
+  // One line goes before the reader's first.
+  const line = Math.max(1, Number(row) - 1);
+  const position = placed(program?.positionOf(line, Number(column)));
+  return program && position ? { code: program.body, line, column: Number(column), position } : null;
 }

@@ -1,3 +1,5 @@
+import { closeNetwork } from './network.ts';
+
 /** The worker's end of the private line to the page. */
 export interface Channel<ToWorker, FromWorker> {
   send(message: FromWorker): void;
@@ -38,21 +40,26 @@ const navigatorWaysOut = [
  * Closes the ways out of this worker and opens the line to the page that started it.
  *
  * Refuses to go on outside a `blob:` worker, where no policy would bind the reader's code. Call it at the top level
- * of a worker's entry, before any of the reader's code is there.
+ * of a worker's entry, before any of the reader's code is there. The worker can fetch the given files and no others.
  */
-export function openChannel<ToWorker, FromWorker>(): Channel<ToWorker, FromWorker> {
+export function openChannel<ToWorker, FromWorker>(
+  files: readonly string[] = [],
+): Channel<ToWorker, FromWorker> {
   if (self.location.protocol !== 'blob:')
     throw new Error('This worker runs only when a page of the book starts it.');
   for (const name of waysOut) remove(globalThis, name);
   for (const name of navigatorWaysOut) remove(navigator, name);
+  closeNetwork(files, (name, instead) => remove(globalThis, name, instead));
+  // Its work runs in threads that no end of this worker ends.
+  remove(crypto, 'subtle');
   return privateLine();
 }
 
-/** Takes a name away from an object and from every prototype behind it. */
-function remove(from: object, name: string): void {
+/** Takes a name away from an object and from every prototype behind it; what stands there instead stays for good. */
+function remove(from: object, name: string, instead?: unknown): void {
   for (let owner: object | null = from; owner; owner = Object.getPrototypeOf(owner))
     if (Object.hasOwn(owner, name)) Reflect.deleteProperty(owner, name);
-  Object.defineProperty(from, name, { value: undefined });
+  Object.defineProperty(from, name, { value: instead });
 }
 
 /** A port that the reader's code never sees, read with functions that it can no longer replace. */

@@ -1,3 +1,6 @@
+import { newerEdition, newerIsOut } from '../offline/newerEdition.ts';
+import { ownWorker } from '../page/workers.ts';
+
 /** Why a worker that never came has failed; whatever else breaks one has a message of its own. */
 export const notLoaded = 'its script did not load. Check the connection and try again';
 
@@ -24,7 +27,7 @@ export function startGuardedWorker<ToWorker, FromWorker>(
 ): GuardedWorker<ToWorker, FromWorker> {
   const entry = new URL(entryUrl, document.baseURI).href;
   const url = URL.createObjectURL(new Blob([beginning(entry)], { type: 'text/javascript' }));
-  const worker = new Worker(url, { type: 'module' });
+  const worker = new Worker(ownWorker(url), { type: 'module' });
   const { port1: port, port2: theirs } = new MessageChannel();
   worker.postMessage('open', [theirs]);
   return {
@@ -33,7 +36,7 @@ export function startGuardedWorker<ToWorker, FromWorker>(
       port.onmessage = ({ data }: MessageEvent<FromWorker>) => listener(data);
     },
     onFailure: (listener) => {
-      worker.onmessage = () => listener(notLoaded);
+      worker.onmessage = async () => listener((await newerIsOut()) ? newerEdition : notLoaded);
       worker.onerror = ({ message }) => listener(message || notLoaded);
     },
     end: () => {

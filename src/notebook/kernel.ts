@@ -1,9 +1,11 @@
 import './promptFrames.ts';
 import { type Module, Runtime, type Variable } from '@observablehq/runtime';
 import type { Engine } from '@tensorflow/tfjs-core/dist/engine.js';
-import { type Builtins, makeBuiltins, makeConsole } from './builtins.ts';
+import { type Builtins, makeBuiltins } from './builtins.ts';
+import { makeConsole } from './cellConsole.ts';
 import { CellRun, type Results } from './cellRun.ts';
 import { learnerError } from './evaluate.ts';
+import { guardOperators } from './guardOperators.ts';
 import type { Home } from './loadModule.ts';
 import { inputCells, type Plan, type Planned, planDocument } from './plan.ts';
 import type { CellSource, FromKernel, ToKernel } from './protocol.ts';
@@ -17,6 +19,11 @@ export interface KernelHome extends Home {
 
 /** What a cell's run leaves to the cells that need it; `null` when it failed. */
 type Outcome = Results | null;
+
+// Before what is built in is locked.
+guardOperators(Array.prototype, 'list');
+guardOperators(Object.getPrototypeOf(Uint8Array.prototype), 'list');
+guardOperators(Promise.prototype, 'promise');
 
 const isGlobal = (name: string) => name in globalThis || name === 'undefined';
 const variableName = (cell: string) => `cell ${cell}`;

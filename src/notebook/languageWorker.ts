@@ -2,6 +2,8 @@ import { openChannel } from './guard.ts';
 import { Language } from './language.ts';
 import type { Answers, FromLanguage, Question, ToLanguage } from './languageProtocol.ts';
 
+// No reader's code runs here, and what it learns from is a file of the book.
+const { fetch } = globalThis;
 const channel = openChannel<ToLanguage, FromLanguage>();
 let language: Promise<Language | null>;
 

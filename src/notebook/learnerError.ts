@@ -4,6 +4,19 @@ export interface Position {
   column: number;
 }
 
+/** Further from the first line or column nobody writes. */
+export const furthestPlace = 100_000;
+
+const isPlace = (at: unknown): at is number =>
+  typeof at === 'number' && Number.isInteger(at) && at >= 1 && at <= furthestPlace;
+
+/** A value as a place, `null` where it is none: a reader's code may throw errors with anything for their place. */
+export function readPosition(value: unknown): Position | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { line, column } = value as Partial<Position>;
+  return isPlace(line) && isPlace(column) ? { line, column } : null;
+}
+
 /** A mistake in the reader's code, in plain words, at the reader's own line where one is known. */
 export class LearnerError extends Error {
   override readonly name = 'LearnerError';

@@ -1,7 +1,7 @@
+import { type Burden, burdenOf } from './burden.ts';
+import { limits } from './limits.ts';
 import type { Shown } from './protocol.ts';
 
-const mostThings = 1_000;
-const mostCharacters = 1_000_000;
 const kept = 20;
 
 /** Passes on what a cell shows until it is too much; then holds back all but the last few. */
@@ -9,6 +9,7 @@ export class Outbox {
   readonly #send: (shown: Shown) => void;
   #things = 0;
   #characters = 0;
+  #elements = 0;
   #heldBack = 0;
   #last: Shown[] = [];
 
@@ -17,14 +18,10 @@ export class Outbox {
   }
 
   show(shown: Shown): void {
-    const size = 'html' in shown ? shown.html.length : 0;
-    if (this.#things >= mostThings || this.#characters + size > mostCharacters) {
-      this.#holdBack(shown, size);
-      return;
-    }
-    this.#things += 1;
-    this.#characters += size;
-    this.#send(shown);
+    const burden = burdenOf(htmlOf(shown));
+    if (burden.unbearable !== null) this.show(leftOut(burden.unbearable));
+    else if (this.#isFull(shown, burden)) this.#holdBack(shown, burden);
+    else this.#pass(shown, burden);
   }
 
   /** Sends the last of what was held back, after a note of how much is missing. */
@@ -36,10 +33,34 @@ export class Outbox {
     this.#heldBack = 0;
   }
 
-  #holdBack(shown: Shown, size: number): void {
+  #isFull(shown: Shown, { elements }: Burden): boolean {
+    return (
+      this.#things >= limits.things ||
+      this.#characters + htmlOf(shown).length > limits.characters ||
+      this.#elements + elements > limits.elements
+    );
+  }
+
+  #pass(shown: Shown, { elements }: Burden): void {
+    this.#things += 1;
+    this.#characters += htmlOf(shown).length;
+    this.#elements += elements;
+    this.#send(shown);
+  }
+
+  #holdBack(shown: Shown, { elements }: Burden): void {
     this.#heldBack += 1;
-    if (size > mostCharacters / kept) return;
+    if (htmlOf(shown).length > limits.characters / kept || elements > limits.elements / kept) return;
     this.#last.push(shown);
     if (this.#last.length > kept) this.#last.shift();
   }
 }
+
+const htmlOf = (shown: Shown): string => ('html' in shown ? shown.html : '');
+
+/** Stands in the place of what no page could bear. */
+const leftOut = (why: string): Shown => ({
+  kind: 'line',
+  level: 'warn',
+  html: `One output is left out: it is ${why}, more than a page can bear. Show a part of it.`,
+});

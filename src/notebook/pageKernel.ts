@@ -10,12 +10,21 @@ const kernel = new Kernel(pageHome, channel.send);
 Object.assign(globalThis, { console: kernel.console, ...kernel.timers });
 channel.onMessage((message) => kernel.receive(message));
 
-// An error in a timer of the reader's, or in a promise that nobody awaits, belongs to the cell that ran last.
-self.addEventListener('error', (event) => {
-  event.preventDefault();
-  kernel.failLate(event.error);
-});
-self.addEventListener('unhandledrejection', (event) => {
-  event.preventDefault();
-  kernel.failLate(event.reason);
-});
+// An error in a timer of the reader's, or in a promise that nobody awaits, belongs to the cell that ran last. Captured,
+// so that no listener of the reader's comes first and lets it through to the page.
+self.addEventListener(
+  'error',
+  (event) => {
+    event.preventDefault();
+    kernel.failLate(event.error);
+  },
+  true,
+);
+self.addEventListener(
+  'unhandledrejection',
+  (event) => {
+    event.preventDefault();
+    kernel.failLate(event.reason);
+  },
+  true,
+);

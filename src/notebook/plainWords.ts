@@ -1,3 +1,5 @@
+import { pythonMethod } from './pythonNames.ts';
+
 /** An error's message as JavaScript or TensorFlow.js words it, and what it means here. */
 interface Explanation {
   pattern: RegExp;
@@ -77,20 +79,34 @@ const explanations: readonly Explanation[] = [
     say: (empty, name) => `What stands before .${name} is ${empty} here, so it has no ${name}.`,
   },
   {
-    pattern: /^(?:TypeError: )?(.+?) is not a function$/,
-    say: (name) => `${name} is not a function. Is its name spelt right, and does this kind of value have it?`,
+    pattern: /can't access property "?(.+?)"?, (.+) is (undefined|null)/,
+    say: (name, owner, empty) => `${owner} is ${empty} here, so it has no ${name}.`,
   },
   {
-    pattern: /^(?:TypeError: )?Assignment to constant variable/,
+    pattern: /^(?:TypeError: )?(.+?) is not a function$/,
+    say: (name = '') => {
+      const meant = pythonMethod(name.split('.').at(-1) ?? '');
+      if (meant) return `There is no ${name} here: use ${meant}.`;
+      return `${name} is not a function. Is its name spelt right, and does this kind of value have it?`;
+    },
+  },
+  {
+    pattern: /Cannot use 'in' operator to search for '(.+?)' in|right-hand side of 'in' should be an object/,
+    say: (part = '…') =>
+      `in asks an object for a key. Whether a text holds another, text.includes("${part}") says.`,
+  },
+  {
+    pattern: /^(?:TypeError: )?(?:Assignment to constant variable|invalid assignment to const)/,
     say: () => 'A const keeps its first value. Declare the name with let to change it.',
   },
   {
-    pattern: /Cannot (?:assign to read only|add|redefine|delete) property:? '?([^',]+)/,
-    say: (name) =>
-      `${name} stands on something that cannot be changed. What is built into JavaScript is shared by all cells and stays as it is: give what you make a name of its own.`,
+    pattern:
+      /(?:Cannot (?:assign to read only|add|redefine|delete) property:? '?([^',]+)|"(.+?)" is read-only|non-configurable property "(.+?)")/,
+    say: (...names) =>
+      `${names.find(Boolean)} stands on something that cannot be changed. What is built into JavaScript is shared by all cells and stays as it is: give what you make a name of its own.`,
   },
   {
-    pattern: /Cannot access '(.+?)' before initialization/,
+    pattern: /(?:Cannot access|can't access lexical declaration) '(.+?)' before initialization/,
     say: (name) => `${name} is used above the line that gives it its value.`,
   },
 ];

@@ -1,6 +1,8 @@
+import { invisibleIn } from './invisible.ts';
 import { LearnerError } from './learnerError.ts';
 import { didYouMean } from './nearest.ts';
 import type { CellSource } from './protocol.ts';
+import { pythonName } from './pythonNames.ts';
 import { type Imported, type Reference, type Transpiled, transpile } from './transpile.ts';
 
 /** What a cell needs from where, or why it cannot run. */
@@ -32,6 +34,7 @@ export function planDocument(
   isGlobal: (name: string) => boolean,
 ): Plan {
   const programs = new Map(cells.map(({ id, source }) => [id, attempt(() => transpile(source))]));
+  const sources = new Map(cells.map(({ id, source }) => [id, source]));
   const owners = ownersOf(programs);
   const planned = new Map<string, Planned>();
   for (const [id, program] of programs) {
@@ -39,7 +42,7 @@ export function planDocument(
       id,
       program instanceof LearnerError
         ? { kind: 'mistaken', error: program }
-        : planCell(id, program, owners, builtins, isGlobal),
+        : planCell(id, sources.get(id) ?? '', program, owners, builtins, isGlobal),
     );
   }
   refuseCircles(planned);
@@ -76,6 +79,7 @@ function ownersOf(programs: Programs): Owners {
 
 function planCell(
   id: string,
+  source: string,
   program: Transpiled,
   owners: Owners,
   builtins: readonly string[],
@@ -95,7 +99,7 @@ function planCell(
     else if (shared) imports.set(name, shared.imported);
     else if (builtins.includes(name)) own.add(name);
     else if (!reference.optional && !isGlobal(name))
-      return { kind: 'mistaken', error: unknownName(reference, owners, builtins) };
+      return { kind: 'mistaken', error: unknownName(reference, source, owners, builtins) };
   }
   return { kind: 'ready', program, inputs, imports: [...imports.values()], builtins: [...own] };
 }
@@ -125,11 +129,27 @@ function differentImport(id: string, name: string, program: Transpiled, owners: 
 
 function unknownName(
   { name, position }: Reference,
+  source: string,
   owners: Owners,
   builtins: readonly string[],
 ): LearnerError {
   const known = [...owners.cells.keys(), ...owners.imports.keys(), ...builtins];
-  return new LearnerError(`${name} is not defined in any cell.${didYouMean(name, known)}`, position);
+  const line = source.split('\n')[position.line - 1] ?? '';
+  const [before, after] = [line.slice(0, position.column - 1), line.slice(position.column - 1 + name.length)];
+  const meant = firstValue(name, before, after) || didYouMean(name, known);
+  const words = invisibleIn(name) ?? pythonName(name, after) ?? `${name} is not defined in any cell.${meant}`;
+  return new LearnerError(words, position);
+}
+
+/** `x = 3` without a declaration, or `dim=1` among the arguments of a function. */
+function firstValue(name: string, before: string, after: string): string {
+  if (/\bfor\s*\($/.test(before)) return ` A loop over a list is written for (const ${name} of …) { … }.`;
+  if (/^(\s*,\s*\w+)+\s*=(?![=>])/.test(after))
+    return ` Several names at once are written const [${name}, …] = […].`;
+  if (!/^\s*=(?![=>])/.test(after)) return '';
+  return /[(,]\s*$/.test(before)
+    ? ` Options by name stand in an object here: { ${name}: … }.`
+    : ` Where it gets its first value, write const ${name} = …, or let ${name} = … if it changes.`;
 }
 
 function refuseCircles(planned: Map<string, Planned>): void {

@@ -1,4 +1,19 @@
-import type { Position } from './learnerError.ts';
+import { furthestPlace, type Position } from './learnerError.ts';
+import {
+  between,
+  cutTo,
+  finite,
+  listOf,
+  oneOf,
+  orNothing,
+  orNull,
+  type Reader,
+  record,
+  text,
+  truth,
+  variants,
+  whole,
+} from './reader.ts';
 
 export type ControlValue = number | boolean;
 
@@ -18,7 +33,12 @@ export type Control = { key: string; label: string } & (
   | { kind: 'toggle'; value: boolean }
 );
 
-export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';
+/** How much of an input can be drawn: characters of a label, of an option, and how many options. */
+export const controlLimits = { label: 200, option: 200, options: 1_000 };
+
+const logLevels = ['debug', 'log', 'info', 'warn', 'error'] as const;
+
+export type LogLevel = (typeof logLevels)[number];
 
 /** One thing that a cell shows, as HTML that the page sanitises. */
 export type Shown =
@@ -65,3 +85,68 @@ export type FromKernel =
 
 /** What is about one cell. */
 export type OfCell = Extract<FromKernel, { cell: string }>;
+
+/** Above what the kernel sends of one cell at a time: more has not come from there. */
+const longestHtml = 2_000_000;
+const longestMessage = 20_000;
+
+const run = whole(0);
+const cell = text(200);
+const place = whole(1, furthestPlace);
+const html = text(longestHtml);
+
+const described = { key: text(controlLimits.label + 20), label: text(controlLimits.label) };
+
+/** An input as a cell describes it, its numbers finite and its texts of bearable length. */
+export const readControl: Reader<Control> = variants<Control, 'kind'>('kind', {
+  slider: { ...described, min: finite, max: finite, step: finite, value: finite },
+  number: {
+    ...described,
+    min: orNull(finite),
+    max: orNull(finite),
+    step: orNull(finite),
+    value: finite,
+  },
+  select: {
+    ...described,
+    options: listOf(text(controlLimits.option), controlLimits.options),
+    value: whole(0, controlLimits.options),
+  },
+  toggle: { ...described, value: truth },
+});
+
+const readShown = variants<Shown, 'kind'>('kind', {
+  value: { html },
+  line: { level: oneOf(...logLevels), html },
+  cut: { count: whole(0) },
+});
+
+/** An error is shown whatever its place is: a place that is none is left out. */
+const readError = record<CellError>({
+  message: cutTo(longestMessage),
+  position: orNothing(record<Position>({ line: place, column: place })),
+  frame: cutTo(longestMessage),
+});
+
+/**
+ * A message of the kernel, read where it arrives: whatever a reader's code has made of the worker, the page takes in
+ * nothing but this.
+ */
+export const readFromKernel: Reader<FromKernel> = variants<FromKernel, 'type'>('type', {
+  started: { run, cell },
+  shown: { run, cell, shown: readShown },
+  control: { run, cell, control: readControl },
+  progress: { run, cell, fraction: between(0, 1), label: cutTo(300) },
+  finished: { run, cell, milliseconds: finite },
+  failed: { run, cell, error: readError, late: truth },
+  blocked: { run, cell, by: text(200) },
+  heard: { run },
+  settled: { run },
+  broken: { run, reason: cutTo(longestMessage) },
+});
+
+/** The cell that a message says it is about, whatever else is wrong with it; empty where it names none. */
+export function cellNamed(message: unknown): string {
+  const named = orNothing(record<{ cell: string }>({ cell }))(message, 'message');
+  return named?.cell ?? '';
+}

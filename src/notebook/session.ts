@@ -1,4 +1,6 @@
 import type { GuardedWorker } from './guardedWorker.ts';
+import { Intake } from './intake.ts';
+import { cut, limits } from './limits.ts';
 import type { CellSource, FromKernel, ToKernel } from './protocol.ts';
 
 /** What a page hears of its cells. */
@@ -29,6 +31,8 @@ const silenceLimit = 60_000;
 const unanswered =
   'The notebook did not answer and was started afresh. Nothing of yours is lost; run it again.';
 
+const flooded = 'This cell sent more than a page can show, and was ended. Show less, or less often.';
+
 /**
  * Runs cells in a worker that it starts when first needed, ends when a cell takes too long, and starts again.
  *
@@ -44,6 +48,7 @@ export class Session {
   /** Whether the present worker has settled a run: then what does not answer may be that run's fault. */
   #used = false;
   #timers: ReturnType<typeof setTimeout>[] = [];
+  readonly #intake = new Intake();
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -56,8 +61,7 @@ export class Session {
   }
 
   /** Ends the worker in the middle of what it does. */
-  stop(reason = 'Stopped.'): void {
-    const cell = this.#running;
+  stop(reason = 'Stopped.', cell = this.#running): void {
     this.#end();
     this.#targets = [];
     this.#waiting.clear();
@@ -82,19 +86,26 @@ export class Session {
   #send(): void {
     this.#worker ??= this.#start();
     if (this.#used) this.#expect([hearingLimit, () => this.#unanswered(unanswered)]);
-    this.#worker.send({
-      type: 'run',
-      run: ++this.#run,
-      targets: this.#targets,
-      cells: this.#options.cells(),
-    });
+    const cells = this.#options.cells();
+    this.#intake.expectRun(cells.length);
+    this.#worker.send({ type: 'run', run: ++this.#run, targets: this.#targets, cells });
   }
 
   #start(): GuardedWorker<ToKernel, FromKernel> {
     const worker = this.#options.start();
-    worker.onMessage((message) => this.#hear(message));
-    worker.onFailure((reason) => this.stop(`The cell could not run: ${reason}.`));
+    worker.onMessage((message) => {
+      if (worker === this.#worker && this.bears(message)) this.#hear(message);
+    });
+    worker.onFailure((reason) => this.stop(`The cell could not run: ${cut(reason, limits.label)}.`));
     return worker;
+  }
+
+  /** Counts one more message; ends the worker, in words, where the page cannot bear it. */
+  bears(message: unknown): boolean {
+    if (this.#intake.takes(message)) return true;
+    const { cell = this.#running } = Object(message) as { cell?: string };
+    this.stop(flooded, cell);
+    return false;
   }
 
   #hear(message: FromKernel): void {

@@ -1,9 +1,18 @@
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
-import { type ImportDeclaration, type ModuleDeclaration, type Program, parse, type Statement } from 'acorn';
+import {
+  type Comment,
+  type ImportDeclaration,
+  type ModuleDeclaration,
+  type Program,
+  parse,
+  type Statement,
+} from 'acorn';
 import { simple } from 'acorn-walk';
 import { transform } from 'sucrase';
+import { adviceOn } from './advice.ts';
 import { LearnerError, type Position } from './learnerError.ts';
 import { namesOf } from './names.ts';
+import { explainSyntax, namespaceMistake } from './syntaxWords.ts';
 
 /** One name that a program takes from a library: `name` is `'*'` for the whole of it. */
 export interface Imported {
@@ -33,6 +42,8 @@ export interface Transpiled {
   references: readonly Reference[];
   /** Where the last statement's expression stands in `body`, whose value a cell shows; `null` for another statement. */
   lastExpression: { start: number; end: number } | null;
+  /** What runs, but hardly as it was meant. */
+  advice: readonly { message: string; position: Position }[];
   /** Leads from a place in `body` back to the reader's text. */
   positionOf(line: number, column: number): Position;
 }
@@ -51,7 +62,8 @@ const defaultLocal = '$value';
  */
 export function transpile(source: string): Transpiled {
   const { code, positionOf } = withoutTypes(source);
-  const program = parseModule(code, positionOf);
+  const comments: Comment[] = [];
+  const program = parseModule(source, code, positionOf, comments);
   const { declared, free } = namesOf(program);
   const at = (offset: number) => placeOf(code, offset, positionOf);
   const imports = program.body
@@ -68,11 +80,17 @@ export function transpile(source: string): Transpiled {
       optional,
     })),
     lastExpression: lastExpression(program),
+    advice: adviceOn(program, code, comments).map(({ message, at: offset }) => ({
+      message,
+      position: at(offset),
+    })),
     positionOf,
   };
 }
 
 function withoutTypes(source: string) {
+  const namespace = namespaceMistake(source);
+  if (namespace) throw new LearnerError(namespace.message, namespace.position);
   try {
     const { code, sourceMap } = transform(source, {
       transforms: ['typescript'],
@@ -89,27 +107,30 @@ function withoutTypes(source: string) {
     };
     return { code, positionOf };
   } catch (error) {
-    throw syntaxError(error, (line, column) => ({ line, column }));
+    throw syntaxError(source, error, (line, column) => ({ line, column }));
   }
 }
 
-function parseModule(code: string, positionOf: Transpiled['positionOf']): Program {
+function parseModule(
+  source: string,
+  code: string,
+  positionOf: Transpiled['positionOf'],
+  onComment: Comment[],
+): Program {
   try {
-    return parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
+    return parse(code, { ecmaVersion: 'latest', sourceType: 'module', onComment });
   } catch (error) {
-    throw syntaxError(error, (line, column) => positionOf(line, column + 1));
+    throw syntaxError(source, error, (line, column) => positionOf(line, column + 1));
   }
 }
 
 /** Sucrase and acorn both end their messages with `(line:column)`. */
-function syntaxError(error: unknown, positionOf: Transpiled['positionOf']): LearnerError {
+function syntaxError(source: string, error: unknown, positionOf: Transpiled['positionOf']): LearnerError {
   const text = error instanceof Error ? error.message : String(error);
-  const [, message = text, line = '1', column = '1'] =
+  const [, parser = text, line = '1', column = '1'] =
     /^(?:Error transforming cell: )?(.*?) \((\d+):(\d+)\)$/s.exec(text) ?? [];
-  return new LearnerError(
-    `This cannot be read as TypeScript: ${message}.`,
-    positionOf(Number(line), Number(column)),
-  );
+  const { message, position } = explainSyntax(source, parser, positionOf(Number(line), Number(column)));
+  return new LearnerError(message, position);
 }
 
 function placeOf(code: string, offset: number, positionOf: Transpiled['positionOf']): Position {

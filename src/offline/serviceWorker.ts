@@ -1,6 +1,8 @@
-import { addressIn, type BookFiles, bookAddresses, keyOf } from './bookFiles.ts';
-import { dropOlder, keepFiles, keepResponse, keptAddresses } from './keep.ts';
+import { answer } from './answer.ts';
+import { addressIn, type BookFiles, bookAddresses, cacheName, keyOf } from './bookFiles.ts';
+import { dropOthers, type Home, keepFiles, keptAddresses, type Misses, type Why } from './keep.ts';
 import type { Progress, State, ToWorker } from './messages.ts';
+import { keepRound, readMisses } from './rounds.ts';
 import type { WorkerScope } from './workerScope.ts';
 
 /** The build puts the list of its files here. */
@@ -8,61 +10,87 @@ declare const BOOK_FILES: BookFiles;
 
 const scope = self as unknown as WorkerScope;
 const book = BOOK_FILES;
+const { origin } = scope.location;
 const addresses = bookAddresses(book);
 /** With this in its address the worker keeps only what the reader visits, to save data. */
 const visitedOnly = new URL(scope.location.href).searchParams.has('visited');
-const listOfBefore = `${book.base}?files-of-before`;
 
-const opened = caches.open('lossbook');
-const home = async () => ({ cache: await opened, fetch: fetch.bind(globalThis) });
+/** The cache that all editions of a host once shared. */
+const sharedCache = 'lossbook';
 
-async function install(): Promise<void> {
-  if (visitedOnly) return;
-  await keepFiles(book, addresses, await home(), (kept) => {
-    if (kept % 10 === 0 || kept === addresses.length) void tellPages(kept);
+/** A tenth of what the browser allows stays free for what the reader writes. */
+async function room(): Promise<number> {
+  const { quota, usage = 0 } = (await navigator.storage?.estimate?.().catch(() => null)) ?? {};
+  return quota === undefined ? Number.POSITIVE_INFINITY : 0.9 * quota - usage;
+}
+
+/** Opened anew each time: a page may have deleted it since. */
+const home = async (): Promise<Home> => ({
+  cache: await caches.open(cacheName(book)),
+  fetch: fetch.bind(globalThis),
+  room,
+});
+
+function tellPages(progress: Omit<Progress, 'type' | 'base' | 'of'>): void {
+  const message: Progress = { type: 'keeping', base: book.base, of: addresses.length, ...progress };
+  void scope.clients.matchAll({ type: 'window', includeUncontrolled: true }).then((pages) => {
+    for (const page of pages) page.postMessage(message);
   });
 }
 
-async function tellPages(kept: number): Promise<void> {
-  const progress: Progress = { type: 'keeping', kept, of: addresses.length };
-  for (const page of await scope.clients.matchAll({ type: 'window', includeUncontrolled: true }))
-    page.postMessage(progress);
+/** A round over the whole book that the pages hear of. */
+async function toldRound(most?: number): Promise<Misses> {
+  let last = 0;
+  const told = (kept: number) => {
+    last = kept;
+    if (kept % 10 === 0) tellPages({ kept, ended: false });
+  };
+  const failed = await keepRound(book, addresses, await home(), told, most);
+  if (last > 0) tellPages({ kept: last, ended: true });
+  return failed;
+}
+
+/**
+ * Keeps the whole book as far as it goes. Where a version is in use already, and the network or the host fails, that one
+ * stays and this one is tried again: half of a newer book is worth less than the whole of an older one.
+ */
+async function install(): Promise<void> {
+  if (visitedOnly) return;
+  const failed = await toldRound();
+  if (scope.registration.active && Object.values(failed).includes('unreachable'))
+    throw new Error('the host could not be reached while a newer version was fetched; the one before stays');
 }
 
 async function activate(): Promise<void> {
-  const cache = await opened;
-  const before: string[] = (await (await cache.match(listOfBefore))?.json()) ?? [];
-  const mine = await dropOlder(book, new Set(before), { cache });
-  await cache.put(listOfBefore, Response.json([...mine]));
+  await dropOthers(book, await home());
+  await caches.delete(sharedCache);
   await scope.clients.claim();
 }
 
-async function answer(request: Request): Promise<Response> {
-  const cache = await opened;
-  const address = addressIn(book, new URL(request.url), scope.location.origin);
-  const kept = await cache.match(address === null ? request : keyOf(book, address));
-  if (kept) return kept;
-  try {
-    const response = await fetch(request);
-    if (address !== null && response.ok && !Object.hasOwn(book.onRequest, address))
-      await keepResponse(book, address, response.clone(), { cache });
-    return response;
-  } catch (error) {
-    // A tab that began with the version before asks for a file that only that version has.
-    const older = await cache.match(request, { ignoreSearch: true });
-    if (older) return older;
-    const notHere = request.mode === 'navigate' && (await cache.match(keyOf(book, '404.html')));
-    if (!notHere) throw error;
-    return new Response(notHere.body, { status: 404, headers: notHere.headers });
-  }
+/** So many files may fail again at a visit: a host that lacks or alters some must not cost each visit all of them. */
+const mostAtVisit = 8;
+let going: Promise<unknown> | null = null;
+
+/** Tries what is missing again; while one round goes on, no other begins. */
+async function goOn(): Promise<void> {
+  if (visitedOnly) return;
+  going ??= toldRound(mostAtVisit).finally(() => {
+    going = null;
+  });
+  await going;
 }
 
-async function state(trouble = ''): Promise<State> {
-  const kept = new Set(await keptAddresses(book, await home()));
+async function state(trouble: Why | null = null): Promise<State> {
+  const here = await home();
+  const kept = new Set(await keptAddresses(book, here));
+  const missed: Partial<Record<Why, number>> = {};
+  for (const [address, why] of Object.entries(await readMisses(book, here)))
+    if (!kept.has(address)) missed[why] = (missed[why] ?? 0) + 1;
   return {
     kept: addresses.filter((address) => kept.has(address)).length,
     of: addresses.length,
     bytes: book.bytes,
+    missed,
     onRequest: Object.entries(book.onRequest).map(([address, bytes]) => ({
       address,
       bytes,
@@ -72,19 +100,19 @@ async function state(trouble = ''): Promise<State> {
   };
 }
 
-async function onRequest(type: 'keep' | 'drop', address: string): Promise<State> {
-  try {
-    if (type === 'drop') await (await opened).delete(keyOf(book, address));
-    else if (Object.hasOwn(book.onRequest, address)) await keepFiles(book, [address], await home());
-    return await state();
-  } catch (error) {
-    return state(String(error));
-  }
+async function keep(address: string): Promise<State> {
+  const failed = await keepFiles(book, [address], await home());
+  return state(failed[address]);
+}
+
+async function drop(address: string): Promise<State> {
+  await (await home()).cache.delete(keyOf(book, address));
+  return state();
 }
 
 async function keepVisited(urls: readonly string[]): Promise<void> {
-  const visited = urls.map((url) => addressIn(book, new URL(url), scope.location.origin));
-  await keepFiles(
+  const visited = urls.map((url) => addressIn(book, new URL(url), origin));
+  await keepRound(
     book,
     visited.filter((address) => address !== null),
     await home(),
@@ -95,15 +123,33 @@ scope.addEventListener('install', (event) => event.waitUntil(install()));
 scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
-  if (request.method === 'GET' && new URL(request.url).origin === scope.location.origin)
-    event.respondWith(answer(request));
+  // A page that asks for no stored answer wants to know what the host has now.
+  if (request.method !== 'GET' || request.cache === 'no-store' || new URL(request.url).origin !== origin)
+    return;
+  // Where the browser has broken storage, the book is read from the network as if there were no worker.
+  event.respondWith(
+    home().then(
+      (home) => answer(book, request, origin, home, (work) => event.waitUntil(work)),
+      () => fetch(request),
+    ),
+  );
 });
 scope.addEventListener('message', (event) => {
   const message = event.data as ToWorker;
-  if (message.type === 'take') event.waitUntil(scope.skipWaiting());
-  else if (message.type === 'visited') event.waitUntil(keepVisited(message.urls));
-  else {
-    const work = message.type === 'state' ? state() : onRequest(message.type, message.address);
-    event.waitUntil(work.then((answer) => event.ports[0]?.postMessage(answer)));
+  const reply = (answer: State) => event.ports[0]?.postMessage(answer);
+  switch (message.type) {
+    case 'take':
+      return event.waitUntil(scope.skipWaiting());
+    case 'visited':
+      return event.waitUntil(keepVisited(message.urls));
+    case 'goOn':
+      return event.waitUntil(goOn());
+    case 'keep':
+      if (Object.hasOwn(book.onRequest, message.address)) event.waitUntil(keep(message.address).then(reply));
+      return;
+    case 'drop':
+      return event.waitUntil(drop(message.address).then(reply));
+    case 'state':
+      return event.waitUntil(state().then(reply));
   }
 });

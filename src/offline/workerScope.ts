@@ -17,6 +17,7 @@ interface ToldEvent extends LastingEvent {
 /** What `self` is in a service worker. */
 export interface WorkerScope {
   location: Location;
+  registration: { active: unknown };
   clients: {
     claim(): Promise<void>;
     matchAll(which: {

@@ -1,3 +1,4 @@
+import type { Beside, Texts } from './beside.ts';
 import { contentHash } from './contentHash.ts';
 
 /** What the reader did with one exercise. */
@@ -11,6 +12,8 @@ export interface ExerciseRecord {
   hints: number;
   /** Different answers that did not pass, as hashes, since the last hint was opened. */
   triedSinceHint: readonly string[];
+  /** What the reader wrote apart from `code`, in another tab or browser. */
+  beside?: readonly Beside[];
 }
 
 /** The record of an exercise that nobody has touched. */
@@ -22,11 +25,21 @@ export const freshRecord = (starter: string): ExerciseRecord => ({
   triedSinceHint: [],
 });
 
-/** Enters a checked answer. The same answer twice counts as one try. */
-export function withAttempt(record: ExerciseRecord, code: string, passed: boolean): ExerciseRecord {
-  if (passed) return { ...record, code, passedCode: code };
-  const tried = new Set(record.triedSinceHint).add(contentHash(code));
-  return { ...record, code, triedSinceHint: [...tried] };
+/**
+ * Enters a checked answer. The same answer twice counts as one try. The reader may have typed on while it was checked, so
+ * the code that stands in the editor stays.
+ */
+export function withAttempt(record: ExerciseRecord, checked: string, passed: boolean): ExerciseRecord {
+  if (passed) return { ...record, passedCode: checked };
+  const tried = new Set(record.triedSinceHint).add(contentHash(checked));
+  return { ...record, triedSinceHint: [...tried].slice(-20) };
+}
+
+/** Changes the texts of a record, as `beside.ts` does it. */
+export function withTexts(record: ExerciseRecord, change: (texts: Texts) => Texts): ExerciseRecord {
+  const { code, beside, ...rest } = record;
+  const { text, ...after } = change({ text: code, ...(beside && { beside }) });
+  return { ...rest, code: text, ...after };
 }
 
 /** Opens the next hint; the count of tries begins anew. */

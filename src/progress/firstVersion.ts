@@ -1,5 +1,5 @@
 import { isObject } from './kinds.ts';
-import { asKept, type Kept, nameOf } from './records.ts';
+import { type Kept, knownAs, nameOf } from './records.ts';
 import { type Keeping, keysOn, layAside, readOn, type Shelf } from './shelf.ts';
 
 /** Under which key the first version of the book kept all exercises and answers, in one text. */
@@ -24,7 +24,7 @@ function recordsOfFirst(key: string, text: string): Map<string, Kept> | null {
   const value = parsed(text);
   const [, lesson, cell] = firstCell.exec(key) ?? [];
   const found = cell ? [[nameOf('cell', `${lesson}#${cell}`), value] as const] : exercisesAndAnswers(value);
-  const records = found?.map(([name, one]) => [name, asKept(name, { at: 0, value: one })] as const);
+  const records = found?.map(([name, one]) => [name, knownAs(name, { at: 0, value: one })] as const);
   return records?.every((record): record is [string, Kept] => record[1] !== null) ? new Map(records) : null;
 }
 

@@ -1,3 +1,5 @@
+import { type Beside, withBeside } from './beside.ts';
+import { contentHash } from './contentHash.ts';
 import type { ExerciseRecord } from './exerciseRecord.ts';
 
 /** What the reader answered to a quick check last. */
@@ -9,10 +11,24 @@ export interface Answer {
   passed: boolean;
 }
 
-/** What a reader made of a cell, and which text of ours it started from. */
+/** What a reader made of a cell, which text of ours it started from, and what they wrote apart from it. */
 export interface CellEdit {
   text: string;
   ours: string;
+  beside?: readonly Beside[];
+}
+
+/** A run of an experiment, with what the reader concluded from it. */
+export interface KeptRun {
+  /** The hash of the code that was run. */
+  code: string;
+  /** What the run came to, packed as its experiment packs it. */
+  trials: string;
+  /** What a further run with fresh seeds came to, or an empty text. */
+  fresh: string;
+  /** The conclusions drawn so far, and those that were judged last, by question. */
+  given: Readonly<Record<string, string>>;
+  judged: Readonly<Record<string, string>>;
 }
 
 /** A question that went wrong and is to be asked again. */
@@ -35,19 +51,22 @@ export interface Kinds {
   exercise: ExerciseRecord;
   answer: Answer;
   cell: CellEdit;
+  run: KeptRun;
   slip: Slip;
   place: Place;
 }
 export type Kind = keyof Kinds;
 
 interface Rules<T> {
+  /** All fields that a value may have. */
+  fields: readonly (keyof T & string)[];
   is(value: unknown): value is T;
-  /** Of two records with one name, what stays; nothing passed is lost. */
+  /** Of two records with one name, neither of which knew the other, what stays: nothing passed or written is lost. */
   merge(older: T, newer: T): T;
 }
 
 /** The longest text that is taken: far more than anyone types, far less than fills a browser's store. */
-const longest = 100_000;
+export const longest = 100_000;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= longest;
 
@@ -57,10 +76,34 @@ const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Numb
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const isBeside = (value: unknown): boolean =>
+  value === undefined ||
+  (Array.isArray(value) &&
+    value.length <= 100 &&
+    value.every(
+      (one) =>
+        isObject(one) &&
+        Object.keys(one).length === 2 &&
+        isText(one.text) &&
+        (one.from === 'link' || one.from === 'elsewhere'),
+    ));
+
+const isAnswers = (value: unknown): boolean =>
+  isObject(value) && Object.keys(value).length <= 100 && Object.entries(value).flat().every(isText);
+
 const latest = <T>(_: T, newer: T): T => newer;
+
+/** What stands beside two texts that were written apart: what stood beside either, and the older one, unless it is only ours. */
+const besideBoth = (
+  older: readonly Beside[] = [],
+  newer: readonly Beside[] = [],
+  text: string,
+  isOurs: boolean,
+) => [...newer, ...older, ...(isOurs ? [] : [{ text, from: 'elsewhere' } as const])];
 
 const rules: { [K in Kind]: Rules<Kinds[K]> } = {
   exercise: {
+    fields: ['base', 'code', 'passedCode', 'hints', 'triedSinceHint', 'beside'],
     is: (value): value is ExerciseRecord =>
       isObject(value) &&
       isText(value.base) &&
@@ -68,10 +111,22 @@ const rules: { [K in Kind]: Rules<Kinds[K]> } = {
       (value.passedCode === null || isText(value.passedCode)) &&
       isCount(value.hints) &&
       Array.isArray(value.triedSinceHint) &&
-      value.triedSinceHint.every(isText),
-    merge: (older, newer) => ({ ...newer, passedCode: newer.passedCode ?? older.passedCode }),
+      value.triedSinceHint.length <= 1000 &&
+      value.triedSinceHint.every(isText) &&
+      isBeside(value.beside),
+    merge(older, newer) {
+      const beside = besideBoth(
+        older.beside,
+        newer.beside,
+        older.code,
+        contentHash(older.code) === older.base,
+      );
+      const { text, ...merged } = withBeside({ ...newer, text: newer.code }, beside);
+      return { ...merged, code: text, passedCode: newer.passedCode ?? older.passedCode };
+    },
   },
   answer: {
+    fields: ['answer', 'right', 'passed'],
     is: (value): value is Answer =>
       isObject(value) &&
       isText(value.answer) &&
@@ -80,14 +135,28 @@ const rules: { [K in Kind]: Rules<Kinds[K]> } = {
     merge: (older, newer) => ({ ...newer, passed: older.passed || newer.passed }),
   },
   cell: {
-    is: (value): value is CellEdit => isObject(value) && isText(value.text) && isText(value.ours),
+    fields: ['text', 'ours', 'beside'],
+    is: (value): value is CellEdit =>
+      isObject(value) && isText(value.text) && isText(value.ours) && isBeside(value.beside),
+    merge: (older, newer) =>
+      withBeside(newer, besideBoth(older.beside, newer.beside, older.text, older.text === older.ours)),
+  },
+  run: {
+    fields: ['code', 'trials', 'fresh', 'given', 'judged'],
+    is: (value): value is KeptRun =>
+      isObject(value) &&
+      [value.code, value.trials, value.fresh].every(isText) &&
+      isAnswers(value.given) &&
+      isAnswers(value.judged),
     merge: latest,
   },
   slip: {
+    fields: ['step', 'due'],
     is: (value): value is Slip => isObject(value) && isCount(value.step) && isCount(value.due),
     merge: latest,
   },
   place: {
+    fields: ['lesson', 'section'],
     is: (value): value is Place => isObject(value) && isText(value.lesson) && isText(value.section),
     merge: latest,
   },
@@ -98,3 +167,10 @@ export const isKind = (text: string): text is Kind => Object.hasOwn(rules, text)
 
 /** The rules of a kind. */
 export const rulesOf = <K extends Kind>(kind: K): Rules<Kinds[K]> => rules[kind];
+
+/** A value without fields that nobody knows; they could be of any size. */
+export function known(kind: Kind, value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const fields: readonly string[] = rules[kind].fields;
+  return Object.fromEntries(Object.entries(value).filter(([field]) => fields.includes(field)));
+}

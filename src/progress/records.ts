@@ -1,19 +1,33 @@
-import { isKind, isObject, type Kind, type Kinds, rulesOf } from './kinds.ts';
+import { isKind, isObject, type Kind, type Kinds, known, rulesOf } from './kinds.ts';
+import { isSeen, joined, order, type Seen } from './seen.ts';
 
-/** The version of the schema that this code writes. */
-export const version = 2;
+/** The version of the schema that this code writes. It reads the second too, which had no version vectors. */
+export const version = 3;
+const readable: readonly unknown[] = [2, version];
 
-/** One thing that is kept, and when it was changed last, in milliseconds since 1970. */
+/** One thing that is kept. */
 export interface Kept<K extends Kind = Kind> {
+  /** When it was changed last, in milliseconds since 1970, by whatever clock the reader's machine has. */
   at: number;
+  /** Which changes it has seen; the second version of the schema kept none. */
+  seen?: Seen | undefined;
   value: Kinds[K];
 }
+
+/** The mark of a record that the reader took back; without it, an older copy elsewhere would bring the record back. */
+export interface Forgotten {
+  at: number;
+  seen?: Seen | undefined;
+  value: null;
+}
+
+export type Entry<K extends Kind = Kind> = Kept<K> | Forgotten;
 
 /** Everything that is kept, by name: `exercise/huber-by-hand`, `cell/huber#venus`. */
 export type Records = ReadonlyMap<string, Kept>;
 
 /** What a record's text turned out to be. */
-export type Reading = { state: 'kept'; kept: Kept } | { state: 'newer' } | { state: 'damaged' };
+export type Reading = { state: 'kept'; entry: Entry } | { state: 'newer' } | { state: 'damaged' };
 
 export const nameOf = (kind: Kind, id: string): string => `${kind}/${id}`;
 
@@ -23,33 +37,80 @@ export function partsOf(name: string): { kind: Kind; id: string } | null {
   return id !== '' && isKind(kind) ? { kind, id } : null;
 }
 
-/** A value as a record of this name, if it is one. */
+/** A value from outside as a record of this name, if it is one and nothing else is in it. */
 export function asKept(name: string, value: unknown): Kept | null {
-  const kind = partsOf(name)?.kind;
-  if (!kind || !isObject(value) || !Number.isFinite(value.at)) return null;
-  return rulesOf(kind).is(value.value) ? { at: Number(value.at), value: value.value } : null;
+  const entry = asEntry(name, value);
+  return entry?.value && sameFields(entry, value) && sameFields(entry.value, value.value) ? entry : null;
 }
 
+const sameFields = (taken: object, given: unknown): given is Record<string, unknown> =>
+  isObject(given) && Object.keys(given).every((field) => Object.hasOwn(taken, field));
+
+/** What is known of a record that an earlier version of the book wrote. */
+export function knownAs(name: string, value: unknown): Kept | null {
+  const entry = asEntry(name, value);
+  return entry?.value ? entry : null;
+}
+
+/** What is known of a record; fields that nobody knows are left out. */
+function asEntry(name: string, entry: unknown): Entry | null {
+  const kind = partsOf(name)?.kind;
+  if (!kind || !isObject(entry) || !Number.isFinite(entry.at)) return null;
+  const { at, seen } = entry;
+  const value = known(kind, entry.value);
+  if (!(seen === undefined || isSeen(seen))) return null;
+  return value === null || rulesOf(kind).is(value) ? { at: Number(at), ...(seen && { seen }), value } : null;
+}
+
+/** Whether a record can be read back once it is written: its texts have a limit. */
+export const isReadable = (name: string, { value }: Kept): boolean => {
+  const kind = partsOf(name)?.kind;
+  return kind !== undefined && rulesOf(kind).is(value);
+};
+
 /** A record as the text that is kept. */
-export const textOf = ({ at, value }: Kept): string => JSON.stringify({ version, at, value });
+export const textOf = ({ at, seen, value }: Entry): string => JSON.stringify({ version, at, seen, value });
 
 /** Reads the text of a record. A version that is newer than this code is known by its number only. */
 export function readText(name: string, text: string): Reading {
   try {
     const value: unknown = JSON.parse(text);
-    if (isObject(value) && Number(value.version) > version) return { state: 'newer' };
-    const kept = isObject(value) && value.version === version ? asKept(name, value) : null;
-    return kept ? { state: 'kept', kept } : { state: 'damaged' };
+    if (!isObject(value)) return { state: 'damaged' };
+    if (Number(value.version) > version) return { state: 'newer' };
+    const entry = readable.includes(value.version) ? asEntry(name, value) : null;
+    return entry ? { state: 'kept', entry } : { state: 'damaged' };
   } catch {
     return { state: 'damaged' };
   }
 }
 
-/** What stays of two records with one name. */
-export function mergedRecord(name: string, a: Kept, b: Kept): Kept {
+/**
+ * What stays of two records with one name, of which neither had seen the other. The newer by its time is shown; a time
+ * that has not come yet tells nothing, so it counts as the oldest.
+ */
+export function mergedApart(name: string, a: Kept, b: Kept, now = Date.now()): Kept {
   const kind = partsOf(name)?.kind;
-  const [older, newer] = a.at <= b.at ? [a, b] : [b, a];
-  return kind ? { at: newer.at, value: rulesOf(kind).merge(older.value, newer.value) } : newer;
+  const time = ({ at }: Kept) => (at > now ? -1 : at);
+  const [older, newer] = time(a) <= time(b) ? [a, b] : [b, a];
+  const value = kind ? rulesOf(kind).merge(older.value, newer.value) : newer.value;
+  return { at: newer.at, seen: joined(a.seen, b.seen), value };
+}
+
+/** What stays of a record here and one from a file: the newer where one has seen the other, else what both have. */
+export function mergedRecord(name: string, here: Kept, there: Kept, now = Date.now()): Kept {
+  const how = here.seen && there.seen ? order(here.seen, there.seen) : 'apart';
+  if (how === 'same' || JSON.stringify(here.value) === JSON.stringify(there.value)) return here;
+  if (how === 'apart') return mergedApart(name, here, there, now);
+  const [older, newer] = how === 'older' ? [here, there] : [there, here];
+  return { ...newer, value: stillPassed(older.value, newer.value) };
+}
+
+/** The newer value; what was passed before stays passed. */
+function stillPassed(older: Kinds[Kind], newer: Kinds[Kind]): Kinds[Kind] {
+  if ('passedCode' in older && 'passedCode' in newer)
+    return { ...newer, passedCode: newer.passedCode ?? older.passedCode };
+  if ('passed' in older && 'passed' in newer) return { ...newer, passed: older.passed || newer.passed };
+  return newer;
 }
 
 /** The value of one record, or `null`. */

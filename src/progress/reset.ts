@@ -4,6 +4,7 @@ import { nameOf, partsOf, type Records } from './records.ts';
 /** The names of what is kept of an exercise. */
 export const namesOfExercise = (slug: string): string[] => [
   nameOf('exercise', slug),
+  nameOf('run', slug),
   nameOf('slip', `exercise#${slug}`),
 ];
 

@@ -1,5 +1,5 @@
 import { contentHash } from './contentHash.ts';
-import { type Kept, type Reading, readText, textOf } from './records.ts';
+import { type Reading, readText } from './records.ts';
 
 const prefix = 'lossbook/';
 const asidePrefix = 'lossbook-aside/';
@@ -9,9 +9,9 @@ export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' |
 
 /**
  * What became of a change: kept; or it lives on in this page only, because there is no room, because the browser
- * forbids it, or because a newer version of the book wrote the record.
+ * forbids it, because the text is too long, or because a newer version of the book wrote the record.
  */
-export type Keeping = 'kept' | 'full' | 'forbidden' | 'newer';
+export type Keeping = 'kept' | 'full' | 'forbidden' | 'tooLong' | 'newer';
 
 /** Whether a key of the browser's storage holds a record. */
 export const isRecordKey = (key: string): boolean => key.startsWith(prefix);
@@ -28,16 +28,25 @@ export function readOn(shelf: Shelf, name: string): Reading | null {
   return reading;
 }
 
-/** Writes one record, or forgets it; never over one that a newer version wrote. */
-export function writeOn(shelf: () => Shelf, name: string, kept: Kept | null): Keeping {
+/** The text of one record as it stands, or `null`. */
+export const textOn = (shelf: Shelf, name: string): string | null => shelf.getItem(prefix + name);
+
+/** Writes the text of one record; never over one that a newer version wrote. */
+export function writeOn(shelf: () => Shelf, name: string, text: string): Keeping {
   try {
     if (readOn(shelf(), name)?.state === 'newer') return 'newer';
-    if (kept) shelf().setItem(prefix + name, textOf(kept));
-    else shelf().removeItem(prefix + name);
+    shelf().setItem(prefix + name, text);
     return 'kept';
   } catch (error) {
     return error instanceof Error && error.name === 'QuotaExceededError' ? 'full' : 'forbidden';
   }
+}
+
+/** Sets the texts of records back to what they were, `null` for none. What is new goes first, so that there is room. */
+export function restoreOn(shelf: Shelf, texts: ReadonlyMap<string, string | null>): void {
+  for (const [name, text] of texts) if (text === null) shelf.removeItem(prefix + name);
+  for (const [name, text] of texts)
+    if (text !== null && textOn(shelf, name) !== text) shelf.setItem(prefix + name, text);
 }
 
 /** Moves the text under a key to where it is in nobody's way. */

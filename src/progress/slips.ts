@@ -39,14 +39,15 @@ export function keepReview(
   to.update('slip', idOf(asked, id), (slip) => slip && afterReview(slip, right, now));
 }
 
-/** All slips, the one that is due first in front. */
-export function slipsIn(records: Records): { asked: Asked; id: string; slip: Slip }[] {
+/** All slips, the one that is due first in front. One that is further off than any wait was made by a wrong clock: it is due. */
+export function slipsIn(records: Records, now = Date.now()): { asked: Asked; id: string; slip: Slip }[] {
   return [...records]
     .flatMap(([name, { value }]) => {
       const parts = partsOf(name);
       if (parts?.kind !== 'slip') return [];
       const [asked, id] = parts.id.split('#') as [Asked, string];
-      return [{ asked, id, slip: value as Slip }];
+      const { step, due } = value as Slip;
+      return [{ asked, id, slip: { step, due: due > now + waits[2] ? now : due } }];
     })
     .sort((a, b) => a.slip.due - b.slip.due);
 }

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { codeInLink } from '../../src/components/cells/CellLink.ts';
+import { codeInLink, lineOfHalfCharacter } from '../../src/components/cells/CellLink.ts';
 import { payloads } from '../hostile/payloads.ts';
 
 const longest = 100_000;
@@ -35,5 +35,19 @@ test('a bomb is cut off as soon as it is too long', async () => {
 
 test('an address about something else is not read', async () => {
   for (const { text } of payloads) expect(await codeInLink(text)).toBeNull();
-  expect(await codeInLink(`#cell=../x&code=${packed('1')}`)).toBeNull();
+});
+
+test('a link that means a cell but names none, or has no code, says so', async () => {
+  for (const hash of [
+    `#cell=../x&code=${packed('1')}`,
+    '#cell=limits',
+    '#cell=',
+    `#cell=A&code=${packed('1')}`,
+  ])
+    expect(await codeInLink(hash)).toEqual({ cell: '', problem: expect.stringContaining('cannot be read') });
+});
+
+test('half of a character, which a link would lose, is found by its line', () => {
+  expect(lineOfHalfCharacter('a\nb\ud83d\n👍')).toBe(2);
+  expect(lineOfHalfCharacter('👍\n')).toBeNull();
 });

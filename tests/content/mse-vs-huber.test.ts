@@ -32,6 +32,13 @@ describe('the experiment with our solution', () => {
     for (const { course } of trials) expect(course).toHaveLength(conclusions.epochs.small + 1);
     expect(borneOut(trials).error).toBe('huber');
   });
+
+  test('sets a control beside each run, in which no spoilt wage pulls MSE away', async () => {
+    for (const { loss, measures } of await trialsOf(solution)) {
+      expect(measures.control).toBeGreaterThan(0);
+      if (loss === 'mse') expect(measures.control).toBeLessThan(measures.error ?? 0);
+    }
+  });
 });
 
 describe('the right answer is that of the reader’s own run', () => {

@@ -3,7 +3,7 @@ import { pageFaults, scriptFaults, sheetFaults } from './policyFaults.ts';
 
 // The hash: printf 'go()' | openssl dgst -sha256 -binary | base64
 const policy =
-  "default-src 'none'; connect-src 'self'; script-src 'self' 'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw='; style-src 'self'";
+  "default-src 'none'; connect-src 'self'; script-src 'self' 'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw='; style-src 'self'; require-trusted-types-for 'script'; trusted-types lossbook";
 const page = (content: string, said = policy) =>
   `<!doctype html><html><head><meta http-equiv="content-security-policy" content="${said}"></head><body>${content}</body></html>`;
 
@@ -22,6 +22,16 @@ test.each([
     'other connections',
     page('', policy.replace("connect-src 'self'", 'connect-src *')),
     "connect-src is not 'self'",
+  ],
+  [
+    'sinks that take any text',
+    page('', policy.replace('require-trusted-types-for', 'x')),
+    'does not ask for Trusted Types',
+  ],
+  [
+    'any policy of Trusted Types',
+    page('', policy.replace('trusted-types lossbook', "trusted-types lossbook 'allow-duplicates'")),
+    "trusted-types allows 'allow-duplicates'",
   ],
   [
     'a script without a hash',

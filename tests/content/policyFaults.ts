@@ -78,6 +78,12 @@ function policyHoles(policy: string): string[] {
       .filter((source) => directiveOf(policy, 'script-src').includes(source))
       .map((source) => `script-src allows ${source}`),
     ...(directiveOf(policy, 'connect-src').join(' ') === "'self'" ? [] : ["connect-src is not 'self'"]),
+    ...(directiveOf(policy, 'require-trusted-types-for').join(' ') === "'script'"
+      ? []
+      : ['does not ask for Trusted Types']),
+    ...directiveOf(policy, 'trusted-types')
+      .filter((name) => !['lossbook', 'lossbook-workers', 'dompurify', 'svelte-trusted-html'].includes(name))
+      .map((name) => `trusted-types allows ${name}`),
   ];
 }
 

@@ -34,18 +34,14 @@ describe('the stages, in order', () => {
     ['an unknown import', "import { x } from 'left-pad';", { kind: 'crashed', stage: 'runs', line: 1 }],
     ['another name', 'export const squared = () => 0;', { kind: 'wrong', id: 'no-export' }],
     ['an error in the function', answering('\nreturn nothing;'), { kind: 'crashed', id: 'crashed', line: 2 }],
-    [
-      'no return',
-      answering('input - target;'),
-      { kind: 'wrong', stage: 'shape', next: 'Is a return missing?' },
-    ],
+    ['no return', answering('input - target;'), { kind: 'wrong', stage: 'shape', id: 'no-return' }],
     [
       'a promise',
       answering('return Promise.resolve(1);'),
       { kind: 'wrong', problem: 'It returned a promise.' },
     ],
     ['a list', answering('return [1, 2];'), { kind: 'wrong', problem: 'It returned a list of 2.' }],
-    ['a wrong value', answering('return (input - target) ** 4;'), { kind: 'wrong', id: 'twice-as-far' }],
+    ['a wrong value', answering('return (input - target) ** 4;'), { kind: 'wrong', id: 'squared' }],
   ])('%s', async (_, source, verdict) => {
     expect(await judged(source)).toMatchObject(verdict);
   });
@@ -59,7 +55,7 @@ describe('the stages, in order', () => {
   test('says how many properties hold', async () => {
     // By hand: zero at the truth, mirrored and averaged, but without parabola, slope, joint or positive loss.
     const verdict = await judged('export const huber = () => 0;', byHand);
-    expect(verdict).toMatchObject({ kind: 'wrong', id: 'never-negative', held: { count: 4, of: 7 } });
+    expect(verdict).toMatchObject({ kind: 'wrong', id: 'constant', held: { count: 4, of: 7 } });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../src/judge/verdict.ts';
-import { row, toleranceNote, words } from '../../src/judge/words.ts';
+import { ofFunction, relationNote, row, rows, toleranceNote, words } from '../../src/judge/words.ts';
 
 const wrong: Extract<Verdict, { kind: 'wrong' }> = {
   kind: 'wrong',
@@ -34,9 +34,14 @@ describe('words', () => {
       'Not yet | Inside delta you have r². | Put the ½ in front.',
     ],
     [
-      'that all properties hold when a later stage fails',
-      { ...wrong, held: { count: 6, of: 6 } },
-      'Not yet | All 6 properties hold. | Inside delta you have r². | Put the ½ in front.',
+      'what was looked at beyond the properties where these all hold',
+      { ...wrong, stage: 'gradient', held: { count: 6, of: 6 } },
+      'Not yet | The 6 properties hold; a check of slopes does not. | Inside delta you have r². | Put the ½ in front.',
+    ],
+    [
+      'one full stop where what is quoted brings another',
+      { ...wrong, held: null, problem: 'The code cannot be read: expected ";"..' },
+      'Not yet | The code cannot be read: expected ";". | Put the ½ in front.',
     ],
     [
       'of another convention that it is right elsewhere',
@@ -106,6 +111,33 @@ describe('a row', () => {
     expect(cells(Number.NaN, 1)).toMatchObject({ yours: 'NaN' });
     expect(cells(-Infinity, 1)).toMatchObject({ yours: '−Infinity' });
     expect(cells(undefined)).toEqual({ input: '[0.5, −2]', delta: '1', yours: 'none' });
+  });
+});
+
+describe('a relation', () => {
+  const far = { parameters: ['input'], args: [0.5], yours: 0.5, ours: 0.25 };
+  const near = { parameters: ['input'], args: [0.25], yours: 0.25, ours: 0.0625 };
+
+  test('shows every call with the reader’s answer and ours, and says apart what the answers ask of each other', () => {
+    const counterexample = { ...far, before: [near], expected: 1 };
+    const cells = rows(counterexample).map((cells) => cells.map(({ value }) => value).slice(0, 3));
+    expect(cells).toEqual([
+      ['0.25', '0.25', '0.0625'],
+      ['0.5', '0.5', '0.25'],
+    ]);
+    expect(relationNote(counterexample)).toBe('Going by your own answers, 0.5 should equal 1.');
+  });
+
+  test('of answers taken together says what both come to', () => {
+    expect(relationNote({ ...far, compared: { yours: 0.25, ours: 0.1875 } })).toBe(
+      'Taken together, your answers give 0.25, ours give 0.1875.',
+    );
+  });
+
+  test('of a second function has its name and its own parameters', () => {
+    const second = { function: 'mseGradient', parameters: ['input', 'target'], args: [[1], [0]], yours: [1] };
+    expect(ofFunction(second)).toBe('mseGradient: ');
+    expect(rows(second)[0]?.map(({ name }) => name)).toEqual(['input', 'target', 'yours']);
   });
 });
 

@@ -179,6 +179,42 @@ test('an input in an endless loop is refused', async () => {
   });
 });
 
+const tooMuch: Record<string, [code: string, words: RegExp]> = {
+  'a label of megabytes': ["toggle({ label: 'x'.repeat(2e7) })", /characters/],
+  'more choices than anybody reads': [
+    "select({ label: 'x', options: Array.from({ length: 300_000 }, (_, i) => i) })",
+    /at most 2,000 choices|can be drawn/,
+  ],
+};
+
+test.each(Object.entries(tooMuch))('%s is refused', async (_, [code, words]) => {
+  expect(failure(await openDocument({ input: code }).run('input'), 'input')).toMatchObject({
+    error: { message: expect.stringMatching(words) },
+  });
+});
+
+test('a choice of megabytes is offered by its beginning', async () => {
+  const document = openDocument({ input: "select({ label: 'x', options: ['x'.repeat(2e7)] })" });
+  const controls = (await document.run('input')).filter(({ type }) => type === 'control');
+  expect(controls).toHaveLength(1);
+  expect(JSON.stringify(controls).length).toBeLessThan(500);
+});
+
+test('progress given as a percentage is named once, and is no flood', async () => {
+  const document = openDocument({ long: 'for (let i = 0; i <= 100_000; i++) progress(i / 1_000);' });
+  const messages = await document.run('long');
+  expect(messages.length).toBeLessThan(1_000);
+  expect(shown(messages, 'long')).toEqual([
+    'progress takes a share from 0 to 1, and was given 1.001. Divide by the number of steps.',
+  ]);
+});
+
+test('what progress says is cut to what a status can hold', async () => {
+  const messages = await openDocument({ long: "progress(0.5, 'x'.repeat(5e6));" }).run('long');
+  const [report] = messages.filter(({ type }) => type === 'progress');
+  expect(report?.type === 'progress' && report.label.length).toBeLessThan(300);
+});
+
 test('a number field gives its number, held within its limits', async () => {
   const document = openDocument({ n: "number({ label: 'n', min: 1, max: 9, value: 5 })" });
   expect(shown(await document.run('n'), 'n')).toEqual(['5']);

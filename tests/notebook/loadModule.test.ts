@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { learnerError } from '../../src/notebook/evaluate.ts';
+import { LearnerError } from '../../src/notebook/learnerError.ts';
 import { loadModule } from '../../src/notebook/loadModule.ts';
 import { nodeHome } from '../../src/notebook/nodeHome.ts';
 
@@ -52,4 +53,16 @@ test('an error thrown later by an exported function is found at its line too', a
     thrown = error;
   }
   expect(learnerError(thrown).position).toEqual({ line: 2, column: 14 });
+});
+
+test.each([
+  { line: '<img>', column: 1 },
+  { line: Number.NaN, column: Number.NaN },
+  { line: 1, column: -5 },
+  { line: 1, column: 5e8 },
+  { line: { valueOf: (): number => 1 }, column: 1 },
+  7,
+])('an error of ours whose place a reader has made %o has none', (position) => {
+  const error = Object.defineProperty(new LearnerError('no', null), 'position', { value: position });
+  expect(learnerError(error)).toMatchObject({ message: 'no', position: null });
 });

@@ -119,3 +119,17 @@ test('no text of a value is taken for markup', () => {
   expect(shown.map(toHtml).join('')).not.toMatch(/<b>|<img/);
   expect(lineHtml(['<b>', ['<b>']])).not.toContain('<b>');
 });
+
+test('names, tags and shapes that are none of their kind break nothing', () => {
+  const odd: unknown[] = [
+    { constructor: { name: {} } },
+    { constructor: Object.defineProperty(() => 1, 'name', { value: {} }) },
+    Object.defineProperty(() => 1, 'name', { value: 1 }),
+    Object.defineProperty(new Error('x'), 'name', { value: Symbol('no') }),
+    { dataSync: () => [], shape: 'abc', dtype: 'float32' },
+    { dataSync: () => [], shape: [Number.NaN, -1], dtype: 'float32' },
+    { nodeType: 1, outerHTML: { replace: 1 } },
+    { dataSync: () => [1], shape: [], dtype: '<img src=x>', isDisposed: false },
+  ];
+  for (const value of odd) expect(toHtml(value)).not.toContain('<img');
+});

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadModule } from '../../src/notebook/loadModule.ts';
 import { nodeHome } from '../../src/notebook/nodeHome.ts';
+import { plainWords } from '../../src/notebook/plainWords.ts';
 
 /** What each mistake makes the reader read first; the libraries' own words follow in brackets. */
 const mistakes: Record<string, string> = {
@@ -27,4 +28,18 @@ test.each(Object.entries(mistakes))('%s is answered in plain words, on its own l
   const failed = loadModule(source, nodeHome);
   await expect(failed).rejects.toThrow(words);
   await expect(failed).rejects.toMatchObject({ position: { line: 3 } });
+});
+
+/** The same mistakes as Firefox words them. */
+const inFirefox: Record<string, string> = {
+  'can\'t access property "length", list is undefined': 'list is undefined here, so it has no length.',
+  "invalid assignment to const 'n'": 'A const keeps its first value.',
+  '"queueMicrotask" is read-only': 'queueMicrotask stands on something that cannot be changed.',
+  'can\'t redefine non-configurable property "stack"': 'stack stands on something that cannot be changed.',
+  "can't access lexical declaration 'late' before initialization": 'late is used above the line',
+  'too much recursion': 'A function calls itself without end.',
+};
+
+test.each(Object.entries(inFirefox))('%s has plain words too', (message, words) => {
+  expect(plainWords(message)).toContain(words);
 });

@@ -122,3 +122,20 @@ test('a timer that fails meanwhile does not take a running cell’s limit away',
   vi.advanceTimersByTime(10_000);
   expect(heard.at(-1)).toMatchObject({ type: 'ended', cell: 'a' });
 });
+
+test('a worker that floods the page is ended with a sentence, and the next run has a fresh one', () => {
+  const { session, workers, heard } = open();
+  session.run('a');
+  workers[0]?.say({ type: 'started', run: 1, cell: 'a' });
+  for (let i = 0; i < 100_000; i++)
+    workers[0]?.say({ type: 'progress', run: 1, cell: 'a', fraction: 0, label: '' });
+  expect(heard.length).toBeLessThan(5_000);
+  expect(heard.at(-1)).toMatchObject({
+    type: 'ended',
+    cell: 'a',
+    reason: expect.stringContaining('sent more than a page can show'),
+  });
+  expect(workers[0]?.ended).toBe(true);
+  session.run('a');
+  expect(workers[1]?.sent).toMatchObject([{ targets: ['a'] }]);
+});

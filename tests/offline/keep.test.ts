@@ -1,123 +1,158 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { addressIn, type BookFiles, bookAddresses, keyOf } from '../../src/offline/bookFiles.ts';
-import { dropOlder, keepFiles, keepResponse, keptAddresses } from '../../src/offline/keep.ts';
-
-const host = 'https://example.org';
-const hashOf = (text: string) => createHash('sha256').update(text).digest('base64');
-
-const bookOf = (texts: Record<string, string>, onRequest: Record<string, number> = {}): BookFiles => ({
-  base: '/lossbook/',
-  hashes: Object.fromEntries(Object.entries(texts).map(([address, text]) => [address, hashOf(text)])),
-  bytes: 0,
-  onRequest,
-});
-
-/** A cache as a browser has it, by the address of a request. */
-function memoryCache() {
-  const kept = new Map<string, Response>();
-  const url = (key: RequestInfo | URL) => new URL(key instanceof Request ? key.url : key, host).href;
-  const cache = {
-    match: async (key: RequestInfo | URL) => kept.get(url(key))?.clone(),
-    put: async (key: RequestInfo | URL, response: Response) => {
-      kept.set(url(key), response);
-    },
-    keys: async () => [...kept.keys()].map((key) => new Request(key)),
-    delete: async (key: RequestInfo | URL) => kept.delete(url(key)),
-  };
-  return { kept, cache };
-}
-
-/** A host with these files, which checks a hash as a browser does. */
-function host404(files: Record<string, string>) {
-  const asked: string[] = [];
-  const fetch = async (address: RequestInfo | URL, init: RequestInit = {}) => {
-    const path = String(address).replace('/lossbook/', '');
-    asked.push(path);
-    const text = files[path];
-    if (text === undefined) return new Response('', { status: 404 });
-    if (init.integrity !== `sha256-${hashOf(text)}`) throw new TypeError('integrity');
-    return new Response(text);
-  };
-  return { asked, fetch };
-}
+import { addressIn, bookAddresses, cacheName, keyOf } from '../../src/offline/bookFiles.ts';
+import { dropOthers, keepFiles, keepResponse, keptAddresses, keptFile } from '../../src/offline/keep.ts';
+import { bookOf, homeWith, origin, poison, type Sent } from './home.ts';
 
 const files = { '': 'home', 'lessons/huber/': 'huber', '_astro/a.js': 'a', '404.html': 'not here' };
+const book = bookOf(files);
+const all = bookAddresses(book);
 
 test('an address is found with and without its slash, its index.html, its query; nothing else is of the book', () => {
-  const book = bookOf(files);
-  const at = (path: string) => addressIn(book, new URL(path, host), host);
+  const at = (path: string) => addressIn(book, new URL(path, origin), origin);
   expect(at('/lossbook/')).toBe('');
   expect(at('/lossbook/index.html?x=1#y')).toBe('');
   expect(at('/lossbook/lessons/huber')).toBe('lessons/huber/');
   expect(at('/lossbook/lessons/huber/index.html')).toBe('lessons/huber/');
   expect(at('/lossbook/constructor')).toBeNull();
   expect(at('/other/')).toBeNull();
-  expect(addressIn(book, new URL('https://evil.invalid/lossbook/'), host)).toBeNull();
+  expect(addressIn(book, new URL('https://evil.invalid/lossbook/'), origin)).toBeNull();
 });
 
-test('all files are fetched once, checked, and told; what is kept is not fetched again', async () => {
-  const { cache } = memoryCache();
-  const { asked, fetch } = host404(files);
+test.each(['/lossbook/%', '/lossbook/lessons/%E0%A4%A', '/lossbook/%ff'])(
+  '%s is no address, and no fault',
+  (path) => {
+    expect(addressIn(book, new URL(path, origin), origin)).toBeNull();
+  },
+);
+
+test('editions on one host have caches of their own', () => {
+  expect(cacheName({ ...book, base: '/' })).not.toBe(cacheName(book));
+});
+
+test('all files are fetched once, and told; what is kept is not fetched again', async () => {
+  const home = homeWith(files);
   const told: number[] = [];
-  const book = bookOf(files);
-  await keepFiles(book, bookAddresses(book), { cache, fetch }, (kept) => told.push(kept));
-  expect(asked.sort()).toEqual(Object.keys(files).sort());
+  expect(await keepFiles(book, all, home, (kept) => told.push(kept))).toEqual({});
+  expect(home.asked.sort()).toEqual(Object.keys(files).sort());
   expect(told).toEqual([1, 2, 3, 4]);
-  expect(await keptAddresses(book, { cache })).toEqual(Object.keys(files));
-  await keepFiles(book, bookAddresses(book), { cache, fetch });
-  expect(asked.length).toBe(4);
+  expect(await keptAddresses(book, home)).toEqual(Object.keys(files));
+  await keepFiles(book, all, home);
+  expect(home.asked.length).toBe(4);
 });
 
-test('a file of another version is refused, and what came before it stays for the next try', async () => {
-  const { cache } = memoryCache();
-  const book = bookOf(files);
-  const changed = host404({ ...files, 'lessons/huber/': 'a later text' });
-  await expect(keepFiles(book, bookAddresses(book), { cache, fetch: changed.fetch })).rejects.toThrow(
-    'integrity',
-  );
-  const { asked, fetch } = host404(files);
-  await keepFiles(book, bookAddresses(book), { cache, fetch });
-  expect(asked).toContain('lessons/huber/');
-  expect(asked.length).toBeLessThan(4);
+const faults: readonly [string, Sent, string][] = [
+  ['is missing', 404, 'refused'],
+  ['is forbidden', 403, 'refused'],
+  ['meets a host in trouble', 503, 'unreachable'],
+  ['gets no answer', 'silence', 'unreachable'],
+  ['is cut short', 'hub', 'altered'],
+  ['has something put into it', 'huber<script src="//count.invalid"></script>', 'altered'],
+  ['is answered with the first page, as single-page apps do', 'home', 'altered'],
+];
+
+test.each(faults)(
+  'a file that %s costs itself only, is never kept, and comes when it is healed',
+  async (_, sent, why) => {
+    const home = homeWith({ ...files, 'lessons/huber/': sent });
+    expect(await keepFiles(book, all, home)).toEqual({ 'lessons/huber/': why });
+    expect(await keptAddresses(book, home)).toEqual(['', '_astro/a.js', '404.html']);
+    Object.assign(home.files, files);
+    expect(await keepFiles(book, all, home)).toEqual({});
+    expect(await keptAddresses(book, home)).toEqual(Object.keys(files));
+  },
+);
+
+test('a chunk that the browser’s own cache holds damaged is asked for again past it', async () => {
+  const home = homeWith(files);
+  const modes: (RequestCache | undefined)[] = [];
+  const fetch: typeof home.fetch = async (key, init) => {
+    modes.push(init?.cache);
+    return init?.cache === 'default' ? new Response('damaged') : home.fetch(key, init);
+  };
+  expect(await keepFiles(book, ['_astro/a.js'], { ...home, fetch })).toEqual({});
+  expect(modes).toEqual(['default', 'reload']);
 });
 
-test('a missing file ends the keeping and says which', async () => {
-  const { cache } = memoryCache();
-  const { fetch } = host404({});
-  await expect(keepFiles(bookOf(files), ['_astro/a.js'], { cache, fetch })).rejects.toThrow(
-    '_astro/a.js answered 404',
-  );
+test('where there is no room for all, what comes first is kept, and no more is fetched', async () => {
+  const many = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`lessons/${i}/`, 'x'.repeat(10)]));
+  const home = homeWith(many, 105);
+  const large = bookOf(many);
+  const misses = await keepFiles(large, bookAddresses(large), home);
+  expect(new Set(Object.values(misses))).toEqual(new Set(['noRoom']));
+  expect(await keptAddresses(large, home)).toEqual(Object.keys(many).slice(0, 10));
+  expect(home.asked.length).toBeLessThan(15);
 });
 
-test('a new version fetches only what changed; the one before stays for open tabs, older ones go', async () => {
-  const { kept, cache } = memoryCache();
-  const versions = ['one', 'two', 'three'].map((text) => bookOf({ ...files, '_astro/a.js': text }));
-  let before: ReadonlySet<string> = new Set();
+test('a browser that says too late that it has no room is believed too', async () => {
+  const home = homeWith(files, 5);
+  const misses = await keepFiles(book, all, { ...home, room: async () => Number.POSITIVE_INFINITY });
+  expect(Object.values(misses)).toContain('noRoom');
+  expect(await keptAddresses(book, home)).toEqual(['']);
+});
+
+test('without a network a round ends soon', async () => {
+  const many = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`lessons/${i}/`, 'silence']));
+  const home = homeWith(many);
+  const large = bookOf(many);
+  const misses = await keepFiles(large, bookAddresses(large), home);
+  expect(new Set(Object.values(misses))).toEqual(new Set(['unreachable']));
+  expect(home.asked.length).toBeLessThan(15);
+});
+
+test('a new version fetches only what changed, and what it has not goes; another edition’s notes stay', async () => {
+  const home = homeWith({});
   const fetched: number[] = [];
-  for (const [i, book] of versions.entries()) {
-    const { asked, fetch } = host404({ ...files, '_astro/a.js': ['one', 'two', 'three'][i] ?? '' });
-    await keepFiles(book, bookAddresses(book), { cache, fetch });
-    fetched.push(asked.length);
-    before = await dropOlder(book, before, { cache });
+  for (const text of ['one', 'two']) {
+    const version = bookOf({ ...files, '_astro/a.js': text });
+    Object.assign(home.files, files, { '_astro/a.js': text });
+    const before = home.asked.length;
+    await keepFiles(version, all, home);
+    fetched.push(home.asked.length - before);
+    await dropOthers(version, home);
   }
-  expect(fetched).toEqual([4, 1, 1]);
-  const scripts = [...kept.keys()].filter((key) => key.includes('a.js'));
-  expect(scripts).toEqual(versions.slice(1).map((book) => new URL(keyOf(book, '_astro/a.js'), host).href));
+  expect(fetched).toEqual([4, 1]);
+  const second = bookOf({ ...files, '_astro/a.js': 'two' });
+  expect([...home.kept.keys()].filter((key) => key.includes('a.js'))).toEqual([
+    new URL(keyOf(second, '_astro/a.js'), origin).href,
+  ]);
 });
 
-test('a visited page is kept if it is of this version, and not otherwise', async () => {
-  const { cache } = memoryCache();
-  const book = bookOf(files);
-  await keepResponse(book, '', new Response('home'), { cache });
-  await keepResponse(book, '_astro/a.js', new Response('a later text'), { cache });
-  expect(await keptAddresses(book, { cache })).toEqual(['']);
+test('a visited page is kept if it is of this version, and not otherwise; a host’s headers are not kept', async () => {
+  const home = homeWith({});
+  await keepResponse(book, '', new Response('home', { headers: { Vary: '*', Refresh: '0;url=/x' } }), home);
+  await keepResponse(book, '_astro/a.js', new Response('a later text'), home);
+  expect(await keptAddresses(book, home)).toEqual(['']);
+  const { headers } = (await keptFile(book, '', home)) as Response;
+  expect(headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+  expect([headers.get('Vary'), headers.get('Refresh')]).toEqual([null, null]);
 });
 
-test('large data are of the book, but kept only on request', async () => {
-  const book = bookOf({ ...files, 'data/cifar10-train.bin': 'pictures' }, { 'data/cifar10-train.bin': 8 });
-  expect(bookAddresses(book)).not.toContain('data/cifar10-train.bin');
-  expect(addressIn(book, new URL('/lossbook/data/cifar10-train.bin', host), host)).toBe(
+test('what a script put in a file’s place is not that file, and is dropped', async () => {
+  const home = homeWith(files);
+  await keepFiles(book, all, home);
+  await poison(home, keyOf(book, 'lessons/huber/'), '<script src="//evil.invalid"></script>');
+  expect(await keptFile(book, 'lessons/huber/', home)).toBeNull();
+  expect(home.kept.has(new URL(keyOf(book, 'lessons/huber/'), origin).href)).toBe(false);
+  await keepFiles(book, all, home);
+  expect(await (await keptFile(book, 'lessons/huber/', home))?.text()).toBe('huber');
+});
+
+test('a file’s own bytes under headers of a stranger are answered under ours', async () => {
+  const home = homeWith({});
+  await poison(home, keyOf(book, '_astro/a.js'), 'a');
+  const { headers } = (await keptFile(book, '_astro/a.js', home)) as Response;
+  expect(headers.get('Refresh')).toBeNull();
+  expect(headers.get('Content-Type')).toBe('text/javascript; charset=utf-8');
+  expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+});
+
+test('large data are of the book, but kept only on request', () => {
+  const withData = bookOf(
+    { ...files, 'data/cifar10-train.bin': 'pictures' },
+    { 'data/cifar10-train.bin': 8 },
+  );
+  expect(bookAddresses(withData)).not.toContain('data/cifar10-train.bin');
+  expect(addressIn(withData, new URL('/lossbook/data/cifar10-train.bin', origin), origin)).toBe(
     'data/cifar10-train.bin',
   );
 });

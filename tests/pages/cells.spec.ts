@@ -23,6 +23,7 @@ test('edited code runs on Shift+Enter, survives a reload, and Reset brings ours 
   await expect(outputOf(cell)).toHaveText('42');
   await page.reload();
   await expect(cell.locator('.cell-code')).toContainText('6 * 7');
+  await expect(cell.locator('.cell-code pre .tok-keyword')).toHaveText('const');
   await cell.getByRole('button', { name: 'Reset' }).click();
   await expect(cell.locator('.cell-code')).toContainText('huberLoss');
   await cell.getByRole('button', { name: 'Undo reset' }).click();
@@ -89,6 +90,36 @@ test('nothing of the notebook is loaded before a cell is touched', async ({ page
   const scripts = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   await page.waitForLoadState('networkidle');
   expect((await scripts()).filter((name) => /editor|kernel|tensor|purify|sanitise/i.test(name))).toEqual([]);
+});
+
+test('a click in the margin of the code begins to edit it', async ({ page }) => {
+  const cell = cellOf(page, 'value-and-gradient');
+  await cell.locator('.cell-code').click({ position: { x: 3, y: 3 } });
+  await expect(cell.locator('.cm-content')).toBeFocused();
+  await page.mouse.click(2, 2);
+  await cell.locator('.cell-code').click({ position: { x: 3, y: 3 } });
+  await expect(cell.locator('.cm-content')).toBeFocused();
+});
+
+test('a tensor that meets an operator is named at the reader’s line, with what to write', async ({
+  page,
+}) => {
+  const cell = cellOf(page, 'value-and-gradient');
+  await runCode(
+    cell,
+    "import * as tf from '@tensorflow/tfjs';\nconst t: any = tf.tensor([1, 2]);\nconst twice = (x: any) => 2 * x;\ntwice(t)",
+  );
+  await expectState(cell, 'failed');
+  await expect(outputOf(cell)).toContainText('Line 3.');
+  await expect(outputOf(cell)).toContainText('Write tf.mul(2, x).');
+  await runCode(cell, 'const list: any = [1, 2];\nlist - list');
+  await expect(outputOf(cell)).toContainText('- does not work on lists.');
+});
+
+test('a library’s function is shown with what it takes', async ({ page }) => {
+  const cell = cellOf(page, 'value-and-gradient');
+  await runCode(cell, "import { mseLoss } from 'lossbook/losses';\nmseLoss");
+  await expect(outputOf(cell)).toHaveText('function mseLoss(input, target, options?)');
 });
 
 test('Tab does not trap the keyboard: Escape, then Tab, leaves the editor', async ({ page }) => {

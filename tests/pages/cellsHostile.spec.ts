@@ -91,6 +91,12 @@ const attacks: Record<string, string> = {
   'gives every object a then': '(Object.prototype as any).then = () => {};',
   'replaces postMessage of ports': 'MessagePort.prototype.postMessage = () => {};',
   'replaces the data of messages': "Object.defineProperty(MessageEvent.prototype, 'data', { get: () => 1 });",
+  'replaces queueMicrotask': 'globalThis.queueMicrotask = () => {};',
+  'replaces Error': '(globalThis as any).Error = null;',
+  'replaces TypeError': '(globalThis as any).TypeError = class {};',
+  'leaves errors without a place': '(Error as any).stackTraceLimit = 0;',
+  'replaces what holds numbers': '(globalThis as any).Float32Array = Array;',
+  'keeps a core busy for ever': '[].reverse.call({ length: 2 ** 53 - 1 } as any);',
   'starts a nested worker': "new Worker(URL.createObjectURL(new Blob(['postMessage(1)'])));",
   'starts a nested worker by its prototype':
     'Reflect.construct(Object.getPrototypeOf(self).constructor, []);',

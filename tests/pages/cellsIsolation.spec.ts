@@ -28,11 +28,11 @@ test.beforeEach(async ({ page }) => {
 const attempts: Record<string, string> = {
   fetch: "await fetch('http://HOST/').then(() => 'reached', String)",
   XMLHttpRequest:
-    "await new Promise((done) => { const x = new XMLHttpRequest(); x.onload = () => done('reached'); x.onerror = () => done('refused'); x.open('GET', 'http://HOST/'); x.send(); })",
+    "await new Promise((done) => { try { const x = new XMLHttpRequest(); x.onload = () => done('reached'); x.onerror = () => done('refused'); x.open('GET', 'http://HOST/'); x.send(); } catch (e) { done(String(e)); } })",
   WebSocket:
     "await new Promise((done) => { try { const s = new WebSocket('ws://HOST/'); s.onopen = () => done('reached'); s.onerror = () => done('refused'); } catch (e) { done(String(e)); } })",
   EventSource:
-    "await new Promise((done) => { const s = new EventSource('http://HOST/'); s.onopen = () => done('reached'); s.onerror = () => { s.close(); done('refused'); }; })",
+    "await new Promise((done) => { try { const s = new EventSource('http://HOST/'); s.onopen = () => done('reached'); s.onerror = () => { s.close(); done('refused'); }; } catch (e) { done(String(e)); } })",
   sendBeacon: "String(Reflect.get(navigator, 'sendBeacon')?.call(navigator, 'http://HOST/') ?? 'refused')",
   'dynamic import': "await import('http://HOST/x.js').then(() => 'reached', String)",
   'data: import': "await import('data:text/javascript,fetch(`http://HOST/`)').then(() => 'reached', String)",
@@ -41,7 +41,8 @@ const attempts: Record<string, string> = {
   RTCPeerConnection: "String(typeof RTCPeerConnection === 'undefined' ? 'refused' : 'reached')",
   WebTransport: "String(typeof WebTransport === 'undefined' ? 'refused' : 'reached')",
   'nested worker': "String(typeof Worker === 'undefined' ? 'refused' : 'reached')",
-  'web font': "await new FontFace('x', 'url(http://HOST/x.woff2)').load().then(() => 'reached', String)",
+  'web font':
+    "await (async () => new FontFace('x', 'url(http://HOST/x.woff2)').load())().then(() => 'reached', String)",
   eval: '(() => { try { return (0, eval)("\'reached\'"); } catch (e) { return String(e); } })()',
   Function:
     "(() => { try { return new Function('return `reached`')(); } catch (e) { return String(e); } })()",
@@ -56,6 +57,42 @@ for (const [channel, code] of Object.entries(attempts)) {
     await expectState(cell, 'done');
     await expect(outputOf(cell)).not.toContainText('reached');
     expect(heard).toBe(0);
+  });
+}
+
+// The book's own host may hold more than the book, and its cookies go to it: a cell must not reach it either.
+const toOwnHost: Record<string, string> = {
+  'fetch with cookies':
+    "await fetch(self.origin + '/api/x', { method: 'POST', credentials: 'include' }).then(() => 'reached', String)",
+  'fetch of a request': "await fetch(new Request(self.origin + '/api/x')).then(() => 'reached', String)",
+  'the fetch of a prototype':
+    "await (async () => { const behind: any[] = [self]; while (behind.at(-1)) behind.push(Object.getPrototypeOf(behind.at(-1))); const found = behind.filter(Boolean).map((each) => Object.getOwnPropertyDescriptor(each, 'fetch')?.value).filter(Boolean); return (await Promise.all(found.map((one) => one(self.origin + '/api/x').then(() => 'reached', String)))).join(); })()",
+  'a fetch that was taken away':
+    "await (async () => { try { delete (self as any).fetch; } catch {} return fetch(self.origin + '/api/x').then(() => 'reached', String); })()",
+  XMLHttpRequest:
+    "(() => { try { const x = new XMLHttpRequest(); x.open('POST', self.origin + '/api/x', false); x.send('x'); return 'reached'; } catch (e) { return String(e); } })()",
+  WebSocket:
+    "(() => { try { new WebSocket(self.origin.replace('http', 'ws') + '/api/x'); return 'reached'; } catch (e) { return String(e); } })()",
+  EventSource:
+    "(() => { try { new EventSource(self.origin + '/api/x'); return 'reached'; } catch (e) { return String(e); } })()",
+  'a web font':
+    "await (async () => new FontFace('x', 'url(' + self.origin + '/api/x)').load())().then(() => 'reached', String)",
+  'the filter of a canvas':
+    "(() => { const context = new OffscreenCanvas(9, 9).getContext('2d') as any; context.filter = 'url(' + self.origin + '/api/x#a)'; context.fillRect(0, 0, 9, 9); return context.getImageData(0, 0, 1, 1).data.length; })()",
+  'a script': "await import(self.origin + '/api/x').then(() => 'reached', String)",
+  tfjs: "import * as tf from '@tensorflow/tfjs';\nawait Promise.all([() => tf.util.fetch(self.origin + '/api/x'), () => tf.env().platform.fetch(self.origin + '/api/x'), () => tf.loadLayersModel(self.origin + '/api/x'), () => tf.io.http(self.origin + '/api/x').load!()].map(async (ask: any) => ask()).map((asked) => asked.then(() => 'reached', String)))",
+};
+
+for (const [channel, code] of Object.entries(toOwnHost)) {
+  test(`a cell asks the book’s own host for nothing by ${channel}`, async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('websocket', (socket) => asked.push(socket.url()));
+    const cell = cellOf(page, 'value-and-gradient');
+    await runCode(cell, code);
+    await expectState(cell, 'done');
+    await expect(outputOf(cell)).not.toContainText('reached');
+    expect(asked.filter((url) => url.includes('/api/'))).toEqual([]);
   });
 }
 

@@ -1,5 +1,6 @@
 import { cellOf, expectState, outputOf, runCode, writeCode } from './cellActions.ts';
 import { expect, test } from './fixtures.ts';
+import { emptyStores, linkWith, settled } from './keptActions.ts';
 
 test('a link carries a cell’s code, opens as text, and runs only when asked', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -11,7 +12,7 @@ test('a link carries a cell’s code, opens as text, and runs only when asked', 
   await expect(cell.getByRole('status')).toContainText('Link copied');
   const address = await page.evaluate(() => navigator.clipboard.readText());
 
-  await page.evaluate(() => localStorage.clear());
+  await emptyStores(page);
   await page.goto('about:blank');
   await page.goto(address);
   await expect(cell.getByRole('status')).toContainText('Code from a link');
@@ -21,6 +22,40 @@ test('a link carries a cell’s code, opens as text, and runs only when asked', 
   await expect(outputOf(cell)).toHaveText('"from δ to you"');
   await cell.getByRole('button', { name: 'Put back what was here' }).click();
   await expect(cell.locator('.cell-code')).toHaveText(ours ?? '');
+});
+
+test('a link over a cell that the reader had edited: their text can be put back after a key, a run and a reload', async ({
+  page,
+}) => {
+  await page.goto('lessons/huber/');
+  const cell = cellOf(page, 'value-and-gradient');
+  const code = cell.locator('.cell-code');
+  const putBack = cell.getByRole('button', { name: 'Put back what was here' });
+  await writeCode(cell, "'my own'");
+  await settled(page);
+  const address = linkWith('value-and-gradient', "'from the link'");
+
+  await page.goto('about:blank');
+  await page.goto(`lessons/huber/${address}`);
+  await expect(code).toHaveText("'from the link'");
+  await putBack.click();
+  await expect(code).toHaveText("'my own'");
+
+  await page.goto('about:blank');
+  await page.goto(`lessons/huber/${address}`);
+  await expect(code).toHaveText("'from the link'");
+  await runCode(cell, "'from the link, changed'");
+  await expect(outputOf(cell)).toContainText('from the link, changed');
+  await settled(page);
+  await page.reload();
+  await expect(code).toHaveText("'from the link, changed'");
+  await putBack.click();
+  await expect(code).toHaveText("'my own'");
+  await settled(page);
+  await page.reload();
+  await expect(code).toHaveText("'my own'");
+  await cell.getByRole('button', { name: 'Show the other text' }).click();
+  await expect(code).toHaveText("'from the link, changed'");
 });
 
 test('a broken link leaves the page as it is', async ({ page }) => {

@@ -37,6 +37,21 @@ test('a right answer passes, the page is told, and it still counts after a reloa
   await expect(exerciseOf(page, 'huber-by-hand')).toContainText('✓ passed');
 });
 
+test('what is typed while a check runs stays, in the editor and after a reload, and the verdict says what it judged', async ({
+  page,
+}) => {
+  const here = exerciseOf(page, 'huber-repair');
+  await check(page, 'huber-repair', 'export function huber() { while (true) {} }');
+  await expect(verdictOf(page, 'huber-repair')).toContainText('Checking');
+  await write(here, '// typed meanwhile');
+  await expect(verdictOf(page, 'huber-repair')).toContainText('did not finish in time');
+  await expect(here.getByRole('textbox')).toHaveText('// typed meanwhile');
+  await expect(here).toContainText('as it was when you pressed Check');
+  await page.reload();
+  await here.scrollIntoViewIfNeeded();
+  await expect(here.getByRole('textbox')).toHaveText('// typed meanwhile');
+});
+
 test('a solution with tensors passes in the worker', async ({ page }) => {
   await check(page, 'huber-by-hand', await sourceOf('huber-by-hand/also-right/tensors.ts'));
   await expect(verdictOf(page, 'huber-by-hand')).toContainText('Passed.');
@@ -155,6 +170,9 @@ test('a browser that keeps nothing still checks, and says so', async ({ page }) 
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');
+    };
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('denied', 'SecurityError');
     };
   });
   await page.reload();

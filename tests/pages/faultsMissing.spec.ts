@@ -109,7 +109,7 @@ test('without the editor the code is a plain text field that runs and is kept', 
 });
 
 test('without what shows outputs a cell says so and runs once it is back', async ({ page }) => {
-  const back = await without(page, 'CellSanitise');
+  const back = await without(page, 'cellParts');
   await page.goto('lessons/huber/');
   await cell(page).getByRole('button', { name: 'Run' }).click();
   await expect(cell(page).getByRole('status')).toContainText('your code is safe');

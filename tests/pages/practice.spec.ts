@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { check, sourceOf, verdictOf } from './exerciseActions.ts';
 import { expect, test } from './fixtures.ts';
+import { settled } from './keptActions.ts';
 
 const experiment = (page: Page, slug: string) => page.locator(`#experiment-${slug}`);
 const part = (on: Locator, name: string) => on.getByRole('region', { name: new RegExp(`^${name}: `) });
@@ -52,8 +53,8 @@ test('mse-vs-huber: predict, write, run, conclude, and the prediction stands bes
   const on = await open(page, slug);
   await answer(on, 'Predict', ['MSE', 'Huber']);
   await passAndRun(page, slug, { file: 'signed-test.ts', says: /compares the residual itself with delta/ });
-  // The curves, then for each of the two measures its seeds and their differences.
-  await expect(part(on, 'Run').getByRole('img')).toHaveCount(5);
+  // The curves, then for each of the three measures its seeds and their differences.
+  await expect(part(on, 'Run').getByRole('img')).toHaveCount(7);
 
   await answer(on, 'Conclude', ['MSE', 'Huber']);
   const button = part(on, 'Conclude').getByRole('button', { name: 'Check my conclusions' });
@@ -64,14 +65,32 @@ test('mse-vs-huber: predict, write, run, conclude, and the prediction stands bes
   await button.press('Enter');
   await expect(verdict(on).getByText(/Right\..*You had predicted: MSE\./)).toBeVisible();
   await expect(verdict(on)).not.toContainText('Not what this run shows.');
+  await expect(verdict(on).locator('p').last()).toContainText('Nothing chosen yet.');
 
   const { violations } = await new AxeBuilder({ page }).include(`#experiment-${slug}`).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
     [],
   );
 
+  // All of it is there again after a reload: prediction, run, figures, conclusions and what the run says of them.
+  await settled(page);
   await page.reload();
+  await on.scrollIntoViewIfNeeded();
   await expect(part(on, 'Predict').getByRole('radio', { name: 'MSE' }).first()).toBeChecked();
+  await expect(said(on)).toContainText('Your last run, as it was kept');
+  await expect(part(on, 'Run').getByRole('img')).toHaveCount(7);
+  await expect(verdict(on).getByText(/Right\..*You had predicted: MSE\./)).toBeVisible();
+  await expect(
+    part(on, 'Conclude').getByRole('group').first().getByRole('radio', { name: 'Huber', exact: true }),
+  ).toBeChecked();
+
+  // A run closes the predictions, and says so; whoever lets it go may predict anew.
+  const predicted = part(on, 'Predict').getByRole('radio').first();
+  await expect(predicted).toBeDisabled();
+  await expect(part(on, 'Predict')).toContainText('A run closes these questions.');
+  await part(on, 'Predict').getByRole('button', { name: 'Let the run go and predict anew' }).click();
+  await expect(predicted).toBeEnabled();
+  await expect(part(on, 'Run').getByRole('img')).toHaveCount(0);
   await expect(page.locator('[data-passed="mse-vs-huber"]')).toHaveText('✓ passed');
 });
 
@@ -141,11 +160,14 @@ test('Stop ends a run at once and keeps what it had drawn; without a whole run n
   const slug = 'mse-vs-huber';
   const on = await open(page, slug);
   await check(page, slug, await sourceOf(`${slug}/solution.ts`));
+  await expect(part(on, 'Run')).toContainText('2 questions above are not predicted yet. A run closes them');
   await part(on, 'Run').getByRole('button', { name: 'Run my code' }).click();
+  await expect(part(on, 'Predict')).toContainText('it began before all were answered');
   await expect(part(on, 'Run').getByRole('img').first()).toBeVisible();
   await part(on, 'Run').getByRole('button', { name: 'Stop' }).click();
   await expect(said(on)).toHaveText('Stopped. The figure shows how far it came.');
   await expect(part(on, 'Conclude').getByRole('radio').first()).toBeDisabled();
+  await expect(part(on, 'Predict').getByRole('radio').first()).toBeEnabled();
 });
 
 test.describe('with scripts off', () => {
@@ -156,7 +178,7 @@ test.describe('with scripts off', () => {
     const on = experiment(page, 'mse-vs-huber');
     await expect(on).toContainText('Which converges faster?');
     await on.getByText('What a run of our solution came to').click();
-    await expect(on.getByRole('img')).toHaveCount(5);
+    await expect(on.getByRole('img')).toHaveCount(7);
     await expect(on).toContainText(/The worst seed of Huber beats the best of the other/);
   });
 });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { check, exerciseOf, sourceOf } from './exerciseActions.ts';
 import { expect, test } from './fixtures.ts';
+import { settled } from './keptActions.ts';
 
 const verdict = (page: Page, slug: string) => exerciseOf(page, slug).locator('.exercise-verdict');
 
@@ -73,4 +74,13 @@ test('the surface: a known mistake, the solution, the reader’s own figure, and
   await expect(said).toContainText('You had predicted: Nowhere, only its height changes.');
   await expect(said).toContainText('Not what this run shows. It falls from 9.82 to 9.69.');
   await expect(said).toContainText('Nothing chosen yet.');
+
+  await settled(page);
+  await page.reload();
+  await surface.scrollIntoViewIfNeeded();
+  await expect(surface.getByRole('img', { name: /gamma 5: lowest 0\.0142/ }).first()).toBeVisible();
+  await expect(said).toContainText('You had predicted: Nowhere, only its height changes.');
+  await expect(
+    asked(/where does the lowest point/, 1).getByRole('radio', { name: /^To a smaller/ }),
+  ).toBeChecked();
 });

@@ -83,7 +83,7 @@ test('progress goes to another browser by a file: previewed, merged, undone; a b
   });
   await input.setInputFiles(file('{"book":'));
   await expect(other.getByText('not JSON, or it was cut short')).toBeVisible();
-  await input.setInputFiles(file(' '.repeat(5_000_001)));
+  await input.setInputFiles(file(' '.repeat(20_000_001)));
   await expect(other.getByText('too large')).toBeVisible();
 
   await input.setInputFiles(path);

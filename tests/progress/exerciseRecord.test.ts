@@ -40,9 +40,13 @@ describe('an exercise record', () => {
     expect(hintEarned(withAttempt(withAttempt(hinted, 'a', false), 'c', false))).toBe(true);
   });
 
-  test('keeps the code that passed when later code does not', () => {
-    const later = withAttempt(withAttempt(fresh, 'right', true), 'broken', false);
-    expect(later).toMatchObject({ code: 'broken', passedCode: 'right' });
+  test('keeps the code that passed when later code does not, and what was typed while it was checked', () => {
+    const typing = { ...withAttempt(fresh, 'right', true), code: 'typed since' };
+    expect(withAttempt(typing, 'broken', false)).toMatchObject({ code: 'typed since', passedCode: 'right' });
+    expect(withAttempt(typing, 'right too', true)).toMatchObject({
+      code: 'typed since',
+      passedCode: 'right too',
+    });
   });
 
   test('notices a changed starter until the reader settles it', () => {

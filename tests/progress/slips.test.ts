@@ -33,3 +33,9 @@ test('the deck is in the order in which its slips are due', () => {
     ['answer', 'late', 2 * days + 10 * minutes],
   ]);
 });
+
+test('a slip that a wrong clock put off for years is due', () => {
+  const store = storeOn(memoryShelf().shelf);
+  keepSlip('answer', 'from-2099', Date.UTC(2099, 0), store);
+  expect(slipsIn(store.records(), 5 * days)[0]?.slip.due).toBe(5 * days);
+});

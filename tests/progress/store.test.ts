@@ -1,21 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { keepAnswer, readAnswer } from '../../src/progress/answers.ts';
-import { keepCellEdit, readCellEdit } from '../../src/progress/cells.ts';
+import { cellSlot, readCellEdit } from '../../src/progress/cells.ts';
 import { freshRecord, withAttempt } from '../../src/progress/exerciseRecord.ts';
 import { changeExerciseRecord, readExerciseRecord, readPassedCode } from '../../src/progress/exercises.ts';
 import { keepPlace, readPlace } from '../../src/progress/place.ts';
 import { textOf } from '../../src/progress/records.ts';
-import { storeOn } from '../../src/progress/store.ts';
+import { type Store, storeOn } from '../../src/progress/store.ts';
 import { memoryShelf } from './memoryShelf.ts';
+
+/** Keeps a text of a cell, as typed over ours. */
+const keepCell = (text: string, store: Store) =>
+  cellSlot('huber', 'venus', 'ours', store).change(() => ({ text }));
 
 const answerText = (answer: string) => textOf({ at: 1, value: { answer, right: true, passed: true } });
 
 test('keeps exercises, answers, cells and the place side by side, each under its own key', () => {
   const { items, shelf } = memoryShelf();
-  const store = storeOn(shelf, () => 7);
+  const store = storeOn(shelf, { now: () => 7 });
   expect(changeExerciseRecord('a', 'x', (record) => withAttempt(record, 'y', true), store)).toBe('kept');
   keepAnswer('q', '2', false, store);
-  keepCellEdit('huber', 'venus', { text: 'mine', ours: 'ours' }, store);
+  keepCell('mine', store);
   keepPlace({ lesson: 'huber', section: 'choosing-δ' }, store);
   expect(readPassedCode('a', store)).toBe('y');
   expect(readPassedCode('b', store)).toBeNull();
@@ -30,12 +34,14 @@ test('keeps exercises, answers, cells and the place side by side, each under its
     'lossbook/place/last',
   ]);
   expect(JSON.parse(items.get('lossbook/answer/q') ?? '')).toEqual({
-    version: 2,
+    version: 3,
     at: 7,
+    seen: { here: 1 },
     value: { answer: '2', right: false, passed: false },
   });
-  keepCellEdit('huber', 'venus', null, store);
-  expect(items.has('lossbook/cell/huber#venus')).toBe(false);
+  keepCell('ours', store);
+  expect(readCellEdit('huber', 'venus', store)).toBeNull();
+  expect(store.records().has('cell/huber#venus')).toBe(false);
 });
 
 test('a check once right stays passed', () => {
@@ -108,7 +114,7 @@ test('a full disk keeps what was there; the rest waits in the page and is kept w
   const [store, another] = [storeOn(shelf), storeOn(shelf)];
   keepAnswer('first', '1', true, store);
   state.full = true;
-  expect(keepCellEdit('huber', 'venus', { text: 'mine', ours: 'ours' }, store)).toBe('full');
+  expect(keepCell('mine', store)).toBe('full');
   keepAnswer('first', '2', false, store);
   expect(readAnswer('first', store)).toBe('2');
   expect(readAnswer('first', another)).toBe('1');
@@ -139,8 +145,14 @@ test.each([
   expect([...items.keys()].filter((key) => key.startsWith('lossbook-aside'))).toEqual([]);
 });
 
+test('fields that nobody knows are left out of what is read', () => {
+  const text = '{"version":2,"at":1,"value":{"answer":"3","right":true,"passed":true,"more":[1]},"also":2}';
+  const { shelf } = memoryShelf({ 'lossbook/answer/q': text });
+  expect(storeOn(shelf).read('answer', 'q')).toEqual({ answer: '3', right: true, passed: true });
+});
+
 test('a record of a newer version is left untouched and said, and the page goes on', () => {
-  const text = '{"version":3,"at":9,"answer":"in a new shape"}';
+  const text = '{"version":4,"at":9,"answer":"in a new shape"}';
   const { items, shelf } = memoryShelf({ 'lossbook/answer/q': text, 'lossbook/answer/r': answerText('1') });
   const store = storeOn(shelf);
   expect(readAnswer('q', store)).toBeNull();

@@ -1,3 +1,4 @@
+import { copyText } from '../../figures/copyText.ts';
 import { cellWords } from './words.ts';
 
 /** How a cell stands; its mark and its words tell the states apart, not colour alone. */
@@ -49,13 +50,11 @@ export class CellBar {
     button.textContent = words;
   }
 
-  async copy(text: string, words: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.say(words);
-    } catch {
-      this.say(cellWords.noCopying);
-    }
+  /** Copies a text and says so; where the browser forbids it, says what there is instead. */
+  async copy(text: string, words: string, instead = cellWords.noCopying): Promise<boolean> {
+    const copied = await copyText(text);
+    this.say(copied ? words : instead);
+    return copied;
   }
 
   #part<T extends HTMLElement>(selector: string): T {

@@ -1,6 +1,8 @@
 import type { Editor } from '../../notebook/editor.ts';
+import type { Piece } from '../../notebook/highlight.ts';
 import type { Position } from '../../notebook/learnerError.ts';
 import type { CellSource } from '../../notebook/protocol.ts';
+import { whyMissing } from '../../offline/newerEdition.ts';
 import { savesData } from '../shell/sparingLine.ts';
 import { words } from '../shell/words.ts';
 
@@ -36,6 +38,9 @@ export class CellCode {
     // A quick reader is there before the script.
     if (document.activeElement === this.#plain) void this.#mount(pointer);
     else this.#plain.addEventListener('focus', () => this.#mount(pointer), { once: true });
+    box.addEventListener('click', ({ target, clientX, clientY }) => {
+      if (target === box) this.#focus({ x: clientX, y: clientY });
+    });
   }
 
   get text(): string {
@@ -45,11 +50,32 @@ export class CellCode {
   set text(text: string) {
     if (text === this.text) return;
     if (this.#editor) this.#editor.setText(text);
-    else this.#plain.textContent = text;
+    else this.#showPlainly(text);
   }
 
   markError(error: { position: Position; message: string } | null): void {
     this.#editor?.markError(error);
+  }
+
+  #showPlainly(text: string): void {
+    this.#plain.textContent = text;
+    if (/[^\n\t -~]/.test(text))
+      void import('./hiddenPieces.ts').then(({ markHidden }) => markHidden(this.#plain)).catch(() => {}); // unmarked then
+    else void this.#colour();
+  }
+
+  /** The margin around the code is as good as the code. */
+  #focus(pointer: { x: number; y: number }): void {
+    if (this.#editor) this.#editor.focus(pointer);
+    else this.#plain.focus();
+  }
+
+  /** Gives plain text that was not there at build its colours, once what reads it has come. */
+  async #colour(): Promise<void> {
+    const text = this.#plain.textContent;
+    const loaded = savesData() ? null : await import('../../notebook/highlight.ts').catch(() => null);
+    if (!loaded || this.#plain.textContent !== text || this.#plain.isContentEditable) return;
+    this.#plain.replaceChildren(...loaded.highlight(text, 'ts').map(colouredPiece));
   }
 
   async #mount(pointer: { x: number; y: number } | undefined): Promise<void> {
@@ -84,6 +110,9 @@ export class CellCode {
     note.className = 'cell-note';
     note.setAttribute('role', 'status');
     note.textContent = words.missing.editor;
+    void whyMissing(words.missing.editor).then((why) => {
+      note.textContent = why;
+    });
     this.#box.after(note);
     this.#box.dataset.editor = 'plain';
   }
@@ -103,4 +132,12 @@ export class CellCode {
     this.#editor?.extend(languageExtensions({ ask, cell: this.#options.cell, cells: this.#options.cells }));
     this.#box.dataset.editor = 'typed';
   }
+}
+
+function colouredPiece({ text, classes }: Piece): Node {
+  if (classes === '') return document.createTextNode(text);
+  const span = document.createElement('span');
+  span.className = classes;
+  span.textContent = text;
+  return span;
 }

@@ -1,5 +1,5 @@
-import { controlHtml } from '../../notebook/output/controlHtml.ts';
 import type { Control, ControlValue } from '../../notebook/protocol.ts';
+import { parts } from './loadedParts.ts';
 
 type Input = HTMLInputElement | HTMLSelectElement;
 
@@ -24,25 +24,9 @@ export class CellControls {
   /** Draws an input, or brings the one already there up to date. */
   draw(control: Control): void {
     this.#seen.add(control.key);
-    const fresh = document.createRange().createContextualFragment(controlHtml(control, true));
     const old = this.#find(control.key);
-    if (!old) {
-      this.#box.append(fresh);
-      return;
-    }
-    const input = fresh.querySelector<Input>('[data-key]') as Input;
-    if (control.kind === 'select') {
-      if (old.innerHTML !== input.innerHTML) old.innerHTML = input.innerHTML;
-      old.value = String(control.value);
-      return;
-    }
-    for (const name of ['min', 'max', 'step']) {
-      const value = input.getAttribute(name);
-      if (value !== null && old.getAttribute(name) !== value) old.setAttribute(name, value);
-    }
-    if (control.kind === 'toggle') (old as HTMLInputElement).checked = control.value;
-    else if (Number(old.value) !== control.value) old.value = String(control.value);
-    showValue(old);
+    if (old) renew(old, control);
+    else this.#box.append(parts().controlElement(control, document, true));
   }
 
   /** Called when a run begins; `endRun` then takes away the inputs that it did not make. */
@@ -59,6 +43,30 @@ export class CellControls {
     return [...this.#box.querySelectorAll<Input>('[data-key]')].find((input) => input.dataset.key === key);
   }
 }
+
+function renew(input: Input, control: Control): void {
+  switch (control.kind) {
+    case 'select':
+      if (optionsOf(input) !== control.options.join('\n'))
+        input.replaceChildren(...parts().optionElements(control, document));
+      input.value = String(control.value);
+      break;
+    case 'toggle':
+      (input as HTMLInputElement).checked = control.value;
+      break;
+    case 'slider':
+    case 'number':
+      for (const name of ['min', 'max', 'step'] as const) {
+        const limit = control[name];
+        if (limit !== null && input.getAttribute(name) !== String(limit))
+          input.setAttribute(name, String(limit));
+      }
+      if (Number(input.value) !== control.value) input.value = String(control.value);
+      showValue(input);
+  }
+}
+
+const optionsOf = (select: Element) => Array.from(select.children, (option) => option.textContent).join('\n');
 
 function settingOf(input: Input): ControlValue {
   return input.dataset.kind === 'toggle' ? (input as HTMLInputElement).checked : Number(input.value);

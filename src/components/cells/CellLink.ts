@@ -12,7 +12,7 @@ export type LinkedCode = SharedCode | { cell: string; problem: string };
 /** Characters; far more than anyone writes into a cell, and few enough for any page. */
 const longest = 100_000;
 
-/** The page's address with a cell's code in its fragment, compressed; nothing of it reaches a server. */
+/** The page's address with a cell's code in its fragment, compressed; nothing of it reaches a server. The code must be well formed. */
 export async function linkTo({ cell, code }: SharedCode): Promise<string> {
   const packed = await new Response(
     new Blob([code]).stream().pipeThrough(new CompressionStream('deflate-raw')),
@@ -23,10 +23,17 @@ export async function linkTo({ cell, code }: SharedCode): Promise<string> {
   return url.href;
 }
 
+/** The line, from 1, with half of a character in it, which no link can carry; `null` where there is none. */
+export function lineOfHalfCharacter(code: string): number | null {
+  const line = code.split('\n').findIndex((text) => !text.isWellFormed());
+  return line < 0 ? null : line + 1;
+}
+
 /** The code in an address's fragment; `null` when the address is not about a cell. */
 export async function codeInLink(hash: string): Promise<LinkedCode | null> {
+  if (!hash.startsWith('#cell=')) return null;
   const { cell, letters } = /^#cell=(?<cell>[a-z0-9-]+)&code=(?<letters>.*)$/s.exec(hash)?.groups ?? {};
-  if (!cell || letters === undefined) return null;
+  if (!cell || letters === undefined) return { cell: '', problem: cellWords.unreadable };
   try {
     return { cell, code: await unpacked(letters) };
   } catch (error) {

@@ -1,13 +1,6 @@
-import { errorHtml, shownHtml } from '../../notebook/output/shownHtml.ts';
 import type { CellError, Shown } from '../../notebook/protocol.ts';
 import { makeSortable } from './CellTables.ts';
-
-let sanitise: (html: string) => DocumentFragment;
-
-/** Loads what makes a worker's HTML safe for the page; must have resolved before any cell runs. */
-export async function readyToShow(): Promise<void> {
-  ({ sanitise } = await import('./CellSanitise.ts'));
-}
+import { parts } from './loadedParts.ts';
 
 /** Milliseconds of drawing after which the page may answer its reader before it goes on. */
 const slice = 30;
@@ -23,6 +16,7 @@ export class CellOutput {
   constructor(box: HTMLElement) {
     this.#box = box;
     makeSortable(box);
+    new ResizeObserver(() => takeFocus(box)).observe(box);
   }
 
   begin(): void {
@@ -33,12 +27,12 @@ export class CellOutput {
   }
 
   show(shown: Shown): void {
-    this.#waiting.push(shownHtml(shown));
+    this.#waiting.push(parts().shownHtml(shown));
     this.#schedule();
   }
 
   complain(error: CellError): void {
-    this.#waiting.push(errorHtml(error));
+    this.#waiting.push(parts().errorHtml(error));
     this.#schedule();
   }
 
@@ -50,9 +44,11 @@ export class CellOutput {
     });
   }
 
-  /** The run was ended from outside: what it has shown so far stays, else what was there before. */
+  /** The run was ended from outside: what it has shown so far stays, else what was there before but for its error. */
   abandon(): void {
-    if (this.#waiting.length > 0) this.#draw();
+    // A frame later, so that the reader who pressed Stop sees the answer first.
+    if (this.#waiting.length > 0) requestAnimationFrame(() => this.#schedule());
+    else if (this.#stale) for (const old of this.#box.querySelectorAll('.cell-error')) old.remove();
     this.#box.removeAttribute('aria-busy');
   }
 
@@ -78,7 +74,7 @@ export class CellOutput {
     const until = performance.now() + slice;
     let drawn = 0;
     while (drawn < this.#waiting.length && (drawn === 0 || performance.now() < until)) {
-      fresh.append(sanitise(this.#waiting[drawn] as string));
+      fresh.append(parts().sanitise(this.#waiting[drawn] as string));
       drawn += 1;
     }
     this.#waiting.splice(0, drawn);
@@ -86,9 +82,17 @@ export class CellOutput {
   }
 
   #finish(): void {
+    takeFocus(this.#box);
     if (!this.#ended) return;
     this.#box.removeAttribute('aria-busy');
     this.#ended();
     this.#ended = null;
   }
+}
+
+/** What scrolls must be within reach of a keyboard; what does not would only be a stop on its way. */
+function takeFocus(box: HTMLElement): void {
+  const scrolls = box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth;
+  if (scrolls) box.tabIndex = 0;
+  else box.removeAttribute('tabindex');
 }

@@ -1,29 +1,38 @@
-import { startGuardedWorker } from '../../notebook/guardedWorker.ts';
 import kernelUrl from '../../notebook/pageKernel.ts?worker&url';
-import { Session, type SessionEvent } from '../../notebook/session.ts';
+import type { Session, SessionEvent } from '../../notebook/session.ts';
+import { whyMissing } from '../../offline/newerEdition.ts';
 import { isSparing } from '../shell/sparingLine.ts';
 import { words } from '../shell/words.ts';
-import { codeInLink } from './CellLink.ts';
-import { readyToShow } from './CellOutput.ts';
 import { CellView } from './CellView.ts';
+import { loadParts, parts } from './loadedParts.ts';
+import { cellWords } from './words.ts';
 
 /** After this long a reader is told that a cell may be stopped. */
 const softLimit = 2_000;
 
 const views = new Map<string, CellView>();
-const session = new Session({
-  start: () => startGuardedWorker(kernelUrl),
-  cells: () => [...views.values()].map(({ source }) => source),
-  limitOf: (cell) => views.get(cell)?.limit ?? 0,
-  listen,
-  softLimit,
-});
+let session: Session | null = null;
+
+/** Loads what a run needs; rejects where the line is down. */
+async function ready(): Promise<Session> {
+  await loadParts();
+  session ??= parts().openSession(
+    {
+      cells: () => [...views.values()].map(({ source }) => source),
+      limitOf: (cell) => views.get(cell)?.limit ?? 0,
+      listen,
+      softLimit,
+    },
+    (cell, why) => views.get(cell)?.leaveOut(why),
+  );
+  return session;
+}
 
 function listen(event: SessionEvent): void {
   if (event.type === 'ended') {
     for (const view of views.values()) {
       if (view.id === event.cell) view.ended(event.reason);
-      else view.notReached(event.cell === null ? event.reason : '');
+      else view.notReached(event.cell === null ? event.reason : cellWords.notReached(event.cell));
     }
     return;
   }
@@ -35,14 +44,17 @@ function listen(event: SessionEvent): void {
 
 const texts = () => [...views.values()].map(({ id, text }) => ({ id, source: text }));
 
+/** What shows the code of links; a run that such code is part of must not be pressed through another site's page. */
+let linked: typeof import('./CellLinked.ts') | null = null;
+
 async function run(cell: string): Promise<void> {
-  try {
-    await readyToShow();
-  } catch {
-    views.get(cell)?.ended(words.missing.cell);
-    return;
+  if (linked?.isFramedElsewhere()) {
+    views.get(cell)?.ended(cellWords.framed);
+    return linked.sayFramed();
   }
-  session.run(cell);
+  const loaded = await ready().catch(() => null);
+  if (loaded) loaded.run(cell);
+  else views.get(cell)?.ended(await whyMissing(words.missing.cell));
 }
 
 function edited(cell: string, pending: boolean): void {
@@ -58,15 +70,27 @@ function prepare(): void {
   document.head.append(
     Object.assign(document.createElement('link'), { rel: 'modulepreload', href: kernelUrl }),
   );
-  readyToShow().catch(() => {}); // a run that misses it says so
+  ready().catch(() => {}); // a run that misses it says so
 }
 
 for (const element of document.querySelectorAll<HTMLElement>('.cell')) {
   for (const sign of ['pointerenter', 'focusin']) element.addEventListener(sign, prepare, { once: true });
-  const view = new CellView(element, { run, stop: () => session.stop(), edited, texts });
+  const view = new CellView(element, { run, stop: () => session?.stop(), edited, texts });
   views.set(view.id, view);
 }
 
-const linked = await codeInLink(location.hash);
-if (linked && 'code' in linked) views.get(linked.cell)?.showShared(linked.code);
-else if (linked) views.get(linked.cell)?.showProblem(linked.problem);
+/** Shows the code that the address brings; a link may also come to a lesson that is open already. */
+async function openLink(): Promise<void> {
+  if (!location.hash.startsWith('#cell=')) return;
+  try {
+    linked = await import('./CellLinked.ts');
+  } catch {
+    const cell = /^#cell=([\w-]*)/.exec(location.hash)?.[1] ?? '';
+    views.get(cell)?.showProblem(cellWords.linkedNotLoaded);
+    return;
+  }
+  await linked.showLinked(location.hash, (cell) => views.get(cell));
+}
+
+addEventListener('hashchange', () => void openLink());
+await openLink();

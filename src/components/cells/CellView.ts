@@ -1,12 +1,15 @@
 import type { CellSource, OfCell } from '../../notebook/protocol.ts';
-import { keepCellEdit, readCellEdit } from '../../progress/cells.ts';
+import { cellSlot, keepingOfCell, readCellEdit } from '../../progress/cells.ts';
+import { OpenText } from '../../progress/openText.ts';
+import type { Keeping } from '../../progress/shelf.ts';
+import { store } from '../../progress/store.ts';
 import { thisLesson } from '../book/thisLesson.ts';
-import { keepingWords } from '../shell/words.ts';
+import { words } from '../shell/words.ts';
 import { CellBar } from './CellBar.ts';
 import { CellCode } from './CellCode.ts';
 import { CellControls } from './CellControls.ts';
-import { linkTo } from './CellLink.ts';
 import { CellOutput } from './CellOutput.ts';
+import { KeptNotes } from './KeptNotes.ts';
 import { cellWords } from './words.ts';
 
 export interface CellActions {
@@ -17,6 +20,9 @@ export interface CellActions {
   /** The text of every cell as it stands in the page, run or not. */
   texts(): readonly CellSource[];
 }
+
+/** So many things that are left out of a run are named; more would say nothing new. */
+const mostLeftOut = 5;
 
 /** One cell in the page: its code, controls, output and state. */
 export class CellView {
@@ -32,10 +38,17 @@ export class CellView {
   readonly #controls: CellControls;
   readonly #output: CellOutput;
   readonly #ours: string;
+  readonly #kept: OpenText;
+  readonly #notes: KeptNotes;
+  /** True while the page, not the reader, changes the text. */
+  #setting = false;
+  #keeping: Keeping = 'kept';
   /** The text of the last run: other cells work with it while this one is being edited. */
   #committed: string;
   /** What Reset took away, for Undo. */
   #beforeReset: string | null = null;
+  /** How much of the present run was left out. */
+  #leftOut = 0;
 
   constructor(element: HTMLElement, actions: CellActions) {
     this.#element = element;
@@ -49,7 +62,7 @@ export class CellView {
       stop: () => actions.stop(),
       reset: () => this.#reset(),
       copy: () => this.#bar.copy(this.text, cellWords.copied),
-      link: () => this.#copyLink(),
+      link: () => this.#copyLink().catch(() => this.#bar.say(words.missing.cell)),
     });
     this.#code = new CellCode(part('code'), {
       cell: this.id,
@@ -61,8 +74,14 @@ export class CellView {
     this.#controls = new CellControls(part('controls'), () => actions.run(this.id));
     this.#output = new CellOutput(part('output'));
     this.#ours = this.text;
+    this.#kept = new OpenText(cellSlot(thisLesson(), this.id, this.#ours), this.#ours);
+    this.#notes = new KeptNotes(part('bar'), {
+      show: (text) => this.#swap(text),
+      drop: (text) => void this.#kept.drop(text),
+    });
     this.#restore();
     this.#committed = this.text;
+    store.onChange(() => this.#hearKept());
   }
 
   /** What other cells work with: the text of the last run, and what the controls are set to. */
@@ -112,6 +131,13 @@ export class CellView {
     this.#bar.set('running', cellWords.slow);
   }
 
+  /** Something that came from this cell's run is no message of the notebook, and is not shown. */
+  leaveOut(why: string): void {
+    this.#leftOut += 1;
+    if (this.#leftOut > mostLeftOut) return;
+    this.#output.complain({ message: cellWords.leftOut(why), position: null, frame: '' });
+  }
+
   /** A cell that this one takes names from was edited and has not run, or stands again as it ran. */
   follow(cell: string, pending: boolean): void {
     if (pending && (this.#bar.state === 'ready' || this.#bar.state === 'done'))
@@ -125,19 +151,21 @@ export class CellView {
     this.#bar.set('stopped', reason);
   }
 
-  /** The worker was ended before this cell's turn came; `words` says why where no other cell does. */
+  /** The worker was ended before this cell's turn came; `words` says why. */
   notReached(words: string): void {
-    if (this.#bar.state === 'waiting') this.#bar.set('ready', words);
+    if (this.#bar.state === 'waiting') this.#bar.set('stopped', words);
   }
 
   /** Shows code that came in a link. It runs only when the reader asks, and nothing of theirs is lost. */
-  showShared(code: string): void {
+  showShared(code: string, oddities: readonly string[]): void {
     const { text } = this;
     if (code === text) return;
-    this.#code.text = code;
+    this.#set(code);
+    this.#kept.showsLink();
+    this.#note();
     this.#beforeReset = text;
     this.#bar.offerReset(cellWords.beforeShared);
-    this.#bar.set('edited', cellWords.shared);
+    this.#bar.set('edited', cellWords.shared(oddities));
     this.#element.scrollIntoView({ block: 'center' });
   }
 
@@ -148,6 +176,7 @@ export class CellView {
   }
 
   #started(): void {
+    this.#leftOut = 0;
     this.#output.begin();
     this.#controls.beginRun();
     this.#bar.set('running', cellWords.running);
@@ -172,23 +201,63 @@ export class CellView {
     if (position && this.text === this.#committed) this.#code.markError({ position, message });
   }
 
+  /** Changes the text without the reader's hand: nothing is kept of it. */
+  #set(text: string): void {
+    this.#setting = true;
+    this.#code.text = text;
+    this.#setting = false;
+  }
+
   #edited(): void {
+    if (this.#setting) return;
     const { text } = this;
     this.#beforeReset = null;
-    const edit = text === this.#ours ? null : { text, ours: this.#ours };
-    const keeping = keepCellEdit(thisLesson(), this.id, edit);
+    this.#keeping = this.#kept.typed(text);
+    leaveLink(this.id);
+    this.#afterChange();
+  }
+
+  /** Says how the text stands: to ours, to what is kept, and to what ran last. */
+  #afterChange(): void {
+    const { text } = this;
     this.#bar.offerReset(text === this.#ours ? null : cellWords.reset);
+    this.#note();
     if (this.#bar.busy) return;
     const pending = text !== this.#committed;
-    if (pending) this.#bar.set('edited', `${cellWords.edited} ${keepingWords[keeping]}`.trimEnd());
+    if (pending) this.#bar.set('edited', this.#keeping === 'kept' ? cellWords.edited : cellWords.notKept);
     else this.#bar.set('done', '');
     this.#actions.edited(this.id, pending);
+  }
+
+  #note(): void {
+    this.#notes.show(this.#keeping, this.#kept.others());
+  }
+
+  /** Follows what another tab kept, unless the reader has typed here; then both texts are kept. */
+  #hearKept(): void {
+    const text = this.#kept.heard();
+    if (this.#keeping !== 'tooLong') this.#keeping = keepingOfCell(thisLesson(), this.id);
+    if (text === null) {
+      this.#note();
+      return;
+    }
+    this.#set(text);
+    this.#afterChange();
+    if (text !== this.#ours && this.#bar.state === 'edited') this.#bar.say(cellWords.yours);
+  }
+
+  #swap(text: string): void {
+    this.#set(text);
+    this.#keeping = this.#kept.swap(text);
+    this.#beforeReset = null;
+    this.#afterChange();
   }
 
   #reset(): void {
     const undo = this.#beforeReset;
     const { text } = this;
-    this.#code.text = undo ?? this.#ours;
+    this.#kept.leavesLink();
+    this.#set(undo ?? this.#ours);
     this.#edited();
     if (undo === null) {
       this.#beforeReset = text;
@@ -200,15 +269,21 @@ export class CellView {
   #restore(): void {
     const edit = readCellEdit(thisLesson(), this.id);
     if (!edit) return;
-    this.#code.text = edit.text;
+    this.#set(edit.text);
+    this.#note();
+    if (edit.text === this.#ours) return;
     this.#bar.set('edited', cellWords.yours);
     this.#bar.offerReset(cellWords.reset);
     if (edit.ours !== this.#ours) this.#element.querySelector('.cell-bar')?.before(disclosed(this.#ours));
   }
 
   async #copyLink(): Promise<void> {
+    const { lineOfHalfCharacter, linkTo } = await import('./CellLink.ts');
+    const half = lineOfHalfCharacter(this.text);
+    if (half !== null) return this.#bar.say(cellWords.halfCharacter(half));
     const address = await linkTo({ cell: this.id, code: this.text });
-    await this.#bar.copy(address, cellWords.linkCopied);
+    if (!(await this.#bar.copy(address, cellWords.linkCopied, cellWords.linkInAddress)))
+      history.replaceState(null, '', address);
   }
 }
 
@@ -221,6 +296,12 @@ function disclosed(text: string): HTMLElement {
   ours.textContent = text;
   details.append(summary, ours);
   return details;
+}
+
+/** The reader has taken up the code of a link: a reload is to show what they made of it, not the link again. */
+function leaveLink(cell: string): void {
+  if (location.hash.startsWith(`#cell=${cell}&`))
+    history.replaceState(history.state, '', location.pathname + location.search);
 }
 
 function duration(milliseconds: number): string {

@@ -13,11 +13,32 @@ export const cellWords = {
   link: 'Link',
   linkHow: 'Copy a link that carries this code',
   linkCopied: 'Link copied; it carries this code',
-  shared: 'Code from a link. Read it, then run it if you like',
+  linkInAddress: 'The address bar now holds a link that carries this code',
+  shared: (oddities: readonly string[]) =>
+    oddities.length === 0
+      ? 'Code from a link. Read it, then run it if you like'
+      : `Code from a link. Look closely before you run it: ${oddities.join('; ')}`,
+  hiddenCharacters: (count: number) =>
+    count === 1
+      ? 'a character that cannot be seen, or that turns the order of others around, is marked'
+      : `${count.toLocaleString('en')} characters that cannot be seen, or that turn the order of others around, are marked`,
+  goesOn: (line: number) => `after many empty lines it goes on in line ${line.toLocaleString('en')}`,
+  longLine: (line: number, length: number) =>
+    `line ${line.toLocaleString('en')} is ${length.toLocaleString('en')} characters long`,
+  halfCharacter: (line: number) =>
+    `A link cannot carry this code: line ${line.toLocaleString('en')} holds half of a character. Write it as an escape, such as \\ud83d`,
   beforeShared: 'Put back what was here',
   tooLong: (most: number) =>
     `The code in this link is longer than ${most.toLocaleString('en')} characters, so it is not shown.`,
   unreadable: 'The code in this link cannot be read; it may have been cut short on its way.',
+  noSuchCell: (cell: string) =>
+    `This link brings code for a cell “${cell}”, which this lesson does not have. Nothing was changed.`,
+  copyLinked: 'Copy its code',
+  close: 'Close',
+  linkedNotLoaded: 'What reads this link did not load. Check the connection, then reload.',
+  framed:
+    'Not run: this page stands inside a page of another site, and the code came by a link. Open the lesson by itself to run it.',
+  openAlone: 'Open it by itself',
   progress: 'Progress',
   starting: 'Starting',
   running: 'Running',
@@ -25,9 +46,13 @@ export const cellWords = {
   ran: (duration: string) => `Ran in ${duration}`,
   atOnce: 'under 1 ms',
   failed: (line: number | undefined) => `Stopped by an error${line === undefined ? '' : ` in line ${line}`}`,
+  leftOut: (why: string) =>
+    `Something that this cell sent is left out, since the page cannot show it: ${why}.`,
   blocked: (by: string) => `Waits for ${by}, which stopped with an error`,
   stale: (by: string) => `Waits for a run of ${by}, which was edited`,
+  notReached: (by: string) => `Did not run: cell ${by} had to be ended. Run it again`,
   edited: 'Edited; run it to see what it does.',
+  notKept: 'Changed, but not kept; run it to see what it does.',
   yours: 'Your version',
   oursChanged: 'Our version has changed since you edited yours; show ours',
   takeAlong: 'Take this lesson along:',

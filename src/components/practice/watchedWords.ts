@@ -7,5 +7,6 @@ export const watchedWords = {
   silent: 'No epoch has come for five seconds. Perhaps a loop in the loss never ends; Stop ends it.',
   ended: 'No epoch came for half a minute, so the training was ended.',
   didNotStart: (why: string) => `The training could not start: ${why}.`,
+  leftOut: (why: string) => `The run sent something that the page cannot read (${why}), so it was ended.`,
   inYourCode: (message: string, line: number) => `${message} (line ${line} of your code)`,
 };

@@ -1,4 +1,7 @@
+import { checkedWorker } from '../../notebook/checkedWorker.ts';
 import { startGuardedWorker } from '../../notebook/guardedWorker.ts';
+import { furthestPlace } from '../../notebook/learnerError.ts';
+import { cutTo, orNothing, type Reader, record, text, whole } from '../../notebook/reader.ts';
 import { watchedWords } from './watchedWords.ts';
 
 interface Failed {
@@ -34,7 +37,11 @@ export function startWatched<Request, Message extends { type: string }>(
   request: Request,
   report: (event: WatchedEvent<Message>) => void,
 ): () => void {
-  const worker = startGuardedWorker<Request, Message | Failed>(entryUrl);
+  const worker = checkedWorker<Request, Message | Failed>(
+    startGuardedWorker<Request, unknown>(entryUrl),
+    readWatched as Reader<Message | Failed>,
+    (why) => fail(watchedWords.leftOut(why)),
+  );
   let timers: ReturnType<typeof setTimeout>[] = [];
   const end = () => {
     timers.forEach(clearTimeout);
@@ -62,6 +69,18 @@ export function startWatched<Request, Message extends { type: string }>(
   worker.send(request);
   return end;
 }
+
+const readType = record<{ type: string }>({ type: text(50) });
+const readFailure = record<Omit<Failed, 'type'>>({
+  message: cutTo(20_000),
+  line: orNothing(whole(1, furthestPlace)),
+});
+
+/** A report of a run by its kind. What a run computes is numbers of ours; what it failed with, a reader's code has thrown. */
+const readWatched: Reader<{ type: string }> = (message, at) => {
+  const { type } = readType(message, at);
+  return type === 'failed' ? { type, ...readFailure(message, at) } : (message as { type: string });
+};
 
 const isFailed = (message: { type: string }): message is Failed => message.type === 'failed';
 

@@ -8,8 +8,20 @@ export const keepingWords: Record<Keeping, string> = {
   full: 'This browser keeps nothing here now: it has no room left. Copy your code before you leave.',
   forbidden:
     'This browser keeps nothing here: it is a private window, or storage is switched off. Copy your code before you leave.',
+  tooLong:
+    'This text is longer than 100,000 characters, so neither it nor what comes of it is kept here. Copy it before you leave.',
   newer:
     'A newer version of the book has kept something here, which this page leaves alone. Copy your code, then reload.',
+};
+
+/** What is said of texts that are kept beside the one shown. */
+export const besideWords = {
+  stale: 'Another tab has a newer text of this. Both are kept.',
+  elsewhere: 'Another text of yours is kept beside this one.',
+  link: 'What stood here before the link’s code is kept.',
+  show: 'Show the other text',
+  putBack: 'Put back what was here',
+  drop: 'Let it go',
 };
 
 const count = (many: number, one: string, more = `${one}s`): string => `${many} ${many === 1 ? one : more}`;
@@ -36,6 +48,7 @@ export const words = {
   lesson: {
     objectives: 'What you will be able to do',
     ends: 'Neighbouring lessons',
+    contents: 'Contents',
     before: 'Before',
     next: 'Next',
   },
@@ -49,6 +62,9 @@ export const words = {
   missing: {
     parts:
       'A part of this page did not load, so some of its buttons do nothing. The text, the figures and what you wrote are safe. Check the connection, then reload.',
+    newer:
+      'A newer edition of this book is out, and this page is of the one before: some of its parts are gone. Reload to go on; what you wrote stays.',
+    file: 'This page was opened as a file, and browsers run no modules there: you can read it, but nothing moves. In the folder of the book, run “npx serve” and open the address that it prints.',
     reload: 'Reload',
     close: 'Go on without',
     editor:
@@ -86,14 +102,24 @@ export const words = {
     over: 'Start over',
     undo: 'Undo',
     takenBack: 'Everything is as it was.',
+    takenBackBut: (many: number) =>
+      `Everything is as it was, but for ${count(many, 'record')} that changed since: what is newer stays.`,
     forgotten: (what: string) => `Reset: ${what}.`,
-    taken: (what: string) => `Taken over: ${what}.`,
+    taking: (many: number) => `Taking over ${count(many, 'record')} …`,
+    taken: (many: number) => `Taken over: the file, ${count(many, 'record')}.`,
+    changedSince: (many: number) =>
+      `${count(many, 'record')} changed here since the preview: what is newer stays, and of what was written in both places both are kept.`,
+    noneTaken: (many: number) => `Nothing was taken over: not all ${count(many, 'record')} can be kept.`,
     everything: 'everything',
     resetAll: 'Reset everything',
-    kept: (many: number) =>
+    kept: (many: number, unkept: number) =>
       many === 0
         ? 'Nothing is kept yet.'
-        : `${count(many, 'record')} ${many === 1 ? 'is' : 'are'} kept in this browser. A reset can be undone until you leave this page.`,
+        : unkept > 0
+          ? `${many - unkept} of ${count(many, 'record')} are kept in this browser; the others live in this page only, so save them as a file before you leave it.`
+          : `${count(many, 'record')} ${many === 1 ? 'is' : 'are'} kept in this browser. A reset can be undone until you leave this page.`,
+    mayBeCleared:
+      'The browser may clear this when the disk is full, and Safari does after seven days of use without a visit here. What you cannot do without, save as a file.',
     newer: (many: number) =>
       `A newer version of the book wrote ${count(many, 'record')}. They are left as they are; reload to get that version.`,
     aside: (many: number) =>
@@ -138,24 +164,26 @@ export const words = {
   transfer: {
     save: 'Save as a file',
     read: 'Read a file that you saved',
-    tooLarge: 'This file is too large: a saved progress has at most 5 MB.',
+    tooLarge: 'This file is too large: a saved progress has at most 20 MB.',
+    tooLargeToRead:
+      'This file has more than 20 MB, so it cannot be read back here. Reset what you no longer need, then save again.',
     unreadable: 'This file could not be read.',
     nothingNew: 'There is nothing in this file that is not here already.',
     preview: 'Nothing is written yet. The file would change this:',
     added: 'New:',
-    changed: 'Newer in the file, or passed there:',
+    changed: 'Newer in the file, passed there, or written in both places, and then both are kept:',
     unchanged: (many: number) => `Unchanged: ${count(many, 'record')}.`,
     counted: (kind: string, many: number) =>
       ({
         exercise: count(many, 'exercise'),
         answer: count(many, 'answer'),
         cell: count(many, 'edited cell'),
+        run: count(many, 'run of an experiment', 'runs of experiments'),
         slip: count(many, 'question to review', 'questions to review'),
         place: 'where you were',
       })[kind] ?? '',
     take: 'Take it over',
     leave: 'Leave it',
-    theFile: 'the file',
   },
 
   search: {
@@ -181,13 +209,23 @@ export const words = {
     take: 'Take it',
     later: 'Later',
     notYet: 'Looking at what is kept here.',
-    notHere: 'This browser cannot keep the book: it is a private window, or it has no service workers.',
-    brokeOff:
-      'It broke off: the connection failed, or this browser has no room left. It goes on with your next visit.',
+    noWorkers: 'This browser cannot keep the book: it has no service workers, or this window is private.',
+    plainHttp:
+      'This address is plain http. A browser keeps a book only from https, or from localhost; nothing is wrong with yours.',
+    didNotStart: (why: string) =>
+      `What keeps the book did not start (${why}). It is tried again with your next visit.`,
+    brokeOff: 'The host could not be reached, so the book is not kept yet. It goes on with your next visit.',
     whole: (bytes: number) => `The whole book is kept in this browser, ${megabytes(bytes)}.`,
     keeping: (kept: number, of: number) => `Keeping the book: ${kept} of ${of} files.`,
-    part: (kept: number, of: number) =>
-      `${kept} of ${of} files are kept. The rest comes with your next visit while you are online.`,
+    part: (kept: number, of: number) => `${kept} of ${of} files are kept, and they work offline.`,
+    missed: {
+      unreachable: (files: number) => `The host could not be reached for ${count(files, 'file')}.`,
+      refused: (files: number) => `The host does not give ${count(files, 'file')}.`,
+      altered: (files: number) =>
+        `The host sends ${count(files, 'file')} other than published, so what came is not kept.`,
+      noRoom: () => 'This browser allows the book no more room.',
+    },
+    again: 'What is missing is tried again with your next visits.',
     visited: (kept: number, of: number) =>
       `Your browser asks to save data, so only the pages that you visit are kept: ${kept} of ${of} files.`,
     keepWhole: (bytes: number) => `Keep the whole book, ${megabytes(bytes)}`,
@@ -196,7 +234,12 @@ export const words = {
     fileKept: 'Kept.',
     keep: 'Keep it offline',
     drop: 'Drop it',
-    didNotWork: (why: string) => `That did not work (${why}). Check the connection and try again.`,
+    fileMissed: {
+      unreachable: 'The host could not be reached. Try again once you are connected.',
+      refused: 'The host does not give this file.',
+      altered: 'What the host sent is not the file, so it was not kept.',
+      noRoom: 'This browser allows the book no more room.',
+    },
     installTitle: 'As an app',
     install:
       'Your browser’s menu has “Install” or “Add to home screen”. The book then opens in a window of its own. It is the same book, with the same progress.',

@@ -8,6 +8,9 @@ type Unfinished = Extract<Verdict, { kind: 'wrong' | 'crashed' }>;
 
 type Again = (mended: string) => Promise<Verdict>;
 
+/** What is said already is the reason. */
+const unlikelyASlip = new Set(['slow', 'mutates', 'time', 'memory']);
+
 /** Each costs a judgement of its own. */
 const mostTries = 6;
 
@@ -24,7 +27,7 @@ export async function named(
   again: Again,
 ): Promise<Verdict> {
   if (verdict.kind !== 'wrong' && verdict.kind !== 'crashed') return verdict;
-  if (verdict.stage === 'rule') return verdict;
+  if (verdict.stage === 'rule' || unlikelyASlip.has(verdict.id)) return verdict;
   const isKnown = Object.hasOwn(checks.mistakes, verdict.id);
   const words = inText(verdict, source) ?? (await inCode(verdict, source, { checks, isKnown, again }));
   if (!words) return verdict;
@@ -44,9 +47,9 @@ async function inCode(
   source: string,
   { checks, isKnown, again }: { checks: Checks; isKnown: boolean; again: Again },
 ): Promise<Words | null> {
-  // The parser is large, and most readers never need it.
-  const { slipsIn } = await import('./slips.ts');
-  const slips = slipsIn(source, checks);
+  // The parser is large, and most readers never need it. Where it does not come, the verdict stands as it is.
+  const finder = await import('./slips.ts').catch(() => null);
+  const slips = finder?.slipsIn(source, checks) ?? [];
   const sure = isKnown ? undefined : slips.find((slip) => slip.sure);
   if (sure) return placed(sure);
   for (const slip of slips.slice(0, mostTries)) {

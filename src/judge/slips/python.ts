@@ -34,7 +34,7 @@ export function pythonIn(source: string): Words | null {
 
 /** A minus before a power, which the language wants in brackets. */
 export function minusPower(source: string): Words | null {
-  const found = /(?:^|[=(,?:+*/]|\breturn)\s*-\s*([\w.]+(?:\[[^\]]*\]|\([^()]*\))?)\s*\*\*/.exec(source);
+  const found = /(?:^|[=>(,?:+*/]|\breturn)\s*-\s*([\w.]+(?:\[[^\]]*\]|\([^()]*\))?)\s*\*\*/.exec(source);
   if (!found) return null;
   const base = found[1];
   return {

@@ -8,6 +8,7 @@ export const isElement = (value: unknown): value is ElementLike =>
   typeof value === 'object' &&
   value !== null &&
   'outerHTML' in value &&
+  typeof value.outerHTML === 'string' &&
   'nodeType' in value &&
   value.nodeType === 1;
 

@@ -1,4 +1,6 @@
+import { visible } from '../hiddenCharacters.ts';
 import { escapeHtml } from './escape.ts';
+import { functionHtml } from './functionHtml.ts';
 import { cutText, foldedText } from './longText.ts';
 import { numberHtml } from './numberHtml.ts';
 import { isTensor, tensorTitle } from './tensorHtml.ts';
@@ -10,7 +12,7 @@ const deepest = 6;
 
 /** A value as a collapsible tree; small and flat ones stand in one line. */
 export function inspect(value: unknown, ancestors: readonly object[] = []): string {
-  if (typeof value === 'string') return `<span class="v v-text">${foldedText(JSON.stringify(value))}</span>`;
+  if (typeof value === 'string') return `<span class="v v-text">${foldedText(quoted(value))}</span>`;
   const line = preview(value, 2);
   if (!isBranch(value) || ancestors.length >= deepest) return `<span class="v">${line}</span>`;
   if (ancestors.includes(value)) return '<span class="v v-soft">the same object again</span>';
@@ -25,11 +27,11 @@ export function preview(value: unknown, depth = 1): string {
     case 'number':
       return numberHtml(value);
     case 'string':
-      return `<span class="v-text">${cutText(JSON.stringify(value))}</span>`;
+      return `<span class="v-text">${cutText(quoted(value))}</span>`;
     case 'bigint':
       return `<span class="v-number">${value}n</span>`;
     case 'function':
-      return `<span class="v-soft">${escapeHtml(/^class\b/.test(String(value)) ? 'class' : 'function')}</span> ${escapeHtml(value.name || '(no name)')}`;
+      return functionHtml(value as (...values: never[]) => unknown);
     case 'object':
       return value === null ? '<span class="v-word">null</span>' : objectPreview(value, depth);
     default:
@@ -42,7 +44,8 @@ const isBranch = (value: unknown): value is object =>
 
 function objectPreview(value: object, depth: number): string {
   if (isTensor(value)) return `<span class="v-soft">${escapeHtml(tensorTitle(value))}</span>`;
-  if (value instanceof Error) return escapeHtml(`${value.name}: ${value.message}`);
+  if (value instanceof Error) return escapeHtml(visible(errorLine(value)));
+  if (value instanceof Promise) return '<span class="v-soft">a promise: write await before it</span>';
   if (value instanceof Date || value instanceof RegExp) return escapeHtml(String(value));
   const entries = entriesOf(value);
   const [open, close] = isList(value) ? ['[', ']'] : ['{', '}'];
@@ -55,9 +58,26 @@ function objectPreview(value: object, depth: number): string {
   return `${name}${open}${shown.join(', ')}${close}`;
 }
 
+/** A text as one writes it in code, what does not show written out too. */
+const quoted = (text: string): string => visible(JSON.stringify(text));
+
+/** What a function or class is called; a reader's code may have put anything in the place of its name. */
+function ownName(named: unknown): string {
+  const name = typeof named === 'function' ? read(named, 'name') : '';
+  return typeof name === 'string' ? name.slice(0, 200) : '';
+}
+
+function errorLine(error: Error): string {
+  try {
+    return `${error.name}: ${error.message}`;
+  } catch {
+    return 'Error';
+  }
+}
+
 /** `Float32Array(3) `, `Map(2) `, `Point `; nothing for plain objects and short lists. */
 function titleOf(value: object): string {
-  const name = value.constructor?.name ?? '';
+  const name = ownName(read(value, 'constructor'));
   const size = isList(value)
     ? value.length
     : value instanceof Map || value instanceof Set

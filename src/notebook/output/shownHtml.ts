@@ -1,3 +1,4 @@
+import { marked, visible } from '../hiddenCharacters.ts';
 import type { CellError, Shown } from '../protocol.ts';
 import { escapeHtml } from './escape.ts';
 
@@ -16,6 +17,6 @@ export function shownHtml(shown: Shown): string {
 /** What went wrong, and at which of the reader's lines. */
 export function errorHtml({ message, position, frame }: CellError): string {
   const place = position ? `<strong>Line ${position.line}.</strong> ` : '';
-  const lines = frame ? `<pre class="frame">${escapeHtml(frame)}</pre>` : '';
-  return `<div class="shown cell-error"><p>${place}${escapeHtml(message)}</p>${lines}</div>`;
+  const lines = frame ? `<pre class="frame">${escapeHtml(marked(frame))}</pre>` : '';
+  return `<div class="shown cell-error"><p>${place}${escapeHtml(visible(message))}</p>${lines}</div>`;
 }

@@ -23,16 +23,24 @@ const unfolded: Excerpt = { matrices: 8, rows: 100, columns: 40 };
 const float32Digits = 7;
 
 export const isTensor = (value: unknown): value is TensorLike =>
-  typeof value === 'object' && value !== null && 'dataSync' in value && 'shape' in value && 'dtype' in value;
+  typeof value === 'object' &&
+  value !== null &&
+  'dataSync' in value &&
+  'shape' in value &&
+  'dtype' in value &&
+  typeof value.dtype === 'string' &&
+  Array.isArray(value.shape) &&
+  value.shape.every((size) => Number.isInteger(size) && size >= 0);
 
-/** `Tensor [2, 3] float32`. */
+/** `Tensor [2, 3] float32`; `List [2, 3]` for a list that is shown as one. */
 export function tensorTitle({ shape, dtype, isDisposed }: TensorLike): string {
+  if (dtype === 'list') return `List [${shape.join(', ')}]`;
   return `Tensor [${shape.join(', ')}] ${dtype}${isDisposed ? ', disposed' : ''}`;
 }
 
 /** A tensor's shape, kind and values: a number, a row, or a table; of larger ones an excerpt that unfolds. */
 export function tensorHtml(tensor: TensorLike): string {
-  const title = `<span class="v-soft">${tensorTitle(tensor)}${nonFinite(tensor)}</span>`;
+  const title = `<span class="v-soft">${escapeHtml(tensorTitle(tensor))}${nonFinite(tensor)}</span>`;
   if (tensor.isDisposed) return `<div class="v-tensor">${title}</div>`;
   if (tensor.shape.length === 0)
     return `<div class="v-tensor">${cell(tensor.dataSync()[0], tensor.dtype)} ${title}</div>`;

@@ -8,11 +8,11 @@ import { pageHome } from '../../notebook/pageHome.ts';
 import { chooseBackend, whenLost } from '../backend.ts';
 import { runExperiment } from '../experiments/experiment.ts';
 import { experimentOf } from '../experiments/experiments.ts';
-import { pageBackends } from '../pageBackends.ts';
+import { pageBackends, wasmFiles } from '../pageBackends.ts';
 import { comparedWithOurs } from './comparedWithOurs.ts';
 import type { FromExperiment, ToExperiment } from './experimentProtocol.ts';
 
-const channel = openChannel<ToExperiment, FromExperiment>();
+const channel = openChannel<ToExperiment, FromExperiment>(wasmFiles);
 lockIntrinsics();
 channel.onMessage((request) => {
   run(request).catch((error: unknown) => {

@@ -2,11 +2,11 @@
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { openChannel } from '../../notebook/guard.ts';
 import { chooseBackend, inWords, whenLost } from '../backend.ts';
-import { pageBackends } from '../pageBackends.ts';
+import { pageBackends, wasmFiles } from '../pageBackends.ts';
 import { generativeRuns } from '../runs/generativeRuns.ts';
 import type { FromGenerative, GenerativeReports, ToGenerative } from './generativeProtocol.ts';
 
-const channel = openChannel<ToGenerative, FromGenerative>();
+const channel = openChannel<ToGenerative, FromGenerative>(wasmFiles);
 let runs: Promise<AsyncGenerator<GenerativeReports, undefined>>;
 
 channel.onMessage((message) => {

@@ -9,14 +9,14 @@ import { chooseBackend, whenLost } from '../backend.ts';
 import type { BatchLoss } from '../fit.ts';
 import { moduleLoss } from '../moduleLoss.ts';
 import { numericLoss } from '../numericLoss.ts';
-import { pageBackends } from '../pageBackends.ts';
+import { pageBackends, wasmFiles } from '../pageBackends.ts';
 import { trainOnWages } from '../runs/wagesRun.ts';
 import type { FromTraining, ToTraining, TrainedLoss } from './protocol.ts';
 import { sideBySide } from './sideBySide.ts';
 
 type OwnLoss = (input: number[], target: number[], delta: number) => unknown;
 
-const channel = openChannel<ToTraining, FromTraining>();
+const channel = openChannel<ToTraining, FromTraining>(wasmFiles);
 lockIntrinsics();
 channel.onMessage((request) => {
   train(request).catch((error: unknown) => {

@@ -15,6 +15,7 @@ export const exerciseWords = {
   takeNew: 'Take the new start',
   check: 'Check',
   checking: 'Checking …',
+  typedSince: 'This is about your code as it was when you pressed Check; you have typed since.',
   hint: 'Show a hint',
   numbered: (hint: number) => `Hint ${hint}.`,
   nextHint: 'Show the next hint',

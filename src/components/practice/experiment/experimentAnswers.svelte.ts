@@ -1,5 +1,7 @@
 import { conclude, type Question } from '../../../judge/conclude.ts';
 import { keepAnswer, readAnswer } from '../../../progress/answers.ts';
+import type { KeptRun } from '../../../progress/kinds.ts';
+import { changeRun } from '../../../progress/runs.ts';
 import { experimentWords } from './words.ts';
 
 /** What an island knows of a question: all but how a run decides it. */
@@ -38,22 +40,49 @@ export class ExperimentAnswers {
     for (const { id } of questions) this.predicted[id] = readAnswer(this.name(id, 'predicted'));
   }
 
+  /** How many of the questions are not predicted yet. */
+  open = (questions: readonly Asked[]): number => questions.filter(({ id }) => !this.predicted[id]).length;
+
   predict(question: string, option: string): void {
     this.predicted[question] = option;
     keepAnswer(this.name(question, 'predicted'), option, null);
   }
 
+  conclude(question: string, option: string): void {
+    this.given[question] = option;
+    const given = chosen(this.given);
+    changeRun(this.#slug, (run) => run && { ...run, given });
+  }
+
   /** Judges every conclusion against the run that `runOf` gives for its question; `null` where that run is still to be made. */
   judge<Run>(questions: readonly Question<Run>[], runOf: (question: Question<Run>) => Run | null): void {
-    this.concluded = questions.map((question) => {
-      const { id, asks } = question;
-      const answers = { predicted: this.predicted[id] ?? null, answer: this.given[id] ?? null };
-      const run = runOf(question);
-      return { id, asks, ...(run === null ? unmade : conclude(question, answers, run)) };
-    });
+    this.concluded = this.#judged(questions, this.given, runOf);
     for (const { id, right } of this.concluded)
       if (right) keepAnswer(this.name(id, 'concluded'), 'right', true);
     document.dispatchEvent(new CustomEvent('lossbook:concluded', { detail: { slug: this.#slug } }));
+  }
+
+  /** Brings back what was concluded from a run on an earlier visit, and how the run decided it then. */
+  recallConclusions<Run>(
+    { given, judged }: Pick<KeptRun, 'given' | 'judged'>,
+    questions: readonly Question<Run>[],
+    runOf: (question: Question<Run>) => Run | null,
+  ): void {
+    this.given = { ...given };
+    if (Object.keys(judged).length > 0) this.concluded = this.#judged(questions, judged, runOf);
+  }
+
+  #judged<Run>(
+    questions: readonly Question<Run>[],
+    given: Readonly<Record<string, string | null>>,
+    runOf: (question: Question<Run>) => Run | null,
+  ): Concluded[] {
+    return questions.map((question) => {
+      const { id, asks } = question;
+      const answers = { predicted: this.predicted[id] ?? null, answer: given[id] ?? null };
+      const run = runOf(question);
+      return { id, asks, ...(run === null ? unmade : conclude(question, answers, run)) };
+    });
   }
 
   /** Takes the verdicts back: the run that they were about is gone. */
@@ -61,3 +90,7 @@ export class ExperimentAnswers {
     this.concluded = [];
   }
 }
+
+/** The questions that have an answer. */
+export const chosen = (given: Readonly<Record<string, string | null>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(given).flatMap(([id, option]) => (option ? [[id, option]] : [])));

@@ -6,6 +6,13 @@ export const experimentWords = {
   runMine: 'Run my code',
   small: (small: number, full: number) =>
     `Small run: ${small} epochs instead of ${full}, for a phone or an old machine`,
+  notPredicted: (open: number) =>
+    `${open === 1 ? 'One question above is' : `${open} questions above are`} not predicted yet. A run closes them: what has been seen cannot be predicted.`,
+  closed: 'A run closes these questions.',
+  closedUnpredicted: 'A run closes these questions, and it began before all were answered.',
+  reopen: 'Let the run go and predict anew',
+  kept: (runs: number, epochs: number, data: string) =>
+    `Your last run, as it was kept: ${runs} runs of ${epochs} epochs${data}.`,
   share: 'Share of the run that is done',
   passFirst: 'Your code runs here once it has passed the checks above: nothing of ours takes its place.',
   trainingAgain: (seeds: string) => `Training again, with the fresh seeds ${seeds}.`,

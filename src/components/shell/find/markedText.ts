@@ -1,3 +1,5 @@
+import { parsedApart } from '../../../page/door.ts';
+
 /** A piece of an excerpt, and whether it is what was looked for. */
 export interface Piece {
   text: string;
@@ -6,7 +8,7 @@ export interface Piece {
 
 /** An excerpt of Pagefind's as text: its marks are kept, any other markup is read as the text inside it. */
 export function markedText(html: string): Piece[] {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const { body } = parsedApart(html);
   return [...body.childNodes].map((node) => ({
     text: node.textContent ?? '',
     marked: node.nodeName === 'MARK',

@@ -1,3 +1,5 @@
+import { whyMissing } from '../../../offline/newerEdition.ts';
+
 const link = document.querySelector<HTMLAnchorElement>('[data-search]');
 const dialog = document.querySelector<HTMLDialogElement>('.search-dialog');
 let filled = false;
@@ -20,7 +22,9 @@ async function fill(): Promise<void> {
   const target = dialog.querySelector('.search-place') as HTMLElement;
   if (!loaded) {
     filled = false;
-    (target.querySelector('[role="status"]') as HTMLElement).hidden = false;
+    const said = target.querySelector('[role="status"]') as HTMLElement;
+    said.textContent = await whyMissing(said.textContent);
+    said.hidden = false;
     return;
   }
   const [{ mount }, { default: Search }] = loaded;
@@ -56,5 +60,3 @@ dialog?.addEventListener('keydown', ({ key }) => {
 dialog?.addEventListener('click', ({ target }) => {
   if (target === dialog || (target instanceof Element && target.closest('.found a'))) dialog.close();
 });
-
-export {};

@@ -1,5 +1,7 @@
 import type { ToWorker } from '../../../offline/messages.ts';
+import { ownWorker } from '../../../page/workers.ts';
 import { isSparing } from '../sparingLine.ts';
+import { words } from '../words.ts';
 
 const choiceKey = 'lossbook:offline';
 
@@ -25,17 +27,38 @@ export function chooseWhole(): void {
   }
 }
 
-/** Registers the service worker; `null` where there can be none, as in some private windows. */
-export async function registerWorker(base: string, how: Choice): Promise<ServiceWorkerRegistration | null> {
-  if (!('serviceWorker' in navigator)) return null;
+/** Registers the service worker; where there can be none, what comes back says why. */
+export async function registerWorker(base: string, how: Choice): Promise<ServiceWorkerRegistration | string> {
+  if (!isSecureContext) return words.offline.plainHttp;
+  if (!('serviceWorker' in navigator)) return words.offline.noWorkers;
   try {
-    return await navigator.serviceWorker.register(
-      `${base}service-worker.js${how === 'visited' ? '?visited' : ''}`,
+    const registration: ServiceWorkerRegistration | undefined = await navigator.serviceWorker.register(
+      ownWorker(`${base}service-worker.js${how === 'visited' ? '?visited' : ''}`),
       { scope: base, updateViaCache: 'none' },
     );
-  } catch {
-    return null;
+    // A browser that blocks workers may answer with nothing instead of a failure.
+    return registration ?? words.offline.noWorkers;
+  } catch (error) {
+    return words.offline.didNotStart(error instanceof Error ? error.message : String(error));
   }
+}
+
+/**
+ * The worker of a registration once it is in use. `navigator.serviceWorker.ready` may give that of another edition, which
+ * lies above this one on the same host.
+ */
+export function activeWorker({
+  active,
+  waiting,
+  installing,
+}: ServiceWorkerRegistration): Promise<ServiceWorker> {
+  if (active) return Promise.resolve(active);
+  const coming = installing ?? waiting;
+  return new Promise((resolve) => {
+    coming?.addEventListener('statechange', () => {
+      if (coming.state === 'activated') resolve(coming);
+    });
+  });
 }
 
 /** Tells the service worker something. */

@@ -1,5 +1,5 @@
 import { words } from '../words.ts';
-import { choice, registerWorker, tell } from './bookWorker.ts';
+import { activeWorker, choice, registerWorker, tell } from './bookWorker.ts';
 
 const box = document.querySelector<HTMLElement>('.offer-update');
 const bar = box?.querySelector('p');
@@ -40,10 +40,10 @@ const loaded = (): string[] => [
 
 async function begin(): Promise<void> {
   const registration = await registerWorker(box?.dataset.base ?? '/', choice());
-  if (!registration) return;
+  if (typeof registration === 'string') return;
   watch(registration);
-  const ready = await navigator.serviceWorker.ready;
-  if (choice() === 'visited') tell(ready.active, { type: 'visited', urls: loaded() });
+  const worker = await activeWorker(registration);
+  tell(worker, choice() === 'visited' ? { type: 'visited', urls: loaded() } : { type: 'goOn' });
 }
 
 /** After the page is shown and at rest, so that keeping the book never competes with reading it. */

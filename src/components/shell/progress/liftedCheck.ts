@@ -1,3 +1,4 @@
+import { parsedApart } from '../../../page/door.ts';
 import { bringToLife as choice } from '../../practice/quick-checks/choiceInPage.ts';
 import { bringToLife as numeric } from '../../practice/quick-checks/numericInPage.ts';
 import { bringToLife as order } from '../../practice/quick-checks/orderInPage.ts';
@@ -13,7 +14,7 @@ export async function liftedCheck(lessonAddress: string, id: string): Promise<HT
   if (!response.ok) throw new Error(`the lesson answered ${response.status}`);
   // The lesson's inline styles would break this page's policy, and are this page's already.
   const html = (await response.text()).replace(/<style\b[^>]*>.*?<\/style>/gs, '');
-  const lesson = new DOMParser().parseFromString(html, 'text/html');
+  const lesson = parsedApart(html);
   const found = lesson.getElementById(`check-${id}`);
   const bringToLife = kinds[found?.dataset.quickCheck ?? ''];
   if (!found || !bringToLife) return null;

@@ -25,8 +25,21 @@ function follow(): void {
     if (idIn(link) === here) link.setAttribute('aria-current', 'location');
     else link.removeAttribute('aria-current');
   }
+  nameSection(links.find((link) => idIn(link) === here)?.textContent?.trim());
   keepPlace({ lesson, section });
 }
+
+/** The bar of a phone says what is being read; before the first heading, what the bar opens. */
+function nameSection(title?: string): void {
+  const bar = document.querySelector<HTMLElement>('.contents-bar-section');
+  if (bar) bar.textContent = title ?? bar.dataset.empty ?? '';
+}
+
+const contents = document.querySelector<HTMLElement>('.contents');
+contents?.addEventListener('click', ({ target }) => {
+  if (target instanceof Element && target.closest('a') && contents.matches(':popover-open'))
+    contents.hidePopover();
+});
 
 const passing = new IntersectionObserver(follow, { rootMargin: '0px 0px -66% 0px' });
 for (const heading of headings) passing.observe(heading);

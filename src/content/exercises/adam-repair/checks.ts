@@ -35,7 +35,7 @@ export const checks: Checks = {
     property<Setting, number[]>(of, {
       id: 'first-step',
       name: 'the first step is as long as the rate, however steep the slope',
-      next: 'At t = 1 the mean is a tenth of the slope. What turns a tenth back into the whole?',
+      next: 'At t = 1 the corrected means should be the slope and its square: the step divides the one by the root of the other.',
       given: settings,
       calls: ({ slope, rate }) => [[[slope], rate]],
       expect: ([steps = []], { slope, rate }) =>

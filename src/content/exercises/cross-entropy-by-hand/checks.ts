@@ -48,7 +48,7 @@ export const checks: Checks = {
         aboveZero(
           loss,
           'No class is certain here, so being right still costs something.',
-          'The sum holds the true exponential and others besides: its logarithm lies above the true logit. Is everything that was taken out of it put back?',
+          'The sum holds the true exponential and others besides: its logarithm lies above the true logit. Is what was taken out of it put back, and once?',
         ),
     }),
     property(of, {

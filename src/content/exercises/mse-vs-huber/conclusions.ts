@@ -5,6 +5,11 @@ const losses = [
   { id: 'huber', label: 'Huber' },
 ];
 const error = { id: 'error', label: 'Mean absolute test error at the end, dollars per hour', digits: 2 };
+const control = {
+  id: 'control',
+  label: 'Control, no wage spoilt: mean absolute test error, dollars per hour',
+  digits: 2,
+};
 const settled = { id: 'settled', label: 'Epoch from which the error has settled', digits: 0 };
 
 export const conclusions: Conclusions = {
@@ -12,7 +17,7 @@ export const conclusions: Conclusions = {
   losses,
   epochs: { full: 40, small: 15 },
   watched: 'mean absolute test error, dollars per hour',
-  measures: [error, settled],
+  measures: [error, settled, control],
   questions: [
     contest({
       id: 'error',
@@ -26,6 +31,13 @@ export const conclusions: Conclusions = {
       asks: 'Which converges faster? A run has converged at the first epoch from which its error stays within a tenth of where it ends.',
       losses,
       measure: settled,
+      better: 'lower',
+    }),
+    contest({
+      id: 'control',
+      asks: 'Each run has a control, the same loss and seed with no wage spoilt. Which loss ends lower there?',
+      losses,
+      measure: control,
       better: 'lower',
     }),
   ],

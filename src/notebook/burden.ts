@@ -1,0 +1,21 @@
+import { limits } from './limits.ts';
+import { htmlWeight } from './output/htmlWeight.ts';
+
+/** What a piece of HTML would lay upon a page; `unbearable` says in what it is too much. */
+export interface Burden {
+  elements: number;
+  unbearable: string | null;
+}
+
+/** Weighs one output, in the worker before it crosses and in the page when it has come. */
+export function burdenOf(html: string): Burden {
+  const { characters, elementsOfOne, depth: deepest } = limits;
+  const unbearable = (why: string): Burden => ({ elements: 0, unbearable: why });
+  if (html.length > characters) return unbearable(`${number(html.length)} characters long`);
+  const { elements, depth } = htmlWeight(html, elementsOfOne);
+  if (elements > elementsOfOne) return unbearable(`made of more than ${number(elementsOfOne)} elements`);
+  if (depth > deepest) return unbearable(`nested ${number(depth)} deep`);
+  return { elements, unbearable: null };
+}
+
+const number = (count: number): string => count.toLocaleString('en');

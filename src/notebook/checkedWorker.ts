@@ -1,0 +1,26 @@
+import type { GuardedWorker } from './guardedWorker.ts';
+import type { Reader } from './reader.ts';
+
+/**
+ * A worker whose messages are read where they arrive: what does not fit the protocol goes no further, and `leftOut` is
+ * told what that was.
+ */
+export function checkedWorker<ToWorker, FromWorker>(
+  worker: GuardedWorker<ToWorker, unknown>,
+  read: Reader<FromWorker>,
+  leftOut: (why: string, message: unknown) => void,
+): GuardedWorker<ToWorker, FromWorker> {
+  return {
+    ...worker,
+    onMessage: (listener) =>
+      worker.onMessage((message) => {
+        let known: FromWorker;
+        try {
+          known = read(message, 'message');
+        } catch (misfit) {
+          return leftOut((misfit as Error).message, message);
+        }
+        listener(known);
+      }),
+  };
+}

@@ -1,0 +1,42 @@
+/**
+ * What the losses take besides their options: a bundle shortens the names in their own text.
+ *
+ * A test holds this table against the module.
+ */
+export const lossParameters: Readonly<Record<string, string>> = {
+  binaryCrossEntropy: 'input, target',
+  binaryCrossEntropyWithLogits: 'input, target',
+  contrastiveLoss: 'input1, input2, target',
+  cosineEmbeddingLoss: 'input1, input2, target',
+  cosineSimilarity: 'x1, x2',
+  crossEntropy: 'input, target',
+  diceBCELoss: 'input, target',
+  diceCELoss: 'input, target',
+  diceLoss: 'input, target',
+  discriminatorLoss: 'realLogits, fakeLogits',
+  elboLoss: 'tensors',
+  gaussianKLDiv: 'mu, logVar',
+  generatorLoss: 'fakeLogits',
+  gradientPenalty: 'critic, real, fake',
+  hingeLoss: 'input, target',
+  huberLoss: 'input, target',
+  infoNCELoss: 'query, positiveKey',
+  iouLoss: 'input, target',
+  jaccardLoss: 'input, target',
+  klDiv: 'input, target',
+  l1Loss: 'input, target',
+  logCoshLoss: 'input, target',
+  mseLoss: 'input, target',
+  multiMarginLoss: 'input, target',
+  nllLoss: 'logProbs, target',
+  ntXentLoss: 'z1, z2',
+  pairwiseDistance: 'x1, x2',
+  reconstructionLoss: 'input, target',
+  safeNorm: 'x',
+  sigmoidFocalLoss: 'input, target',
+  smoothL1Loss: 'input, target',
+  softmaxFocalLoss: 'input, target',
+  tripletMarginLoss: 'anchor, positive, negative',
+  tripletMarginWithDistanceLoss: 'anchor, positive, negative',
+  tverskyLoss: 'input, target',
+};

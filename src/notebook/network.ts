@@ -1,0 +1,40 @@
+/* What a reader's code could reach a host with, the book's own among them. It needs none once its libraries are there. */
+
+const noNetwork =
+  'Code of the book has no network. Write the numbers that it needs into it, or import one of the libraries.';
+
+/** Connections that a constructor opens; each is answered in plain words. */
+const connections = ['XMLHttpRequest', 'WebSocket', 'EventSource'];
+
+/** What loads something by the way. */
+const loaders = ['FontFace', 'fonts', 'importScripts'];
+
+type Fetch = (address: unknown) => Promise<Response>;
+
+/** A `fetch` that gets the given files and nothing else, whatever a reader's code puts in the place of built-in things. */
+export function fetchOf(files: readonly string[], fetch: Fetch): Fetch {
+  const known: Record<string, true> = Object.create(null);
+  for (const file of files) known[file] = true;
+  return async (address) => {
+    if (typeof address === 'string' && known[address]) return fetch(address);
+    throw new TypeError(noNetwork);
+  };
+}
+
+/** Takes the network from this worker but for the given files, which a library of ours asks for by name. */
+export function closeNetwork(
+  files: readonly string[],
+  replace: (name: string, instead?: unknown) => void,
+): void {
+  const { fetch } = globalThis;
+  replace(
+    'fetch',
+    fetchOf(files, (address) => fetch(address as string)),
+  );
+  for (const name of connections) replace(name, refused);
+  for (const name of loaders) replace(name);
+}
+
+function refused(): never {
+  throw new TypeError(noNetwork);
+}

@@ -1,0 +1,115 @@
+/** Reads what came from elsewhere as a `T`, field by field; throws a `Misfit` that names the place where it is none. */
+export type Reader<T> = (value: unknown, at: string) => T;
+
+/** A reader for each field of a record. */
+type Fields<T> = { readonly [Name in keyof T]: Reader<T[Name]> };
+
+/** What came does not have the agreed shape. */
+export class Misfit extends TypeError {
+  constructor(at: string, wanted: string, value: unknown) {
+    super(`${at} should be ${wanted}, and is ${kindOf(value)}`);
+    this.name = 'Misfit';
+  }
+}
+
+/** A value's kind in a few words, made without any of its own code. */
+export function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return `a text of ${value.length} characters`;
+  return typeof value === 'object' ? 'an object' : typeof value;
+}
+
+const expecting =
+  <T>(wanted: string, fits: (value: unknown) => boolean): Reader<T> =>
+  (value, at) => {
+    if (fits(value)) return value as T;
+    throw new Misfit(at, wanted, value);
+  };
+
+export const truth: Reader<boolean> = expecting('true or false', (value) => typeof value === 'boolean');
+
+export const finite: Reader<number> = expecting('a finite number', Number.isFinite);
+
+export const between = (low: number, high: number): Reader<number> =>
+  expecting(
+    `a number from ${low} to ${high}`,
+    (value) => typeof value === 'number' && value >= low && value <= high,
+  );
+
+export const whole = (low: number, high = Number.MAX_SAFE_INTEGER): Reader<number> =>
+  expecting(
+    `a whole number from ${low} on`,
+    (value) => Number.isInteger(value) && (value as number) >= low && (value as number) <= high,
+  );
+
+export const text = (longest: number): Reader<string> =>
+  expecting(
+    `a text of at most ${longest} characters`,
+    (value) => typeof value === 'string' && value.length <= longest,
+  );
+
+/** A text, cut where it is longer than it should be. */
+export const cutTo = (longest: number): Reader<string> => {
+  const whole = expecting<string>('a text', (value) => typeof value === 'string');
+  return (value, at) => {
+    const said = whole(value, at);
+    return said.length > longest ? `${said.slice(0, longest)} …` : said;
+  };
+};
+
+export const oneOf = <const T extends string>(...known: readonly T[]): Reader<T> =>
+  expecting(known.join(' or '), (value) => known.includes(value as T));
+
+export const orNull =
+  <T>(read: Reader<T>): Reader<T | null> =>
+  (value, at) =>
+    value === null ? null : read(value, at);
+
+/** As `orNull`, but what does not fit counts as nothing too: for what one can do without. */
+export const orNothing =
+  <T>(read: Reader<T>): Reader<T | null> =>
+  (value, at) => {
+    try {
+      return read(value, at);
+    } catch {
+      return null;
+    }
+  };
+
+export const listOf =
+  <T>(read: Reader<T>, most: number): Reader<readonly T[]> =>
+  (value, at) => {
+    if (!Array.isArray(value) || value.length > most)
+      throw new Misfit(at, `a list of at most ${most}`, value);
+    return Array.from(value, (entry, i) => read(entry, `${at}[${i}]`));
+  };
+
+/** Reads the named fields of a record and leaves the others out. */
+export const record =
+  <T extends object>(fields: Fields<T>): Reader<T> =>
+  (value, at) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw new Misfit(at, 'a record', value);
+    const names = Object.keys(fields) as (keyof T & string)[];
+    return Object.fromEntries(
+      names.map((name) => [name, fields[name](ownField(value, name), `${at}.${name}`)]),
+    ) as T;
+  };
+
+/** Records of several kinds, told apart by the field `key`. */
+export const variants =
+  <T extends Record<K, string>, K extends string>(
+    key: K,
+    kinds: { readonly [Kind in T[K]]: Fields<Omit<Extract<T, Record<K, Kind>>, K>> },
+  ): Reader<T> =>
+  (value, at) => {
+    const kind = oneOf(...(Object.keys(kinds) as T[K][]))(ownField(value, key), `${at}.${key}`);
+    return { [key]: kind, ...record(kinds[kind])(value, at) } as unknown as T;
+  };
+
+const ownField = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
