@@ -32,7 +32,7 @@ export interface Mistake {
 }
 
 /** A shortcut that would give the right numbers and teach nothing. */
-export interface Forbidden {
+interface Forbidden {
   id: string;
   /** The functions of a library that take it when they are called. Whole losses, metrics and optimisers need not be named. */
   names: readonly string[];

@@ -26,6 +26,8 @@ const longestCheck = 90_000;
 
 /** Milliseconds for a check of the same code without a slip, which only asks whether that was the reason. */
 const longestSecondCheck = 10_000;
+/** Milliseconds for all of these together: a reader waits for them. */
+const secondChecks = 20_000;
 
 /**
  * Judges a reader's file: untouched, parses, runs, shape, properties, values, gradient, stability, a sweep, rules;
@@ -46,8 +48,12 @@ export async function judge(
   if (sameText(source, exercise.starter)) return { kind: 'untouched' };
   const verdict = await judged(exercise, source, learner, seed, limit);
   if (verdict.kind === 'wrong' && verdict.id === tooSlowId) return verdict;
-  const again = (mended: string) =>
-    judged(exercise, mended, learner, seed, Math.min(limit, longestSecondCheck));
+  const until = performance.now() + secondChecks;
+  const again = async (mended: string) => {
+    const left = Math.min(limit, longestSecondCheck, until - performance.now());
+    const after = left > 0 ? await judged(exercise, mended, learner, seed, left) : verdict;
+    return 'id' in after && after.id === tooSlowId ? verdict : after;
+  };
   return named(verdict, source, exercise.checks, again);
 }
 

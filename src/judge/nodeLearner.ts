@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type FromLearner, type GoneWhy, type Learner, type LearnerOptions, learnerOver } from './learner.ts';
-import { framed, unframer } from './nodeLine.ts';
+import { framed, fromFrames } from './nodeLine.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const entry = fileURLToPath(new URL('./nodeLearnerEntry.ts', import.meta.url));
@@ -46,7 +46,7 @@ export function nodeLearner(options?: LearnerOptions): Learner {
     const watching = setInterval(() => {
       if (memoryOf(child) > mostMemory) kill('memory');
     }, memoryRhythm);
-    const take = unframer<FromLearner>(received);
+    const take = fromFrames<FromLearner>(received);
     child.stdout.on('data', (piece: Buffer) => {
       try {
         take(piece);

@@ -18,7 +18,7 @@ export function framed(message: unknown): Buffer {
 }
 
 /** Puts messages together again from the pieces in which they arrive; throws at what is none. */
-export function unframer<Message>(received: (message: Message) => void): (piece: Buffer) => void {
+export function fromFrames<Message>(received: (message: Message) => void): (piece: Buffer) => void {
   let pieces: Buffer[] = [];
   let have = 0;
   return (piece) => {

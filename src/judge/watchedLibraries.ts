@@ -12,7 +12,7 @@ export interface Rules {
 }
 
 /** Libraries in which what is called is noted, by whatever name or way it is reached. */
-export interface Watch {
+interface Watch {
   libraries: Libraries;
   /** Begins a file of the reader's. */
   begin(rules: Rules): void;

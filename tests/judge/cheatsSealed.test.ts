@@ -10,9 +10,14 @@ import { words } from '../../src/judge/words.ts';
 
 const root = fileURLToPath(new URL('../../src/content/exercises', import.meta.url));
 const first = await readExercise(root, 'first-loss');
-const learner = nodeLearner({ callLimit: 1_500 });
-const judged = (source: string) => judge(first, source, learner, 5);
-afterAll(() => learner.end());
+// A machine that is busy with other things may need long for what is quick; only what never ends needs a short limit.
+const learner = nodeLearner({ callLimit: 30_000 });
+const hasty = nodeLearner({ callLimit: 1_000 });
+const judged = (source: string, by = learner) => judge(first, source, by, 5);
+afterAll(() => {
+  learner.end();
+  hasty.end();
+});
 
 const right = '(input - target) ** 2';
 const answering = (body: string, before = '') =>
@@ -82,19 +87,15 @@ describe('a right answer passes, though it', () => {
 });
 
 describe('code that would wear its process out is ended, and the reason is named: it', () => {
-  test.each([
-    [
-      'stays in a built-in',
-      'time',
-      'new Set([][Symbol.iterator].call({ length: 2 ** 53 - 1 } as any)); return 0;',
-    ],
-    [
-      'fills buffers',
-      'memory',
-      'const all: any[] = []; for (;;) all.push(new Float64Array(1e7).fill(input));',
-    ],
-  ])('%s', async (_, id, body) => {
-    expect(await judged(answering(body))).toMatchObject({ kind: 'crashed', id });
+  test('stays in a built-in', async () => {
+    const endless = 'new Set([][Symbol.iterator].call({ length: 2 ** 53 - 1 } as any)); return 0;';
+    expect(await judged(answering(endless), hasty)).toMatchObject({ kind: 'crashed', id: 'time' });
+    expect(await judged(answering(`return ${right};`))).toMatchObject({ kind: 'passed' });
+  });
+
+  test('fills buffers', async () => {
+    const filling = 'const all: any[] = []; for (;;) all.push(new Float64Array(1e7).fill(input));';
+    expect(await judged(answering(filling))).toMatchObject({ kind: 'crashed', id: 'memory' });
     expect(await judged(answering(`return ${right};`))).toMatchObject({ kind: 'passed' });
   });
 
@@ -116,7 +117,7 @@ describe('no way leads out of the process:', () => {
     ],
     [
       'built-in modules',
-      "return typeof (process as any).getBuiltinModule + typeof (process as any).binding + typeof (process as any).send === 'undefinedundefinedundefined' ? 0 : 1;",
+      "return ['getBuiltinModule', 'binding', 'send', 'channel'].filter((name) => name in process).length;",
     ],
     [
       'streams of the console',

@@ -72,7 +72,10 @@ describe('npm run check -- SLUG FILE', () => {
       answering('Array.from({ length: 200 }, () => new Float64Array(1e7).fill(input)).length'),
     );
     expect(status).toBe(2);
-    expect(stdout).toMatch(/^It stopped\nThe code asked for more memory than there is/);
+    // On a machine that is busy with other things the time may be over before the memory is.
+    expect(stdout).toMatch(
+      /^It stopped\n(The code asked for more memory than there is|One call did not come)/,
+    );
   });
 
   test('--all tries every gate of the exercises named, and prints their mutation scores', () => {
