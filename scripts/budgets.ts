@@ -1,6 +1,6 @@
 /* `npm run budgets` weighs the built book against budgets.json, and fails when something grew beyond its budget. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { chunkParts, type Part, pageWeight, weightOf } from './weights.ts';
+import { chunkParts, islandParts, type Part, pageWeight, touchedParts, weightOf } from './weights.ts';
 
 interface LessonBudget {
   html: number;
@@ -13,6 +13,10 @@ interface Budgets {
   lesson: LessonBudget;
   /** Lessons that may weigh more, each with the reason. */
   heavier: Record<string, Partial<LessonBudget> & { because: string }>;
+  /** Kilobytes for what an island loads before the first touch, and the islands that may weigh more, each with the reason. */
+  islands: { kilobytes: number; heavier: Record<string, { kilobytes: number; because: string }> };
+  /** Kilobytes for what a figure loads beyond its island at the first touch. */
+  touched: number;
   /** Kilobytes for what is fetched later; `entry` names files of `dist/_astro`, `*` standing for the hash, and `by` the one that fetches it. */
   chunks: Record<string, { entry: string; by?: string; kilobytes: number }>;
 }
@@ -47,6 +51,23 @@ console.table(
         hold(`lesson ${name}, ${kind},`, weight[kind], budgets.heavier[name]?.[kind] ?? budgets.lesson[kind]),
       ]);
       return [name, Object.fromEntries(row)];
+    }),
+  ),
+);
+console.table(
+  Object.fromEntries(
+    [...islandParts(dist)].toSorted().map(([name, parts]) => {
+      const { kilobytes } = budgets.islands.heavier[name] ?? budgets.islands;
+      const touched = touchedParts(dist, parts);
+      const later = `what island ${name} loads at the first touch`;
+      return [
+        name,
+        {
+          'before the first touch': hold(`island ${name}`, weightOf(parts), kilobytes, parts),
+          'at the first touch':
+            touched.length > 0 ? hold(later, weightOf(touched), budgets.touched, touched) : '',
+        },
+      ];
     }),
   ),
 );

@@ -73,6 +73,39 @@ export function chunkParts(assets: string, entry: string, by?: string): Part[] {
     .toSorted((a, b) => b.kilobytes - a.kilobytes);
 }
 
+/** What each island of the built pages loads before anything is touched: by its name, its module and all that it imports. */
+export function islandParts(dist: string): Map<string, Part[]> {
+  const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.html'),
+  );
+  const islands = new Map<string, Part[]>();
+  for (const page of pages) {
+    for (const [island] of readFileSync(join(dist, page), 'utf8').matchAll(/<astro-island\b[^>]*>/g)) {
+      const [name = page] = matches(island, /&quot;name&quot;:&quot;([^&]+)&quot;/g);
+      const [url = ''] = matches(island, /\bcomponent-url="([^"]+)"/g);
+      if (!islands.has(name)) islands.set(name, partsOf(join(dist, '_astro'), [inAssets(url)]));
+    }
+  }
+  return islands;
+}
+
+/** What a figure loads beyond its island at the first touch: its drawing, and the tensors that it computes with. */
+export function touchedParts(dist: string, island: readonly Part[]): Part[] {
+  const assets = join(dist, '_astro');
+  const loaded = island.map(({ file }) => file);
+  const code = loaded.map((file) => readFileSync(join(assets, file), 'utf8')).join('\n');
+  const fetched = matches(code, /import\(\s*["'`]\.\/((?:drawing|tensors)\b[^"'`]*\.js)["'`]/g);
+  return partsOf(assets, unique(fetched)).filter(({ file }) => !loaded.includes(file));
+}
+
+const partsOf = (assets: string, entries: readonly string[]): Part[] =>
+  withImports(assets, entries)
+    .map((file) => ({ file, kilobytes: packedFile(join(assets, file)) }))
+    .toSorted((a, b) => b.kilobytes - a.kilobytes);
+
+/** An address of the book as a path below its assets, whatever the book is mounted below. */
+const inAssets = (address: string) => address.slice(address.indexOf('/_astro/') + '/_astro/'.length);
+
 /** The weight of a chunk in kilobytes. */
 export const weightOf = (parts: readonly Part[]): number => sum(parts.map(({ kilobytes }) => kilobytes));
 
@@ -80,7 +113,6 @@ export const weightOf = (parts: readonly Part[]): number => sum(parts.map(({ kil
 export function pageWeight(dist: string, page: string): PageWeight {
   const assets = join(dist, '_astro');
   const html = readFileSync(join(dist, page, 'index.html'), 'utf8');
-  const inAssets = (address: string) => address.slice(address.indexOf('/_astro/') + '/_astro/'.length);
   const eager = matches(html, /<astro-island\b([^>]*\bclient="(?:load|idle|only)"[^>]*)>/g).flatMap(
     (island) => matches(island, /\b(?:component|renderer)-url="([^"]+)"/g),
   );

@@ -45,6 +45,7 @@ export async function judge(
 ): Promise<Verdict> {
   if (sameText(source, exercise.starter)) return { kind: 'untouched' };
   const verdict = await judged(exercise, source, learner, seed, limit);
+  if (verdict.kind === 'wrong' && verdict.id === tooSlowId) return verdict;
   const again = (mended: string) =>
     judged(exercise, mended, learner, seed, Math.min(limit, longestSecondCheck));
   return named(verdict, source, exercise.checks, again);
@@ -252,13 +253,15 @@ const finished = {
   next: 'Write it yourself; plain arithmetic is enough.',
 };
 
+const tooSlowId = 'slow';
+
 /** Right on all that was tried; that is not said to be wrong, and not passed either. */
 function tooSlow({ tried, milliseconds }: TooSlow, checks: Checks, seed: number): Verdict {
   const of = checks.steps.length * runsOfAStep + sweepOf(checks);
   const each = Number((milliseconds / Math.max(1, tried)).toPrecision(1));
   return wrong(
     {
-      id: 'slow',
+      id: tooSlowId,
       stage: 'runs',
       step: 'the code is quick enough to be checked',
       problem: `Right as far as it went: ${tried.toLocaleString('en')} of ${of.toLocaleString('en')} inputs, at ${each} ms each. That was too slow for the rest, so it has not passed.`,

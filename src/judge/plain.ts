@@ -70,9 +70,12 @@ const inWords = (count: number) => count.toLocaleString('en');
 const isRow = (value: unknown): value is ArrayLike<unknown> =>
   Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
 
+/** Kept, since the prototype of objects stays open to a reader's code. */
+const tagOf = Object.prototype.toString;
+
 /** An object with members: written in braces or made by a class, but no Map, promise or other thing of the language. */
 const hasMembers = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Object]';
+  typeof value === 'object' && value !== null && tagOf.call(value) === '[object Object]';
 
 /** What a class computes when it is read counts as a member: `get loss() { … }`. */
 function membersOf(value: Record<string, unknown>): [string, unknown][] {

@@ -1,16 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { type Backend, type BackendName, backendNames, listed } from './backendWords.ts';
 
-/** Everything that TensorFlow.js can compute with in a browser, by its own names. */
-export const backendNames = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
-export type BackendName = (typeof backendNames)[number];
-
-/** What computes, why, and what was tried before it. */
-export interface Backend {
-  name: BackendName;
-  reason: string;
-  /** The backends that were tried first, each with what happened. */
-  passedOver: { name: BackendName; because: string }[];
-}
+export { type Backend, type BackendName, inWords } from './backendWords.ts';
 
 /** How a backend gets registered; the page loads each only when it is tried. */
 export type BackendLoaders = Partial<Record<BackendName, () => Promise<unknown>>>;
@@ -41,12 +32,6 @@ export async function chooseBackend(
   throw new Error(`No backend works here: ${listed(passedOver)}.`);
 }
 
-/** Says what computes and why, and what was tried in vain. */
-export function inWords({ name, reason, passedOver }: Backend): string {
-  const tried = passedOver.length > 0 ? ` Tried first: ${listed(passedOver)}.` : '';
-  return `${name}: ${reason}.${tried}`;
-}
-
 const bySoftware = 'drawn by the processor here, which WebAssembly does in half the time';
 
 /** Whether what computes now is a GPU in name only. */
@@ -56,9 +41,6 @@ function isDrawnBySoftware(): boolean {
   const unmasked = gl.getExtension('WEBGL_debug_renderer_info')?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER;
   return /swiftshader|llvmpipe|software|basic render/i.test(String(gl.getParameter(unmasked)));
 }
-
-const listed = (passedOver: Backend['passedOver']) =>
-  passedOver.map(({ name, because }) => `${name} (${because})`).join(', ');
 
 const orders: Record<Work, readonly BackendName[]> = {
   'few weights': ['cpu', 'wasm', 'webgl', 'webgpu'],

@@ -11,10 +11,8 @@ import { remarkGlossary } from '../../src/components/book/remarkGlossary.ts';
 function linksOf(mdx: string, path = '/book/src/content/lessons/t.mdx'): string[] {
   const tree = unified().use(remarkParse).use(remarkMdx).use(remarkMath).parse(mdx) as Root;
   remarkGlossary()(tree, new VFile({ path }));
-  return JSON.stringify(tree)
-    .matchAll(/"url":"\.\.\/\.\.\/glossary\/#([^"]+)".*?"value":"([^"]+)"/g)
-    .map(([, id, word]) => `${word} → ${id}`)
-    .toArray();
+  const links = JSON.stringify(tree).matchAll(/"url":"\.\.\/\.\.\/glossary\/#([^"]+)".*?"value":"([^"]+)"/g);
+  return [...links].map(([, id, word]) => `${word} → ${id}`);
 }
 
 test('a term is linked where it is used first, and only there', () => {

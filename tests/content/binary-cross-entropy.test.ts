@@ -1,7 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, expect, test } from 'vitest';
-import { readScores, type ScoredReading } from '../../src/figures/scored/scoredReading.ts';
-import { asTrained, type ScoredState } from '../../src/figures/scored/scoredState.ts';
+import { initialOf } from '../../src/figures/fields.ts';
+import { read as readScores, type ScoredSaid } from '../../src/figures/scored/drawing.ts';
+import { fields, type ScoredState } from '../../src/figures/scored/fields.ts';
+import { type Scored, scoredWorkers } from '../../src/figures/scored/scoredWorkers.ts';
 import {
   binaryCrossEntropy,
   binaryCrossEntropyWithLogits,
@@ -9,7 +11,6 @@ import {
   mseLoss,
 } from '../../src/losses/index.ts';
 import { packagedWages } from '../../src/training/data/packagedData.ts';
-import { type Scored, scoredWorkers } from '../../src/training/scoredWorkers.ts';
 
 // What lesson binary-cross-entropy says in numbers.
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
   await tf.setBackend('cpu');
   scored = await scoredWorkers(packagedWages());
 });
-const read = (part: Partial<ScoredState>) => readScores(scored, { ...asTrained, ...part });
+const read = (part: Partial<ScoredState>) => readScores({ ...initialOf(fields()), ...part }, scored).said;
 const value = (loss: tf.Tensor) => Number(loss.dataSync()[0]);
 const slopeAt = (x: number, loss: (logit: tf.Tensor) => tf.Tensor) =>
   value(tf.grad((logit) => tf.sum(loss(logit)))(tf.tensor1d([x])));
@@ -38,9 +39,9 @@ test('from 0.2 to 0.6 recall falls from 0.78 to 0.21, precision rises from 0.50 
 
 test('a temperature of 2 is about the best, lowers loss and calibration error, and changes no decision at ½', () => {
   const [warm, cool, cold] = [1.5, 2, 2.5].map((temperature) => read({ temperature })) as [
-    ScoredReading,
-    ScoredReading,
-    ScoredReading,
+    ScoredSaid,
+    ScoredSaid,
+    ScoredSaid,
   ];
   expect(cool.loss).toBeLessThan(Math.min(warm.loss, cold.loss));
   expect(cool.loss).toBeCloseTo(0.567, 3);

@@ -2,7 +2,8 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { plane, questions } from '../../src/content/exercises/loss-surface/conclusions.ts';
 import { lossSurface } from '../../src/content/exercises/loss-surface/solution.ts';
-import { readSurfaces, type SurfacePoint, surfacesPlot } from '../../src/plots/surfaces.ts';
+import { readSurfaces, type SurfacePoint } from '../../src/plots/surfaceReading.ts';
+import { surfacesPlot } from '../../src/plots/surfaces.ts';
 
 const { x, label, gammas, reach, count } = plane;
 const points: SurfacePoint[] = lossSurface(x, label, gammas, reach, count);

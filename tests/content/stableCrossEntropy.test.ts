@@ -4,7 +4,7 @@ import {
   stableCrossEntropy,
   stableCrossEntropyGradient,
 } from '../../src/content/exercises/stable-cross-entropy/solution.ts';
-import { formOf, stabilityCases, stabilityWays } from '../../src/figures/stability/stabilityCases.ts';
+import { formOf, stabilityCases, stabilityWays } from '../../src/figures/stability/cases.ts';
 import { crossEntropy } from '../../src/losses/index.ts';
 
 // Python's decimal module with 60 digits: (1 + Decimal(-40).exp()).ln(), and the same for 20.

@@ -5,10 +5,10 @@ import { mseLoss } from '../../src/losses/mse.ts';
 import { packagedWages } from '../../src/training/data/packagedData.ts';
 import { splitWages } from '../../src/training/data/wages.ts';
 import { fitModel } from '../../src/training/fit.ts';
-import { descend, type Landscape, landscapes } from '../../src/training/landscape.ts';
+import { descend, type Landscape, landscapes } from '../../src/figures/descent/landscape.ts';
 import { predictions, regressionMetrics, toBatch } from '../../src/training/metrics/regression.ts';
 import { linearModel } from '../../src/training/models.ts';
-import { adam, momentum, type Stepper, sgd } from '../../src/training/optimisers.ts';
+import { adam, momentum, type Stepper, sgd } from '../../src/figures/descent/optimisers.ts';
 
 /* What the lesson on training loops says of its figure and of its runs. */
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
+import { pictureRows } from '../../src/figures/autoencoders/pictureRows.ts';
 import { figureMarkup } from '../../src/page/door.ts';
 import { gapFigure } from '../../src/plots/gapFigure.ts';
-import { pictureRows } from '../../src/plots/pictureRows.ts';
 import { payloads } from '../hostile/payloads.ts';
 
 /** Ways in which a text becomes part of a page, a worker or a program. */

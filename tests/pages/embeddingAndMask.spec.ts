@@ -48,7 +48,9 @@ test('an embedding is trained by steps and in one go, and a link keeps where it 
     /^At rest after \d+ steps, at a loss of 0\.000\.$/,
   );
 
+  // What was said of the trained plane is not said of another.
   await embedding(page).getByRole('button', { name: 'All at one place' }).click();
+  await expect(embedding(page).getByRole('status')).toBeEmpty();
   await expect(point(page, 'C2')).toHaveAttribute('aria-valuetext', /no force$/);
   await embedding(page).getByRole('radio', { name: 'InfoNCE' }).check();
   await embedding(page).getByRole('button', { name: 'Copy link' }).click();

@@ -45,6 +45,21 @@ test('δ typed as a number moves the joint and the numbers of the table', async 
   await expect(row).toContainText('2.400');
 });
 
+test('a box that is left empty or out of range shows the number that the figure uses', async ({ page }) => {
+  const delta = figure(page).getByLabel('delta, as a number');
+  for (const [typed, used] of [
+    ['', '1'],
+    ['0', '0.1'],
+    ['0.05', '0.1'],
+    ['99', '5'],
+  ] as const) {
+    await delta.fill(typed);
+    await delta.press('Enter');
+    await delta.blur();
+    await expect(delta).toHaveValue(used);
+  }
+});
+
 test('what is laid beside the loss is drawn and tabled', async ({ page }) => {
   await figure(page).getByRole('checkbox', { name: 'Log-cosh' }).check();
   await expect(panelText(page)).toContainText('Log-cosh');

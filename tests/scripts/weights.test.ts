@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { chunkParts, pageWeight, weightOf, withImports } from '../../scripts/weights.ts';
+import {
+  chunkParts,
+  islandParts,
+  pageWeight,
+  touchedParts,
+  weightOf,
+  withImports,
+} from '../../scripts/weights.ts';
 
 const dist = mkdtempSync(join(tmpdir(), 'lossbook-weights-'));
 afterAll(() => rmSync(dist, { recursive: true }));
@@ -15,13 +22,14 @@ const files = {
     <style>${face('KaTeX_Main', '/book/_astro/whole.woff2')}
     ${face('KaTeX_Main', '/book/_astro/slim.woff2', 'unicode-range:U+20-7E;')}</style>
     <script type="module" src="/book/_astro/page.js"></script>
-    <astro-island component-url="/book/_astro/waits.js" renderer-url="/book/_astro/svelte.js" client="intent"></astro-island>
-    <astro-island component-url="/book/_astro/wakes.js" renderer-url="/book/_astro/svelte.js" client="idle"></astro-island>`,
+    <astro-island component-url="/book/_astro/waits.js" renderer-url="/book/_astro/svelte.js" client="intent" opts="{&quot;name&quot;:&quot;Waits&quot;}"></astro-island>
+    <astro-island component-url="/book/_astro/wakes.js" renderer-url="/book/_astro/svelte.js" client="idle" opts="{&quot;name&quot;:&quot;Wakes&quot;}"></astro-island>`,
   '_astro/page.js': 'import{a}from"./shared.js";a();import("./later.js")',
   '_astro/shared.js': 'import"./page.js";export const a=()=>1',
   '_astro/later.js': 'import"./shared.js";export const later=2',
-  '_astro/waits.js': 'export default 3',
-  '_astro/wakes.js': 'export default 4',
+  '_astro/waits.js': 'import{a}from"./shared.js";export default a',
+  '_astro/wakes.js': 'export default 4;import("./drawing.a1.js");import("./later.js")',
+  '_astro/drawing.a1.js': 'import"./wakes.js";import"./shared.js"',
   '_astro/svelte.js': 'export const mount=5',
   '_astro/text.woff2': 'x'.repeat(3000),
   '_astro/slim.woff2': 'x'.repeat(2000),
@@ -49,6 +57,21 @@ test('a page weighs its HTML, scripts, eager islands and likely fonts; patient i
   );
   expect(weight.fonts).toBe(5);
   expect(weight.everything).toBeCloseTo(weight.html + weight.script + 5, 9);
+});
+
+test('an island weighs its module and all that it imports, whenever it wakes', () => {
+  const islands = islandParts(dist);
+  expect([...islands.keys()]).toEqual(['Waits', 'Wakes']);
+  expect(weightOf(islands.get('Waits') ?? [])).toBeCloseTo(
+    packed('_astro/waits.js', '_astro/shared.js', '_astro/page.js'),
+    9,
+  );
+});
+
+test('a figure loads its drawing at the first touch, beyond what its island has', () => {
+  const [asleep, figure] = [...islandParts(dist).values()].map((parts) => touchedParts(dist, parts));
+  expect(asleep).toEqual([]);
+  expect(figure?.map(({ file }) => file).toSorted()).toEqual(['drawing.a1.js', 'page.js', 'shared.js']);
 });
 
 test('a chunk weighs what it loads beyond what is there already', () => {

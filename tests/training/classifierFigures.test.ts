@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { calibrationPlot } from '../../src/plots/calibrationPlot.ts';
+import { calibrationPlot } from '../../src/figures/scored/calibrationPlot.ts';
 import { confusionPlot } from '../../src/plots/confusionPlot.ts';
 import { precisionRecallPlot } from '../../src/plots/precisionRecallPlot.ts';
 import { recallBars } from '../../src/plots/recallBars.ts';

@@ -1,6 +1,6 @@
-import { levelsOf } from '../../plots/pictureRows.ts';
 import type { PictureModel } from '../../training/runs/autoencoder.ts';
 import type { PictureEpoch, PictureMetrics, PictureSettings } from '../../training/runs/pictureRun.ts';
+import { levelsOf } from './pictureRows.ts';
 
 /** One model, as far as it has come: the numbers of every epoch, the pictures of the last. */
 export interface TrainedPictures {

@@ -1,5 +1,5 @@
 /** What the figure of autoencoders says. */
-export const autoencoderWords = {
+export const words = {
   label: 'Autoencoders on small pictures',
   pressTrain: 'Press Train to train these.',
   compare: 'Compare',

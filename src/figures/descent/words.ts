@@ -1,5 +1,5 @@
 /** What the optimisers on a loss surface say. */
-export const landscapeWords = {
+export const words = {
   label: 'Optimisers on a loss surface',
   start: 'Start',
   play: 'Play',

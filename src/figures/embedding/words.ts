@@ -1,4 +1,4 @@
-import type { Role } from '../../training/negatives.ts';
+import type { Role } from './roles.ts';
 
 const roles: Record<Role, string> = {
   anchor: 'anchor',
@@ -9,7 +9,7 @@ const roles: Record<Role, string> = {
 };
 
 /** What the embedding trainer says. */
-export const embeddingWords = {
+export const words = {
   label: 'Embedding trainer',
   roles,
   atRest: (steps: number, loss: string) => `At rest after ${steps} steps, at a loss of ${loss}.`,

@@ -1,5 +1,5 @@
 /** What a loss explorer says. */
-export const explorerWords = {
+export const words = {
   label: 'Loss explorer',
   spoken: (axis: string, at: string, loss: string, gradient: string) =>
     `${axis} ${at}, loss ${loss}, gradient ${gradient}`,

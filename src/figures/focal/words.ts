@@ -1,5 +1,5 @@
 /** What the figure of focal loss and class imbalance says. */
-export const focalWords = {
+export const words = {
   label: 'Focal loss and class imbalance',
   weights: 'Weights',
   kinds: { sides: 'positives α, negatives 1 − α', same: 'α for both' },

@@ -1,5 +1,5 @@
 /** What the figure of adversarial games says. */
-export const gameWords = {
+export const words = {
   label: 'Two networks play on eight heaps of points',
   pressTrain: 'Press Train to play this.',
   game: 'Game',

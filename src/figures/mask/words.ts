@@ -1,5 +1,5 @@
 /** What the mask painter says. */
-export const maskWords = {
+export const words = {
   label: 'Mask painter',
   brushFor: { prediction: 'Brush for the prediction', target: 'Brush for the target' },
   brushHow: 'brush; arrow keys move it, Space paints or erases',

@@ -1,5 +1,5 @@
 /** What the outlier playground says. */
-export const playgroundWords = {
+export const words = {
   label: 'Outlier playground',
   point: (nth: number) => `Point ${nth}`,
   spoken: (x: string, y: string, residuals: string) => `x ${x}, y ${y}; residuals: ${residuals}`,

@@ -1,5 +1,5 @@
 /** What the residual reader says; its numbers come written as it shows them. */
-export const residualWords = {
+export const words = {
   label: 'Residual reader',
   upper: 'upper δ line',
   lower: 'lower δ line',

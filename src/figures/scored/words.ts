@@ -1,5 +1,5 @@
 /** What the figure of scored examples says. */
-export const scoredWords = {
+export const words = {
   label: 'Scores, their calibration, and a threshold',
   now: 'now',
   asTrained: 'as trained',

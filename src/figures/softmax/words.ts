@@ -1,5 +1,5 @@
 /** What the figure of softmax and cross-entropy says. */
-export const softmaxWords = {
+export const words = {
   label: 'Softmax and cross-entropy',
   crossEntropy: 'cross-entropy',
   sum: (targetEntropy: string, divergence: string, entropy: string) =>

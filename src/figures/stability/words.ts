@@ -1,5 +1,6 @@
 /** What the stability experiment says: its table of predictions, and its lab. */
-export const stabilityWords = {
+export const words = {
+  label: 'Cross-entropy in float32, step by step',
   cases: {
     small: 'small',
     hundred: 'true logit 100',

@@ -1,5 +1,5 @@
 /** What the figure of Herndon's observations says. */
-export const venusWords = {
+export const words = {
   mean: 'mean',
   huber: (delta: number) => `Huber, δ = ${delta}`,
   median: 'median',

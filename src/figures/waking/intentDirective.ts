@@ -24,9 +24,6 @@ export function firstSign(): Promise<void> {
 }
 
 /** `client:intent`: reading costs no script; whoever moves, scrolls or types finds the figure alive. */
-const intent: ClientDirective = async (load, _, island) => {
-  await firstSign();
-  await startIsland(load, island);
-};
+const intent: ClientDirective = (load, _, island) => startIsland(load, island, firstSign());
 
 export default intent;

@@ -17,9 +17,6 @@ function near(elements: Iterable<Element>): Promise<void> {
 }
 
 /** `client:near`: like Astro's `client:visible`, which keeps the failure of an island to itself. */
-const nearDirective: ClientDirective = async (load, _, island) => {
-  await near(island.children);
-  await startIsland(load, island);
-};
+const nearDirective: ClientDirective = (load, _, island) => startIsland(load, island, near(island.children));
 
 export default nearDirective;

@@ -3,6 +3,7 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { learnerError } from '../../notebook/evaluate.ts';
 import { openChannel } from '../../notebook/guard.ts';
 import { loadModule } from '../../notebook/loadModule.ts';
+import { lockIntrinsics } from '../../notebook/lockIntrinsics.ts';
 import { pageHome } from '../../notebook/pageHome.ts';
 import { chooseBackend, whenLost } from '../backend.ts';
 import type { BatchLoss } from '../fit.ts';
@@ -16,6 +17,7 @@ import { sideBySide } from './sideBySide.ts';
 type OwnLoss = (input: number[], target: number[], delta: number) => unknown;
 
 const channel = openChannel<ToTraining, FromTraining>(wasmFiles);
+lockIntrinsics();
 channel.onMessage((request) => {
   train(request).catch((error: unknown) => {
     const { message, position } = learnerError(error);

@@ -1,5 +1,5 @@
 import type { Question } from '../../../judge/conclude.ts';
-import type { SurfacePoint } from '../../../plots/surfaces.ts';
+import type { SurfacePoint } from '../../../plots/surfaceReading.ts';
 
 /** What `conclusions.ts` of an exercise on surfaces exports. */
 interface SurfaceConclusions {

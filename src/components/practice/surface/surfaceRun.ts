@@ -1,6 +1,7 @@
 import { LearnerGone } from '../../../judge/learner.ts';
 import { pageLearner } from '../../../judge/pageLearner.ts';
-import { type SurfacePoint, surfacesPlot } from '../../../plots/surfaces.ts';
+import type { SurfacePoint } from '../../../plots/surfaceReading.ts';
+import { surfacesPlot } from '../../../plots/surfaces.ts';
 import { checksOf } from '../exercise/ExerciseContent.ts';
 import { conclusionsOf } from './surfaceContent.ts';
 import { surfaceWords } from './words.ts';

@@ -1,5 +1,5 @@
 import type { Question } from '../../../judge/conclude.ts';
-import { readSurfaces, type SurfacePoint } from '../../../plots/surfaces.ts';
+import { readSurfaces, type SurfacePoint } from '../../../plots/surfaceReading.ts';
 
 /** What the reader's function is run on: twelve examples, two of which lie on the wrong side. */
 export const plane = {

@@ -1,0 +1,116 @@
+import * as Plot from '@observablehq/plot';
+import { drawPlot } from '../../plots/drawPlot.ts';
+import { spread } from '../../plots/spread.ts';
+
+/** The loss of one optimiser, step by step from step 0. */
+export interface DescentCurve {
+  label: string;
+  colour: string;
+  dash?: string;
+  losses: readonly number[];
+}
+
+export interface DescentCurves {
+  curves: readonly DescentCurve[];
+  /** The last step that the axis shows. */
+  steps: number;
+}
+
+/** Loss against step on a logarithmic scale, one labelled line per optimiser. */
+export function descentCurves(
+  { curves, steps }: DescentCurves,
+  width: number,
+  document?: Document,
+): SVGSVGElement {
+  const narrow = width < 720;
+  const fontSize = narrow ? 12 : 13;
+  const frame = {
+    height: narrow ? 190 : 210,
+    marginTop: 34,
+    marginBottom: 38,
+    marginLeft: narrow ? 32 : 40,
+    marginRight: narrow ? 78 : 92,
+  };
+  const y = visibleRange(curves);
+  const decades = Math.log10(y[1] / y[0]);
+  const gap = ((fontSize + 4) * decades) / (frame.height - frame.marginTop - frame.marginBottom);
+  const ends = curves.map(({ losses }) => held(losses.at(-1) ?? y[0], y));
+  const heights = spread(ends.map(Math.log10), gap).map((exponent) => 10 ** exponent);
+  return drawPlot({
+    ...(document && { document }),
+    ariaLabel: spoken(curves),
+    told: {
+      axes: ['step', 'loss'],
+      series: curves.map(({ label, losses }) => ({
+        label,
+        points: losses.map((loss, step) => [step, loss] as const),
+      })),
+    },
+    width,
+    ...frame,
+    style: { fontSize: `${fontSize}px` },
+    x: {
+      domain: [0, steps],
+      label: 'step',
+      labelAnchor: 'center',
+      labelArrow: 'none',
+      ticks: 5,
+      tickSize: 3,
+    },
+    y: {
+      type: 'log',
+      base: 2,
+      domain: [...y],
+      label: 'loss over all examples, logarithmic scale',
+      labelArrow: 'none',
+      ticks: doublings(y),
+      tickFormat: (loss: number) => String(Number(loss.toPrecision(2))),
+      tickSize: 3,
+      grid: true,
+    },
+    marks: curves.flatMap(({ label, colour, dash, losses }, i) => [
+      Plot.line([...losses], {
+        x: (_: number, step: number) => step,
+        y: (loss: number) => loss,
+        stroke: colour,
+        strokeWidth: 2.25,
+        strokeDasharray: dash,
+        clip: true,
+      }),
+      Plot.text([losses.length - 1], {
+        x: (step: number) => step,
+        y: () => heights[i],
+        text: () => label,
+        textAnchor: 'start',
+        dx: 8,
+        fill: colour,
+        fontWeight: 650,
+        stroke: 'var(--ground)',
+        strokeWidth: 4,
+      }),
+    ]),
+  });
+}
+
+/** From the lowest loss to a little above the first one: what climbs further leaves the figure. */
+function visibleRange(curves: readonly DescentCurve[]): readonly [number, number] {
+  const all = curves.flatMap(({ losses }) => losses).filter((loss) => loss > 0);
+  const first = Math.max(...curves.map(({ losses }) => losses[0] ?? 0), 1e-9);
+  const lowest = Math.min(...all, first);
+  return [lowest * 0.7, Math.max(first * 1.5, lowest * 4)];
+}
+
+/** At most six gridlines, each twice (or four, eight … times) the one below. */
+function doublings([low, high]: readonly [number, number]): number[] {
+  const from = Math.ceil(Math.log2(low));
+  const to = Math.floor(Math.log2(high));
+  const stride = Math.ceil((to - from + 1) / 6);
+  return Array.from({ length: Math.floor((to - from) / stride) + 1 }, (_, i) => 2 ** (from + i * stride));
+}
+
+const held = (value: number, [low, high]: readonly [number, number]) => Math.min(high, Math.max(low, value));
+
+function spoken(curves: readonly DescentCurve[]): string {
+  const ends = curves.map(({ label, losses }) => `${label} ${(losses.at(-1) ?? Number.NaN).toPrecision(3)}`);
+  return `Loss after each step. At the last step shown: ${ends.join(', ')}.`;
+}

@@ -1,0 +1,148 @@
+import * as Plot from '@observablehq/plot';
+import { drawPlot } from '../../plots/drawPlot.ts';
+import { type PlaneFrame, pixelsPerUnit, toPixels } from '../../plots/planeFrame.ts';
+import { signed } from '../../plots/signed.ts';
+import { spread } from '../../plots/spread.ts';
+import { landscapeFrame } from './frame.ts';
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+/** A way over the plane, one place per step. */
+export interface Way {
+  label: string;
+  /** A colour of the tokens: `var(--gradient)`. */
+  colour: string;
+  dash?: string;
+  places: readonly Place[];
+}
+
+export interface LandscapePlot {
+  /** What each axis is. */
+  weights: { x: string; y: string };
+  x: readonly [number, number];
+  y: readonly [number, number];
+  /** The loss on a grid over `covered(x)` and `covered(y)`, row by row from the lowest `y`, `across` in a row. */
+  grid: readonly number[];
+  across: number;
+  ways: readonly Way[];
+  start: Place;
+}
+
+/** A loss over two weights as nested contours, darker where it is higher, and the ways that optimisers take. */
+export function landscapePlot(plot: LandscapePlot, width: number, document?: Document): SVGSVGElement {
+  const frame = landscapeFrame(plot, width);
+  const fontSize = width < 720 ? 12 : 13;
+  return drawPlot({
+    ...(document && { document }),
+    ariaLabel: spoken(plot),
+    told: {
+      axes: [plot.weights.x, plot.weights.y],
+      series: plot.ways.map(({ label, places }) => ({
+        label,
+        points: places.map(({ x, y }) => [x, y] as const),
+      })),
+    },
+    ...frame,
+    style: { fontSize: `${fontSize}px` },
+    x: {
+      domain: [...frame.x],
+      label: plot.weights.x,
+      labelAnchor: 'center',
+      labelArrow: 'none',
+      ticks: 6,
+      tickSize: 3,
+    },
+    y: { domain: [...frame.y], label: plot.weights.y, labelArrow: 'none', ticks: 5, tickSize: 3 },
+    marks: [
+      Plot.contour(plot.grid, {
+        width: plot.across,
+        height: plot.grid.length / plot.across,
+        x1: covered(frame.x)[0],
+        x2: covered(frame.x)[1],
+        y1: covered(frame.y)[0],
+        y2: covered(frame.y)[1],
+        value: (loss: number) => loss,
+        thresholds: levels(plot.grid),
+        fill: 'var(--loss)',
+        fillOpacity: 0.055,
+        stroke: 'var(--loss)',
+        strokeOpacity: 0.3,
+        clip: true,
+      }),
+      ...plot.ways.map(({ places, colour, dash }) =>
+        Plot.line([...places], {
+          x: 'x',
+          y: 'y',
+          stroke: colour,
+          strokeWidth: 2.25,
+          strokeDasharray: dash,
+          strokeLinejoin: 'round',
+          clip: true,
+        }),
+      ),
+      ...plot.ways.map(({ places, colour }) =>
+        Plot.dot(within(places.slice(1), frame), { x: 'x', y: 'y', r: 1.8, fill: colour }),
+      ),
+      Plot.dot([plot.start], {
+        x: 'x',
+        y: 'y',
+        r: 7,
+        fill: 'var(--ground)',
+        stroke: 'var(--ink)',
+        strokeWidth: 2.5,
+      }),
+      ...endMarks(plot.ways, frame, fontSize),
+    ],
+  });
+}
+
+/** The grid reaches a little over the edge of the plane, so that contours leave it and do not end in it. */
+export const covered = ([from, to]: readonly [number, number]): readonly [number, number] => {
+  const beyond = (to - from) * 0.03;
+  return [from - beyond, to + beyond];
+};
+
+/** Contours closer together where the surface is flat: steps of equal ratio above the lowest value. */
+function levels(grid: readonly number[]): number[] {
+  const low = Math.min(...grid);
+  const span = Math.max(...grid) - low;
+  return Array.from({ length: 10 }, (_, i) => low + span * 0.5 ** (10 - i) * 1.1);
+}
+
+/** Each way ends in a ring, named beside it where it ends within the plane; the names are moved apart. */
+function endMarks(ways: readonly Way[], frame: PlaneFrame, fontSize: number) {
+  const ended = ways.flatMap(({ label, colour, places }) =>
+    within(places.slice(-1), frame).map((end) => ({ label, colour, ...end })),
+  );
+  const heights = spread(
+    ended.map(({ y }) => y),
+    (fontSize + 3) / pixelsPerUnit(frame).y,
+  );
+  return [
+    Plot.dot(ended, { x: 'x', y: 'y', r: 4, fill: 'var(--ground)', stroke: 'colour', strokeWidth: 2 }),
+    ...ended.map((end, i) => {
+      const leftward = toPixels(end, frame).x > frame.width - frame.marginRight - 80;
+      return Plot.text([[end.x, heights[i] ?? end.y]], {
+        text: () => end.label,
+        textAnchor: leftward ? 'end' : 'start',
+        dx: leftward ? -10 : 10,
+        fill: end.colour,
+        fontWeight: 650,
+        stroke: 'var(--ground)',
+        strokeWidth: 4,
+      });
+    }),
+  ];
+}
+
+const within = (places: readonly Place[], { x, y }: PlaneFrame) =>
+  places.filter((place) => place.x >= x[0] && place.x <= x[1] && place.y >= y[0] && place.y <= y[1]);
+
+function spoken({ ways, start, weights }: LandscapePlot): string {
+  const place = ({ x, y }: Place) => `${signed(x)}, ${signed(y)}`;
+  const ends = ways.map(({ label, places }) => `${label} at ${place(places.at(-1) ?? start)}`).join('; ');
+  return `Contours of the loss over ${weights.x} and ${weights.y}. From ${place(start)} the ways end: ${ends}.`;
+}

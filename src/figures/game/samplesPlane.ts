@@ -1,0 +1,51 @@
+import * as Plot from '@observablehq/plot';
+import { drawPlot } from '../../plots/drawPlot.ts';
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+export interface SamplesPlane {
+  /** Stands above the plane. */
+  title: string;
+  real: readonly Place[];
+  generated: readonly Place[];
+  /** How far the plane reaches from 0, each way. */
+  reach: number;
+}
+
+/** Real points as open rings and generated ones as filled dots, on one square plane. */
+export function samplesPlane(
+  { title, real, generated, reach }: SamplesPlane,
+  width: number,
+  document?: Document,
+): SVGSVGElement {
+  const inside = generated.filter(({ x, y }) => Math.max(Math.abs(x), Math.abs(y)) <= reach);
+  const domain = [-reach, reach];
+  return drawPlot({
+    ...(document && { document }),
+    ariaLabel: `${title}. ${real.length} real points, ${generated.length} generated ones, ${generated.length - inside.length} of them outside the plane.`,
+    told: {
+      axes: ['x', 'y'],
+      series: [
+        { label: 'real', points: real.map(({ x, y }) => [x, y] as const) },
+        { label: 'generated', points: inside.map(({ x, y }) => [x, y] as const) },
+      ],
+    },
+    width,
+    height: Math.round(width * 0.9),
+    marginTop: 34,
+    marginRight: 12,
+    marginBottom: 34,
+    marginLeft: 34,
+    style: { fontSize: '12px' },
+    x: { domain, label: 'x', labelArrow: 'none', labelAnchor: 'center', ticks: 5, tickSize: 3 },
+    y: { domain, label: null, ticks: 5, tickSize: 3 },
+    marks: [
+      Plot.text([title], { frameAnchor: 'top-left', dy: -24, fontWeight: 650, fill: 'var(--ink)' }),
+      Plot.dot(real, { x: 'x', y: 'y', r: 3, stroke: 'var(--control)', strokeWidth: 1 }),
+      Plot.dot(inside, { x: 'x', y: 'y', r: 2.2, fill: 'var(--prediction)' }),
+    ],
+  });
+}

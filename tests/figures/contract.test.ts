@@ -1,0 +1,159 @@
+import '@tensorflow/tfjs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Setting } from '../../src/figures/atBuild.ts';
+import { buildDocument } from '../../src/figures/buildDocument.ts';
+import type { Drawing } from '../../src/figures/drawing.ts';
+import { format, initialOf, parse } from '../../src/figures/fields.ts';
+import { gameReports, pictureReports } from './madeUpRuns.ts';
+import oldLinks from './oldLinks.json' with { type: 'json' };
+import { picture } from './picture.ts';
+
+type State = Record<string, unknown>;
+interface Folder {
+  built: (...given: unknown[]) => Setting<State, unknown> | Promise<Setting<State, unknown>>;
+}
+
+const root = new URL('../../src/figures/', import.meta.url).pathname;
+const figures = globSync(`${root}*/built.ts`)
+  .map((file) => basename(dirname(file)))
+  .toSorted();
+const load = <Module>(figure: string, file: string): Promise<Module> => import(join(root, figure, file));
+
+/** What a figure is made from, where it is made from anything: a lesson's words, or a run without its minutes. */
+const given: Record<string, Record<string, readonly unknown[]>> = {
+  autoencoders: { '': [async () => pictureReports] },
+  explorer: {
+    '-huber': [{ loss: 'huber', compare: 'mse*, l1*, log-cosh', printed: '0.5, 3' }],
+    '-bce-with-logits': [{ loss: 'bce-with-logits', compare: 'hinge*, sigmoid-focal' }],
+    '-mse': [{ loss: 'mse', compare: 'l1*, huber' }],
+    '-contrastive': [{ loss: 'contrastive', compare: 'triplet-margin*', printed: '0.5, 2' }],
+    '-generator': [{ loss: 'generator', compare: 'generator-minimax*' }],
+  },
+  game: { '': [async () => gameReports] },
+  venus: { '': [{ delta: 0.5 }] },
+};
+
+/** Made once, however many ask. */
+function settingOf(figure: string, properties: readonly unknown[]) {
+  let made: ReturnType<Folder['built']> | undefined;
+  return async () => {
+    const { built } = await load<Folder>(figure, 'built.ts');
+    made ??= built(...properties);
+    return made;
+  };
+}
+
+let document: Document;
+beforeAll(async () => {
+  document = await buildDocument();
+});
+
+test('the figures are found', () => {
+  expect(figures).toHaveLength(globSync(`${root}*/words.ts`).length - 1); // `told` is no figure
+});
+
+describe.each(figures)('%s', (figure) => {
+  describe.each(Object.entries(given[figure] ?? { '': [] }))('%s', (kind, properties) => {
+    const setting = settingOf(figure, properties);
+
+    test('comes back from its own link as it was, and begins as it is drawn at build', async () => {
+      const { fields } = await setting();
+      const initial = initialOf(fields);
+      const text = format(fields, initial);
+      expect(parse(fields, text)).toEqual(initial);
+      expect(parse(fields, '')).toEqual(initial);
+    });
+
+    test('whatever a link says, its state is legal: written and read again, it stays', async () => {
+      const { fields } = await setting();
+      const keys = [...new URLSearchParams(format(fields, initialOf(fields))).keys()];
+      const value = fc.oneof(
+        fc.string(),
+        fc.double().map(String),
+        fc.constantFrom('', '1,2;3', 'none', 'yes'),
+      );
+      fc.assert(
+        fc.property(fc.array(fc.tuple(fc.constantFrom(...keys, 'x'), value)), (pairs) => {
+          const written = format(fields, parse(fields, new URLSearchParams(pairs).toString()));
+          expect(format(fields, parse(fields, written))).toBe(written);
+        }),
+        { seed: 16, numRuns: 60 },
+      );
+    });
+
+    test('is drawn as it was', async () => {
+      const drawing = await load<Partial<Drawing<State, unknown, unknown, unknown>>>(figure, 'drawing.ts');
+      const { fields, data, first, paper = [] } = await setting();
+      expect(paper.filter(({ label }) => !label.trim())).toEqual([]);
+      const { read, draw } = drawing as Drawing<State, unknown, unknown, unknown>;
+      const initial = { ...initialOf(fields), ...first };
+      const drawn = (state: State, width: number) => draw(read(state, data).plot, width, { document });
+      const wide = drawn(initial, 720);
+      const narrow = drawn(initial, 360);
+      const snapshots = [
+        ['first', wide],
+        ...(narrow.join() === wide.join() ? [] : [['narrow', narrow] as const]),
+        ...paper.map(({ state }, i) => [`paper-${i + 1}`, drawn({ ...initial, ...state }, 360)] as const),
+      ] as const;
+      for (const [name, panels] of snapshots.filter(([, panels]) => panels.length > 0))
+        await expect(picture(panels)).toMatchFileSnapshot(`snapshots/${figure}${kind}-${name}.svg`);
+      // A figure that draws nothing says it all.
+      const said = JSON.stringify(read(initial, data).said, null, 1);
+      if (wide.length === 0) await expect(said).toMatchFileSnapshot(`snapshots/${figure}${kind}-first.json`);
+      for (const panel of wide) {
+        expect(panel).toMatch(/aria-label="[^"]{10}/);
+        if (!untold.has(figure)) expect(panel).toContain('data-told="');
+      }
+    });
+  });
+
+  test('reads links of earlier versions as they did', async () => {
+    const [properties] = Object.values(given[figure] ?? { '': [] });
+    const { fields } = await settingOf(figure, properties ?? [])();
+    const old = (oldLinks as unknown as Record<string, [text: string, legal: string][]>)[figure] ?? [];
+    for (const [text, legal] of old) expect(format(fields, parse(fields, text)), text).toBe(legal);
+  });
+
+  test('has a word for every label', async () => {
+    expect(emptyWords(await load(figure, 'words.ts'))).toEqual([]);
+  });
+
+  test('loads neither Plot nor tensors before it is touched', () => {
+    for (const file of ['fields.ts', 'Island.svelte'].map((name) => join(root, figure, name)))
+      if (existsSync(file)) expect(packagesOf(file).filter((name) => heavy.test(name))).toEqual([]);
+  });
+
+  test('loads tensors with a drawing that computes with them', () => {
+    const island = join(root, figure, 'Island.svelte');
+    if (!existsSync(island)) return;
+    const computes = packagesOf(join(root, figure, 'drawing.ts')).includes('@tensorflow/tfjs-core');
+    expect(readFileSync(island, 'utf8').includes('withTensors(')).toBe(computes);
+  });
+});
+
+/** Figures whose points are pictures: what they show is told in their table. */
+const untold = new Set(['mask', 'autoencoders']);
+const heavy = /^@(tensorflow|observablehq)\//;
+
+/** Where words are missing, as a path to each. */
+function emptyWords(words: object): string[] {
+  return Object.entries(words).flatMap(([name, word]) => {
+    if (typeof word === 'function') return [];
+    if (typeof word === 'string') return word.trim() ? [] : [name];
+    return emptyWords(word).map((path) => `${name}.${path}`);
+  });
+}
+
+const imports = /^\s*(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm;
+
+/** The packages that come with a file before it runs. */
+function packagesOf(file: string, seen = new Set<string>()): string[] {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  return [...readFileSync(file, 'utf8').matchAll(imports)].flatMap(([, name = '']) =>
+    name.startsWith('.') ? packagesOf(join(dirname(file), name), seen) : [name],
+  );
+}
