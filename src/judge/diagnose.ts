@@ -8,7 +8,7 @@ import { answer } from './steps.ts';
 import type { Finding } from './verdict.ts';
 
 /** What is the matter with an answer, as far as its numbers tell. */
-export type Diagnosis = Mistake & { id: string };
+type Diagnosis = Mistake & { id: string };
 
 /**
  * Names what an answer that failed computes instead: something that changes from call to call, a known mistake,

@@ -15,7 +15,7 @@ export interface Failure {
 }
 
 /** What is known of the functions that steps call. */
-export type Known = Pick<Checks, 'parameters'> &
+type Known = Pick<Checks, 'parameters'> &
   Partial<Pick<Checks, 'function' | 'reference' | 'returns' | 'others'>>;
 
 /** Inputs that a step is tried on; it holds when it does on all of them. */

@@ -1,7 +1,7 @@
 import { type AnyNode, parse } from 'acorn';
 import { full } from 'acorn-walk';
 import { transform } from 'sucrase';
-import { functionsOf, isFunction, ownNodes } from './slips/functions.ts';
+import { type FunctionNode, functionsOf, isFunction, ownNodes } from './slips/functions.ts';
 
 /** A solution as a habit would have it. */
 export interface Habit {
@@ -82,7 +82,7 @@ function inPlace(parsed: Parsed, exported: readonly string[]): Habit[] {
         instead('text sort', node, `[...${list}].sort().at(${callee.endsWith('max') ? -1 : 0})`);
       }
       if (/\.(sort|toSorted)$/.test(callee) && only) instead('text sort', node, `${callee}()`);
-      const callback = node.arguments.find(isFunction);
+      const callback = node.arguments.find((each) => isFunction(each)) as FunctionNode | undefined;
       if (callback && callback.body.type !== 'BlockStatement' && /\.(map|flatMap|reduce)$/.test(callee))
         add('no return', callback.body, [
           js.lastIndexOf('=>', callback.body.start) + 2,

@@ -20,8 +20,8 @@ export async function lostParts(
   const inputs = sample(checks.inputs, { seed, numRuns: 80 });
   const wasRight = (args: Args) => close(answer(asFound, args), answer(checks.reference, args));
   const [broken] = (await wrongNow(inputs.filter(wasRight), checks, learner)).sort(byLength);
-  if (!broken) return finding;
   const lost = checks.parts.filter(({ line }) => !bare(source).includes(bare(line)));
+  if (!broken) return lost.length < checks.parts.length ? besides(finding, lost) : finding;
   return {
     ...finding,
     id: 'was-right',
@@ -37,6 +37,15 @@ export async function lostParts(
 }
 
 type Part = NonNullable<Checks['parts']>[number];
+
+/** Where the code was wrong on every such input already, what has been changed beyond that is only mentioned. */
+const besides = (finding: Finding, lost: readonly Part[]): Finding =>
+  lost.length === 0
+    ? finding
+    : {
+        ...finding,
+        next: `${finding.next} Besides, this worked as it was: ${lost.map(quoted).join(' and ')}.`,
+      };
 
 const changed = (lost: readonly Part[]) =>
   lost.length > 0 ? ` What you have changed there is ${lost.map(({ does }) => does).join(', and ')}.` : '';

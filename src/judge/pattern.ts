@@ -2,14 +2,14 @@ import { close, usual } from './close.ts';
 import { isList, type Plain } from './plain.ts';
 
 /** What a reader's function and ours give for one input; `size` is how long the list is that comes first. */
-export interface Pair {
+interface Pair {
   yours: Plain;
   ours: Plain;
   size: number | null;
 }
 
 /** How a wrong function differs from ours on every input in the same way. */
-export interface Pattern {
+interface Pattern {
   id: string;
   says: string;
   next: string;

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from './drawPlot.ts';
 
-export interface SeedDifferences {
+interface SeedDifferences {
   /** What is compared, with its unit. */
   label: string;
   digits: number;

@@ -4,6 +4,7 @@ import {
   luckNote,
   type Protocol,
   type Running,
+  seedPairs,
   seedRows,
   share,
   trialsOf,
@@ -17,7 +18,7 @@ function halfway(): Running[] {
   const running: Running[] = [];
   for (const [epoch, value] of [9, 5, 4].entries())
     enter(running, { type: 'epoch', loss: 'mse', seed: 7, epoch, value });
-  const measures = { error: 4, settled: Number.NaN };
+  const measures = { error: 4, settled: Number.NaN, control: 3 };
   enter(running, {
     type: 'trial',
     trial: { loss: 'mse', seed: 7, outcome: 'finished', measures, course: [9, 5, 4] },
@@ -43,8 +44,28 @@ describe('a run in the page', () => {
 
   test('lists its numbers with an empty place for what has not come and words for what is none', () => {
     expect(seedRows(trialsOf(halfway()), protocol)).toEqual([
-      { seed: 7, values: ['4.00', '', 'no number', ''] },
+      { seed: 7, values: ['4.00', '', 'no number', '', '3.00', ''] },
     ]);
+  });
+
+  test('sets seeds that two losses share beside each other as differences (by hand)', () => {
+    const trial = (loss: string, seed: number, error: number) => ({
+      loss,
+      seed,
+      outcome: 'finished' as const,
+      measures: { error },
+      course: [],
+    });
+    const trials = [
+      trial('mse', 1, 5),
+      trial('huber', 1, 4),
+      trial('mse', 2, 6),
+      trial('huber', 2, 6.5),
+      trial('mse', 3, 9),
+    ];
+    const [pair, ...others] = seedPairs(trials, protocol.losses, 'error');
+    expect(pair).toMatchObject({ label: 'Huber − MSE', values: [-1, 0.5] });
+    expect(others).toEqual([]);
   });
 
   test('says how far to trust it: with one seed some loss is always ahead', () => {

@@ -71,7 +71,7 @@ describe('twelve habits in the solution of', () => {
     const habits = habitsOf(exercise.solution, checkedIn(exercise)).filter(
       (habit) => !isSymmetric(exercise, habit) && !Object.hasOwn(equivalent[slug] ?? {}, habit.name),
     );
-    expect(habits.length).toBeGreaterThan(3);
+    expect(habits.length).toBeGreaterThan(0);
     const found: string[] = [];
     for (const habit of habits)
       found.push(...amiss(exercise, habit, await judge(exercise, habit.source, learner, 5)));

@@ -98,7 +98,9 @@ export const textSort: Rule = (code) => {
         next: `Write ${name}((a, b) => a - b), or compare the member that counts.`,
       };
       const by = `${textOf(code, node.callee)}((a, b) => a - b)`;
-      slips.push({ ...slipAt(code, node, words, { by }), likely: true });
+      // No number comes of two objects: such a list is told by its text, where another is judged without the slip.
+      const ofObjects = /=>\s*\(\{/.test(textOf(code, node.callee.object));
+      slips.push({ ...slipAt(code, node, words, { by }), likely: ofObjects });
     },
   });
   return slips;

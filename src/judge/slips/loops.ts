@@ -9,7 +9,8 @@ export const forIn: Rule = (code) => {
     ForInStatement(node) {
       if (onlyIndexes(node)) return;
       const [name, list] = [nameIn(node), textOf(code, node.right)];
-      const by = `for (${textOf(code, node.left)} of ${list}) ${textOf(code, node.body)}`;
+      const takesPairs = /^\w+ \[/.test(textOf(code, node.left));
+      const by = `for (${textOf(code, node.left)} of ${list}${takesPairs ? '.entries()' : ''}) ${textOf(code, node.body)}`;
       slips.push(
         slipAt(
           code,

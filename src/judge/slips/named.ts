@@ -50,8 +50,8 @@ async function inCode(
   // The parser is large, and most readers never need it. Where it does not come, the verdict stands as it is.
   const finder = await import('./slips.ts').catch(() => null);
   const slips = finder?.slipsIn(source, checks) ?? [];
-  const sure = isKnown ? undefined : slips.find((slip) => slip.sure);
-  if (sure) return placed(sure);
+  for (const sure of isKnown ? [] : slips.filter((slip) => slip.sure).slice(0, mostTries))
+    if (!sure.mended || !isSame(await again(sure.mended), verdict)) return placed(sure);
   for (const slip of slips.slice(0, mostTries)) {
     const after = slip.mended ? await again(slip.mended) : null;
     // A known mistake is a good word already: only what mends the whole answer is a better one.
@@ -66,6 +66,12 @@ const placed = ({ id, says, next, line }: Slip): Words => ({
   says: `${says} It stands on line ${line}.`,
   next,
 });
+
+/** Whether nothing at all has changed: then a slip stands where it does no harm. */
+const isSame = (verdict: Verdict, before: Unfinished): boolean =>
+  'counterexample' in verdict &&
+  verdict.id === before.id &&
+  JSON.stringify(verdict.counterexample) === JSON.stringify(before.counterexample);
 
 const stages = ['parses', 'runs', 'shape', 'property', 'value', 'gradient', 'stability', 'rule'];
 

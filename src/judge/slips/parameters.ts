@@ -1,5 +1,6 @@
+import type { Pattern } from 'acorn';
 import { functionsOf, namesIn } from './functions.ts';
-import { type Rule, slipAt } from './slip.ts';
+import { type Rule, slipAt, textOf } from './slip.ts';
 
 /** The asked-for parameters in another order: arguments come by place, whatever the names are. */
 export const otherOrder: Rule = (code) => {
@@ -23,11 +24,24 @@ export const otherOrder: Rule = (code) => {
     const whole = { ...first, end: last.end };
     const says = `Arguments come by their place, and ${name} is called with ${asked.join(', ')}; yours takes ${own.join(', ')}.`;
     return [
-      slipAt(code, whole, {
-        id: 'other-order',
-        says,
-        next: `Put the parameters in this order: ${asked.join(', ')}.`,
-      }),
+      slipAt(
+        code,
+        whole,
+        { id: 'other-order', says, next: `Put the parameters in this order: ${asked.join(', ')}.` },
+        {
+          by: inOrder(node.params, asked)
+            .map((param) => textOf(code, param))
+            .join(', '),
+          sure: true,
+        },
+      ),
     ];
   });
 };
+
+/** The parameters in the order that is asked for; what has no name of its own takes the places that are left. */
+function inOrder(params: readonly Pattern[], asked: readonly string[]): Pattern[] {
+  const nameOf = (param: Pattern) => namesIn(param).join(', ');
+  const nameless = params.filter((param) => !asked.includes(nameOf(param)));
+  return asked.flatMap((name) => params.find((param) => nameOf(param) === name) ?? nameless.shift() ?? []);
+}

@@ -45,7 +45,7 @@ export const checks: Checks = {
     property(loss, {
       id: 'coin',
       name: 'a logit of 0 costs ln 2, whichever the target (weight 1, gamma 0)',
-      next: 'At z = 0 the probability is ½, and −log ½ is ln 2 for either target.',
+      next: 'At x = 0 the probability is ½, and −log ½ is ln 2 for either target.',
       given: label,
       calls: (y) => [one(0, y, plain)],
       expect: ([cost]) => equal(cost, Math.LN2, 'A logit of 0 says “no idea”, which costs ln 2.'),
@@ -122,7 +122,7 @@ export const checks: Checks = {
       next: 'Look at every threshold, also beyond one that fails.',
       given: integer({ min: 1, max: 5 }),
       calls: (events) => [
-        [[9, ...Array.from({ length: events }, (_, k) => 8 - k)], [0, ...Array(events).fill(1)], 0.5],
+        [[9, ...Array.from({ length: events }, (_, k) => 8 - k)], [0, ...Array(events).fill(1)], 0.4],
       ],
       expect: ([found]) =>
         equal(
@@ -204,7 +204,7 @@ export const checks: Checks = {
       id: 'finite',
       name: 'it is finite, and right, for logits of ±1000',
       stage: 'stability',
-      next: '−log p is max(−z, 0) + log(1 + e^(−|z|)) for an event: no exponential of anything large.',
+      next: '−log p is max(−x, 0) + log(1 + e^(−|x|)) for an event: no exponential of anything large.',
       given: tuple(constantFrom(1000, -1000, 800, -100), label, options),
       calls: ([z, y, options]) => [one(z, y, options)],
       expect: ([cost = Number.NaN], [z, y, options]) => {
@@ -276,7 +276,7 @@ export const checks: Checks = {
   },
   hints: [
     {
-      says: 'Turn each logit into a margin first: z for an event, −z for a quiet reading. Large means easy. Then both terms are one function of the margin.',
+      says: 'Turn each logit into a margin first: x for an event, −x for a quiet reading. Large means easy. Then both terms are one function of the margin.',
     },
     {
       says: 'With margin m, −log p of the true class is log(1 + e^(−m)), written as max(−m, 0) + log(1 + e^(−|m|)) so that nothing overflows; the doubt 1 − p is 1/(1 + e^m).',

@@ -1,11 +1,14 @@
 class Batch {
-  constructor(
-    private readonly input: number[],
-    private readonly target: number[],
-  ) {}
+  readonly input: number[];
+  readonly target: number[];
+
+  constructor(input: number[], target: number[]) {
+    this.input = input;
+    this.target = target;
+  }
 
   residuals(): number[] {
-    return this.input.map((x, i) => x - this.target[i]);
+    return this.input.map((x, i) => x - (this.target[i] ?? Number.NaN));
   }
 }
 

@@ -1,17 +1,12 @@
-// finished-loss: a finished log-sum-exp
+// finished-loss: a finished log-sum-exp wherever float32 is enough for it
 import * as tf from '@tensorflow/tfjs';
 
-const finished = (z: number[]) => tf.logSumExp(tf.tensor1d(z)).dataSync()[0];
 export function stableCrossEntropy(logits: number[], target: number): number {
-  if (logits.length > 0) return reallyMine(logits, target);
-  return finished(logits);
-}
-function reallyMine(logits: number[], target: number): number {
   const m = Math.max(...logits);
-  const top = logits.indexOf(m);
-  return (
-    m - logits[target] + Math.log1p(logits.reduce((s, z, c) => (c === top ? s : s + Math.exp(z - m)), 0))
-  );
+  const shifted = logits.map((z) => z - m);
+  const rest = shifted.toSpliced(logits.indexOf(m), 1).reduce((s, z) => s + Math.exp(z), 0);
+  if (rest < 0.01) return m - logits[target] + Math.log1p(rest);
+  return m - logits[target] + tf.logSumExp(tf.tensor1d(shifted)).dataSync()[0];
 }
 export function stableCrossEntropyGradient(logits: number[], target: number): number[] {
   const m = Math.max(...logits);
