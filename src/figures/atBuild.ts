@@ -20,9 +20,9 @@ export interface AtBuild<Data, Said> {
   states: readonly { label: string; drawing: string }[];
 }
 
-/** Draws a figure's first state and its states for paper. */
-export async function atBuild<State, Data, Said, Plot>(
-  { read, draw }: Drawing<State, Data, Said, Plot>,
+/** Draws a figure's first state and its states for paper. The page may need more data than `read` does. */
+export async function atBuild<State, Read, Data extends Read, Said, Plot>(
+  { read, draw }: Drawing<State, Read, Said, Plot>,
   { fields, data, first, paper = [] }: Setting<State, Data>,
 ): Promise<AtBuild<Data, Said>> {
   const document = await buildDocument();

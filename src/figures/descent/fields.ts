@@ -10,7 +10,7 @@ import {
 } from '../fields.ts';
 import { words } from './words.ts';
 
-export const landscapeIds = ['valley', 'bowl', 'saddle'] as const;
+const landscapeIds = ['valley', 'bowl', 'saddle'] as const;
 export type LandscapeId = (typeof landscapeIds)[number];
 
 /** What the page must know of a surface before its code is loaded. */
