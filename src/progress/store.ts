@@ -2,16 +2,7 @@ import { browserId } from './browserId.ts';
 import type { Disk } from './disk.ts';
 import { moveFromFirst } from './firstVersion.ts';
 import type { Kind, Kinds } from './kinds.ts';
-import {
-  type Entry,
-  isReadable,
-  type Kept,
-  mergedApart,
-  nameOf,
-  partsOf,
-  type Records,
-  textOf,
-} from './records.ts';
+import { type Entry, isReadable, type Kept, nameOf, partsOf, type Records, textOf } from './records.ts';
 import { counted, joined, order, type Seen } from './seen.ts';
 import {
   asideOn,
@@ -175,9 +166,15 @@ export function storeOn(
       const mine = held.get(name);
       const there = onShelf(name);
       if (!mine) continue;
-      const untouched = !there?.value || !mine.value || textAt(name) === base;
-      onto(name, untouched ? mine : mergedApart(name, there as Kept, mine as Kept, now()));
+      if (!there?.value || !mine.value || textAt(name) === base) onto(name, mine);
+      else void mergeApart(name, mine, there);
     }
+  }
+
+  async function mergeApart(name: string, mine: Kept, there: Kept): Promise<void> {
+    const { mergedApart } = await import('./merging.ts');
+    onto(name, mergedApart(name, there, mine, now()));
+    tell();
   }
 
   function put(records: ReadonlyMap<string, Kept | null>): Keeping {
