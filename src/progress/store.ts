@@ -1,14 +1,15 @@
 import { browserId } from './browserId.ts';
 import type { Disk } from './disk.ts';
-import { moveFromFirst } from './firstVersion.ts';
 import type { Kind, Kinds } from './kinds.ts';
 import { type Entry, isReadable, type Kept, nameOf, partsOf, type Records, textOf } from './records.ts';
 import { counted, joined, order, type Seen } from './seen.ts';
 import {
   asideOn,
   forgetAsideOn,
+  isOfFirst,
   isRecordKey,
   type Keeping,
+  keysOn,
   namesOn,
   readOn,
   restoreOn,
@@ -99,10 +100,6 @@ export function storeOn(
   const textAt = (name: string): string | null => unlessForbidden(() => textOn(shelf(), name), null);
 
   function look(name: string): Entry | null {
-    if (!moved) {
-      moved = true;
-      unlessForbidden(() => moveFromFirst(shelf(), moveIn), undefined);
-    }
     const mine = beforeShelf(name);
     if (mine) return mine;
     const here = onShelf(name);
@@ -125,6 +122,14 @@ export function storeOn(
       void work();
     }
     return keepingOf(name);
+  }
+
+  /** Turns what the first version of the book kept into records; few readers have any. */
+  async function moveFirst(): Promise<void> {
+    if (!unlessForbidden(() => keysOn(shelf()).some(isOfFirst), false)) return;
+    const { moveFromFirst } = await import('./firstVersion.ts');
+    unlessForbidden(() => moveFromFirst(shelf(), moveIn), undefined);
+    tell();
   }
 
   /** A record of the first version counts as kept only once the shelf has it: then its old key may go. */
@@ -172,8 +177,9 @@ export function storeOn(
   }
 
   async function mergeApart(name: string, mine: Kept, there: Kept): Promise<void> {
-    const { mergedApart } = await import('./merging.ts');
-    onto(name, mergedApart(name, there, mine, now()));
+    const loaded = await import('./merging.ts').catch(() => null);
+    if (!loaded) return; // it is tried again with the next change
+    onto(name, loaded.mergedApart(name, there, mine, now()));
     tell();
   }
 
@@ -212,7 +218,6 @@ export function storeOn(
     try {
       const { durable, reconciled } = await disk();
       const kept = await durable.all();
-      look(nameOf('place', 'last'));
       for (const name of new Set([...kept.keys(), ...unlessForbidden(() => namesOn(shelf()), [])])) {
         if (!partsOf(name)) continue;
         const here = textAt(name);
@@ -235,6 +240,8 @@ export function storeOn(
     working ??= (async () => {
       onWriting?.(true);
       try {
+        if (!moved) await moveFirst().catch(() => undefined);
+        moved = true;
         if (!read) await reconcile();
         while (disk && queue.size > 0) await writeBatch(disk);
       } finally {
@@ -283,7 +290,6 @@ export function storeOn(
   }
 
   function names(): string[] {
-    look(nameOf('place', 'last'));
     return [...new Set([...unlessForbidden(() => namesOn(shelf()), []), ...held.keys()])];
   }
 
