@@ -1,5 +1,4 @@
-import { type Beside, withBeside } from './beside.ts';
-import { contentHash } from './contentHash.ts';
+import type { Beside } from './beside.ts';
 import type { ExerciseRecord } from './exerciseRecord.ts';
 
 /** What the reader answered to a quick check last. */
@@ -61,8 +60,6 @@ interface Rules<T> {
   /** All fields that a value may have. */
   fields: readonly (keyof T & string)[];
   is(value: unknown): value is T;
-  /** Of two records with one name, neither of which knew the other, what stays: nothing passed or written is lost. */
-  merge(older: T, newer: T): T;
 }
 
 /** The longest text that is taken: far more than anyone types, far less than fills a browser's store. */
@@ -91,16 +88,6 @@ const isBeside = (value: unknown): boolean =>
 const isAnswers = (value: unknown): boolean =>
   isObject(value) && Object.keys(value).length <= 100 && Object.entries(value).flat().every(isText);
 
-const latest = <T>(_: T, newer: T): T => newer;
-
-/** What stands beside two texts that were written apart: what stood beside either, and the older one, unless it is only ours. */
-const besideBoth = (
-  older: readonly Beside[] = [],
-  newer: readonly Beside[] = [],
-  text: string,
-  isOurs: boolean,
-) => [...newer, ...older, ...(isOurs ? [] : [{ text, from: 'elsewhere' } as const])];
-
 const rules: { [K in Kind]: Rules<Kinds[K]> } = {
   exercise: {
     fields: ['base', 'code', 'passedCode', 'hints', 'triedSinceHint', 'beside'],
@@ -114,16 +101,6 @@ const rules: { [K in Kind]: Rules<Kinds[K]> } = {
       value.triedSinceHint.length <= 1000 &&
       value.triedSinceHint.every(isText) &&
       isBeside(value.beside),
-    merge(older, newer) {
-      const beside = besideBoth(
-        older.beside,
-        newer.beside,
-        older.code,
-        contentHash(older.code) === older.base,
-      );
-      const { text, ...merged } = withBeside({ ...newer, text: newer.code }, beside);
-      return { ...merged, code: text, passedCode: newer.passedCode ?? older.passedCode };
-    },
   },
   answer: {
     fields: ['answer', 'right', 'passed'],
@@ -132,14 +109,11 @@ const rules: { [K in Kind]: Rules<Kinds[K]> } = {
       isText(value.answer) &&
       (value.right === null || typeof value.right === 'boolean') &&
       typeof value.passed === 'boolean',
-    merge: (older, newer) => ({ ...newer, passed: older.passed || newer.passed }),
   },
   cell: {
     fields: ['text', 'ours', 'beside'],
     is: (value): value is CellEdit =>
       isObject(value) && isText(value.text) && isText(value.ours) && isBeside(value.beside),
-    merge: (older, newer) =>
-      withBeside(newer, besideBoth(older.beside, newer.beside, older.text, older.text === older.ours)),
   },
   run: {
     fields: ['code', 'trials', 'fresh', 'given', 'judged'],
@@ -148,17 +122,14 @@ const rules: { [K in Kind]: Rules<Kinds[K]> } = {
       [value.code, value.trials, value.fresh].every(isText) &&
       isAnswers(value.given) &&
       isAnswers(value.judged),
-    merge: latest,
   },
   slip: {
     fields: ['step', 'due'],
     is: (value): value is Slip => isObject(value) && isCount(value.step) && isCount(value.due),
-    merge: latest,
   },
   place: {
     fields: ['lesson', 'section'],
     is: (value): value is Place => isObject(value) && isText(value.lesson) && isText(value.section),
-    merge: latest,
   },
 };
 

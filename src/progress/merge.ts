@@ -1,4 +1,5 @@
-import { type Kept, mergedRecord, partsOf, type Records } from './records.ts';
+import { mergedRecord } from './merging.ts';
+import { type Kept, partsOf, type Records } from './records.ts';
 
 /** What would come of reading a file, before anything is written. */
 export interface Merge {

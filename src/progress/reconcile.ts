@@ -1,4 +1,5 @@
-import { type Entry, mergedApart, readText } from './records.ts';
+import { mergedApart } from './merging.ts';
+import { type Entry, readText } from './records.ts';
 import { joined, order, type Seen } from './seen.ts';
 
 /** What is to be written where, so that both places of keeping hold the same. */

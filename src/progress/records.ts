@@ -1,5 +1,5 @@
 import { isKind, isObject, type Kind, type Kinds, known, rulesOf } from './kinds.ts';
-import { isSeen, joined, order, type Seen } from './seen.ts';
+import { isSeen, type Seen } from './seen.ts';
 
 /** The version of the schema that this code writes. It reads the second too, which had no version vectors. */
 export const version = 3;
@@ -82,35 +82,6 @@ export function readText(name: string, text: string): Reading {
   } catch {
     return { state: 'damaged' };
   }
-}
-
-/**
- * What stays of two records with one name, of which neither had seen the other. The newer by its time is shown; a time
- * that has not come yet tells nothing, so it counts as the oldest.
- */
-export function mergedApart(name: string, a: Kept, b: Kept, now = Date.now()): Kept {
-  const kind = partsOf(name)?.kind;
-  const time = ({ at }: Kept) => (at > now ? -1 : at);
-  const [older, newer] = time(a) <= time(b) ? [a, b] : [b, a];
-  const value = kind ? rulesOf(kind).merge(older.value, newer.value) : newer.value;
-  return { at: newer.at, seen: joined(a.seen, b.seen), value };
-}
-
-/** What stays of a record here and one from a file: the newer where one has seen the other, else what both have. */
-export function mergedRecord(name: string, here: Kept, there: Kept, now = Date.now()): Kept {
-  const how = here.seen && there.seen ? order(here.seen, there.seen) : 'apart';
-  if (how === 'same' || JSON.stringify(here.value) === JSON.stringify(there.value)) return here;
-  if (how === 'apart') return mergedApart(name, here, there, now);
-  const [older, newer] = how === 'older' ? [here, there] : [there, here];
-  return { ...newer, value: stillPassed(older.value, newer.value) };
-}
-
-/** The newer value; what was passed before stays passed. */
-function stillPassed(older: Kinds[Kind], newer: Kinds[Kind]): Kinds[Kind] {
-  if ('passedCode' in older && 'passedCode' in newer)
-    return { ...newer, passedCode: newer.passedCode ?? older.passedCode };
-  if ('passed' in older && 'passed' in newer) return { ...newer, passed: older.passed || newer.passed };
-  return newer;
 }
 
 /** The value of one record, or `null`. */

@@ -16,6 +16,9 @@ export type Keeping = 'kept' | 'full' | 'forbidden' | 'tooLong' | 'newer';
 /** Whether a key of the browser's storage holds a record. */
 export const isRecordKey = (key: string): boolean => key.startsWith(prefix);
 
+/** Whether the first version of the book kept something under a key. */
+export const isOfFirst = (key: string): boolean => key === 'lossbook' || key.startsWith('lossbook:cell:');
+
 /** The names of all records, read or not. */
 export const namesOn = (shelf: Shelf): string[] => textsUnder(prefix, shelf).map(([name]) => name);
 

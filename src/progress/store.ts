@@ -1,25 +1,15 @@
 import { browserId } from './browserId.ts';
-import { type Durable, indexedDurable } from './durable.ts';
-import { moveFromFirst } from './firstVersion.ts';
+import type { Disk } from './disk.ts';
 import type { Kind, Kinds } from './kinds.ts';
-import { askToPersist } from './persist.ts';
-import { newerText, reconciled } from './reconcile.ts';
-import {
-  type Entry,
-  isReadable,
-  type Kept,
-  mergedApart,
-  nameOf,
-  partsOf,
-  type Records,
-  textOf,
-} from './records.ts';
+import { type Entry, isReadable, type Kept, nameOf, partsOf, type Records, textOf } from './records.ts';
 import { counted, joined, order, type Seen } from './seen.ts';
 import {
   asideOn,
   forgetAsideOn,
+  isOfFirst,
   isRecordKey,
   type Keeping,
+  keysOn,
   namesOn,
   readOn,
   restoreOn,
@@ -59,14 +49,12 @@ export interface Store {
 
 interface Options {
   now?: () => number;
-  /** Where records are kept besides, safe from a killed browser; none where there is no such place. */
-  durable?: Durable | null;
+  /** Loads where records are kept besides, safe from a killed browser; none where there is no such place. */
+  disk?: (() => Promise<Disk>) | null;
   /** The name of this browser. */
   browser?: () => string;
   /** Hears whether anything waits to be written to disk. */
   onWriting?: (writing: boolean) => void;
-  /** Hears what has come to the disk. */
-  onKept?: (names: readonly string[]) => void;
 }
 
 /** Why a record is not on the shelf, and what stood there when it was to be written. */
@@ -82,7 +70,7 @@ interface Loose {
  */
 export function storeOn(
   shelf: () => Shelf,
-  { now = Date.now, durable = null, browser = () => 'here', onWriting, onKept }: Options = {},
+  { now = Date.now, disk = null, browser = () => 'here', onWriting }: Options = {},
 ): Store {
   /** The newest that this page knows of each record, also of those that no place has kept. */
   const held = new Map<string, Entry>();
@@ -95,8 +83,8 @@ export function storeOn(
   const failed = new Set<string>();
   const listeners = new Set<() => void>();
   let moved = false;
-  let read = durable === null;
-  let usable = durable !== null;
+  let read = disk === null;
+  let usable = disk !== null;
   let working: Promise<void> | null = null;
 
   function onShelf(name: string): Entry | null {
@@ -112,10 +100,6 @@ export function storeOn(
   const textAt = (name: string): string | null => unlessForbidden(() => textOn(shelf(), name), null);
 
   function look(name: string): Entry | null {
-    if (!moved) {
-      moved = true;
-      unlessForbidden(() => moveFromFirst(shelf(), moveIn), undefined);
-    }
     const mine = beforeShelf(name);
     if (mine) return mine;
     const here = onShelf(name);
@@ -133,11 +117,19 @@ export function storeOn(
 
   function write(name: string, entry: Entry): Keeping {
     const why = onto(name, entry);
-    if (why !== 'newer' && durable) {
+    if (why !== 'newer' && disk) {
       queue.add(name);
       void work();
     }
     return keepingOf(name);
+  }
+
+  /** Turns what the first version of the book kept into records; few readers have any. */
+  async function moveFirst(): Promise<void> {
+    if (!unlessForbidden(() => keysOn(shelf()).some(isOfFirst), false)) return;
+    const { moveFromFirst } = await import('./firstVersion.ts');
+    unlessForbidden(() => moveFromFirst(shelf(), moveIn), undefined);
+    tell();
   }
 
   /** A record of the first version counts as kept only once the shelf has it: then its old key may go. */
@@ -179,9 +171,16 @@ export function storeOn(
       const mine = held.get(name);
       const there = onShelf(name);
       if (!mine) continue;
-      const untouched = !there?.value || !mine.value || textAt(name) === base;
-      onto(name, untouched ? mine : mergedApart(name, there as Kept, mine as Kept, now()));
+      if (!there?.value || !mine.value || textAt(name) === base) onto(name, mine);
+      else void mergeApart(name, mine, there);
     }
+  }
+
+  async function mergeApart(name: string, mine: Kept, there: Kept): Promise<void> {
+    const loaded = await import('./merging.ts').catch(() => null);
+    if (!loaded) return; // it is tried again with the next change
+    onto(name, loaded.mergedApart(name, there, mine, now()));
+    tell();
   }
 
   function put(records: ReadonlyMap<string, Kept | null>): Keeping {
@@ -215,10 +214,10 @@ export function storeOn(
 
   /** Brings both places to the same, once at the beginning and again when another page has emptied the shelf. */
   async function reconcile(): Promise<void> {
-    if (!durable) return;
+    if (!disk) return;
     try {
+      const { durable, reconciled } = await disk();
       const kept = await durable.all();
-      look(nameOf('place', 'last'));
       for (const name of new Set([...kept.keys(), ...unlessForbidden(() => namesOn(shelf()), [])])) {
         if (!partsOf(name)) continue;
         const here = textAt(name);
@@ -241,8 +240,10 @@ export function storeOn(
     working ??= (async () => {
       onWriting?.(true);
       try {
+        if (!moved) await moveFirst().catch(() => undefined);
+        moved = true;
         if (!read) await reconcile();
-        while (durable && queue.size > 0) await writeBatch(durable);
+        while (disk && queue.size > 0) await writeBatch(disk);
       } finally {
         working = null;
         onWriting?.(false);
@@ -251,11 +252,12 @@ export function storeOn(
     return working;
   }
 
-  async function writeBatch(durable: Durable): Promise<void> {
+  async function writeBatch(disk: () => Promise<Disk>): Promise<void> {
     const names = [...queue, ...failed];
     queue.clear();
-    const entries = names.map((name) => [name, held.get(name) ?? onShelf(name)] as const);
     try {
+      const { durable, newerText, onKept } = await disk();
+      const entries = names.map((name) => [name, held.get(name) ?? onShelf(name)] as const);
       await durable.write(
         new Map(entries.flatMap(([name, entry]) => (entry ? [[name, textOf(entry)]] : []))),
         newerText,
@@ -288,7 +290,6 @@ export function storeOn(
   }
 
   function names(): string[] {
-    look(nameOf('place', 'last'));
     return [...new Set([...unlessForbidden(() => namesOn(shelf()), []), ...held.keys()])];
   }
 
@@ -355,11 +356,8 @@ function markWriting(writing: boolean): void {
 
 /** This browser's store; read afresh at each call, since other tabs write to it as well. */
 export const store: Store = storeOn(() => localStorage, {
-  durable: typeof document === 'undefined' ? null : indexedDurable(() => indexedDB),
+  disk: typeof document === 'undefined' ? null : async () => (await import('./disk.ts')).disk,
   browser: browserId,
   onWriting: markWriting,
-  onKept: (names) => {
-    if (names.some((name) => partsOf(name)?.kind !== 'place')) void askToPersist().catch(() => undefined);
-  },
 });
 if (typeof document !== 'undefined') void store.settled();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keepAnswer, readAnswer } from '../../src/progress/answers.ts';
 import { cellSlot, readCellEdit } from '../../src/progress/cells.ts';
+import { diskWith } from '../../src/progress/disk.ts';
 import { OpenText } from '../../src/progress/openText.ts';
 import { textOf } from '../../src/progress/records.ts';
 import { type Store, storeOn } from '../../src/progress/store.ts';
@@ -11,7 +12,7 @@ import { memoryShelf } from './memoryShelf.ts';
 function browserWith(shelved: Record<string, string> = {}) {
   const shelf = memoryShelf(shelved);
   const disk = memoryDurable();
-  return { ...shelf, disk, tab: () => storeOn(shelf.shelf, { durable: disk.durable }) };
+  return { ...shelf, disk, tab: () => storeOn(shelf.shelf, { disk: async () => diskWith(disk.durable) }) };
 }
 
 const cellIn = (store: Store) => new OpenText(cellSlot('huber', 'venus', 'ours', store), 'ours');

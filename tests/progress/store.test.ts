@@ -169,9 +169,10 @@ describe('what the first version kept', () => {
   const cellKey = 'lossbook:cell:/lossbook/lessons/huber/#venus';
   const cell = JSON.stringify({ text: 'mine', ours: 'ours' });
 
-  test('becomes records, older than any other, and its keys go', () => {
+  test('becomes records, older than any other, and its keys go', async () => {
     const { items, shelf } = memoryShelf({ lossbook: first, [cellKey]: cell, 'lossbook:theme': 'dark' });
     const store = storeOn(shelf);
+    await store.settled();
     expect(readPassedCode('a', store)).toBe('right');
     expect(store.read('answer', 'q')).toEqual({ answer: '2', right: null, passed: false });
     expect(readCellEdit('huber', 'venus', store)).toEqual({ text: 'mine', ours: 'ours' });
@@ -181,18 +182,24 @@ describe('what the first version kept', () => {
     expect(items.get('lossbook:theme')).toBe('dark');
   });
 
-  test('does not write over what is kept already', () => {
+  test('does not write over what is kept already', async () => {
     const { shelf } = memoryShelf({ lossbook: first, 'lossbook/answer/q': answerText('new') });
-    expect(readAnswer('q', storeOn(shelf))).toBe('new');
+    const store = storeOn(shelf);
+    await store.settled();
+    expect(readAnswer('q', store)).toBe('new');
   });
 
-  test('stays where it is while there is no room for records', () => {
+  test('stays where it is while there is no room for records', async () => {
     const { items, state, shelf } = memoryShelf({ lossbook: first });
     state.full = true;
-    expect(readPassedCode('a', storeOn(shelf))).toBe('right');
+    const tight = storeOn(shelf);
+    await tight.settled();
+    expect(readPassedCode('a', tight)).toBe('right');
     expect(items.get('lossbook')).toBe(first);
     state.full = false;
-    expect(readPassedCode('a', storeOn(shelf))).toBe('right');
+    const roomy = storeOn(shelf);
+    await roomy.settled();
+    expect(readPassedCode('a', roomy)).toBe('right');
     expect(items.has('lossbook')).toBe(false);
   });
 
@@ -200,9 +207,10 @@ describe('what the first version kept', () => {
     ['no JSON', '{'],
     ['a damaged record', '{"version":1,"exercises":{"a":{"code":3}},"answers":{}}'],
     ['something else', '[]'],
-  ])('is laid aside when it is %s', (_, text) => {
+  ])('is laid aside when it is %s', async (_, text) => {
     const { items, shelf } = memoryShelf({ lossbook: text });
     const store = storeOn(shelf);
+    await store.settled();
     expect(store.records().size).toBe(0);
     expect([...store.aside().values()]).toEqual([text]);
     expect(items.has('lossbook')).toBe(false);

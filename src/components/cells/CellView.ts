@@ -9,7 +9,7 @@ import { CellBar } from './CellBar.ts';
 import { CellCode } from './CellCode.ts';
 import { CellControls } from './CellControls.ts';
 import { CellOutput } from './CellOutput.ts';
-import { KeptNotes } from './KeptNotes.ts';
+import type { KeptNotes } from './KeptNotes.ts';
 import { cellWords } from './words.ts';
 
 export interface CellActions {
@@ -39,7 +39,7 @@ export class CellView {
   readonly #output: CellOutput;
   readonly #ours: string;
   readonly #kept: OpenText;
-  readonly #notes: KeptNotes;
+  #notes: KeptNotes | null = null;
   /** True while the page, not the reader, changes the text. */
   #setting = false;
   #keeping: Keeping = 'kept';
@@ -75,10 +75,6 @@ export class CellView {
     this.#output = new CellOutput(part('output'));
     this.#ours = this.text;
     this.#kept = new OpenText(cellSlot(thisLesson(), this.id, this.#ours), this.#ours);
-    this.#notes = new KeptNotes(part('bar'), {
-      show: (text) => this.#swap(text),
-      drop: (text) => void this.#kept.drop(text),
-    });
     this.#restore();
     this.#committed = this.text;
     store.onChange(() => this.#hearKept());
@@ -162,7 +158,7 @@ export class CellView {
     if (code === text) return;
     this.#set(code);
     this.#kept.showsLink();
-    this.#note();
+    void this.#note();
     this.#beforeReset = text;
     this.#bar.offerReset(cellWords.beforeShared);
     this.#bar.set('edited', cellWords.shared(oddities));
@@ -221,7 +217,7 @@ export class CellView {
   #afterChange(): void {
     const { text } = this;
     this.#bar.offerReset(text === this.#ours ? null : cellWords.reset);
-    this.#note();
+    void this.#note();
     if (this.#bar.busy) return;
     const pending = text !== this.#committed;
     if (pending) this.#bar.set('edited', this.#keeping === 'kept' ? cellWords.edited : cellWords.notKept);
@@ -229,7 +225,15 @@ export class CellView {
     this.#actions.edited(this.id, pending);
   }
 
-  #note(): void {
+  /** Says what is not kept and what is kept beside; what says it is loaded when there is something to say. */
+  async #note(): Promise<void> {
+    if (!this.#notes && this.#keeping === 'kept' && this.#kept.others().texts.length === 0) return;
+    const loaded = await import('./KeptNotes.ts').catch(() => null);
+    if (!loaded) return; // the cell's own line says what is not kept
+    this.#notes ??= new loaded.KeptNotes(this.#element.querySelector('.cell-bar') as HTMLElement, {
+      show: (text) => this.#swap(text),
+      drop: (text) => void this.#kept.drop(text),
+    });
     this.#notes.show(this.#keeping, this.#kept.others());
   }
 
@@ -238,7 +242,7 @@ export class CellView {
     const text = this.#kept.heard();
     if (this.#keeping !== 'tooLong') this.#keeping = keepingOfCell(thisLesson(), this.id);
     if (text === null) {
-      this.#note();
+      void this.#note();
       return;
     }
     this.#set(text);
@@ -270,7 +274,7 @@ export class CellView {
     const edit = readCellEdit(thisLesson(), this.id);
     if (!edit) return;
     this.#set(edit.text);
-    this.#note();
+    void this.#note();
     if (edit.text === this.#ours) return;
     this.#bar.set('edited', cellWords.yours);
     this.#bar.offerReset(cellWords.reset);

@@ -1,6 +1,6 @@
 import type { Others } from '../../progress/openText.ts';
 import type { Keeping } from '../../progress/shelf.ts';
-import { besideWords, keepingWords } from '../shell/words.ts';
+import { besideWords, keepingWords } from '../shell/keepingWords.ts';
 
 interface Actions {
   /** Shows another text in place of the one that stands in the editor. */
