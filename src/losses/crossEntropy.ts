@@ -12,7 +12,8 @@ import { numberIn, oneOf, reductions, wholeNumber, withDefaults } from './args/o
 import { toFloat } from './args/toTensor.ts';
 import type { CatalogueEntry, ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { type EmptyMean, reduce, reduceWeighted } from './ops/reduce.ts';
-import { oneHotRows, spread } from './ops/rows.ts';
+import { oneHotRows } from './ops/rows.ts';
+import { spread } from './ops/sum.ts';
 import { surprisalAt, surprisalUnder } from './ops/surprisal.ts';
 
 export interface CrossEntropyOptions<R extends Reduction = Reduction> extends Reduced<R> {

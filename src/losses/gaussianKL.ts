@@ -4,6 +4,7 @@ import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss
 import { fused } from './ops/fused.ts';
 import { reduce } from './ops/reduce.ts';
 import { flattened, samplesOf } from './ops/samples.ts';
+import { rowSums } from './ops/sum.ts';
 
 /** The least and the greatest log-variance that counts. */
 export type LogVarClamp = readonly [min: number, max: number];
@@ -55,7 +56,7 @@ export function checkClamp(fn: string, clamp: LogVarClamp | undefined): void {
 /** `gaussianKLDiv` of checked tensors, one divergence per sample: for use inside other losses. */
 export function divergencesFromNormal(mu: tf.Tensor, logVar: tf.Tensor, clamp?: LogVarClamp): tf.Tensor {
   const logVars = clamp === undefined ? logVar : clipped(logVar, clamp);
-  return tf.mul(0.5, tf.sum(flattened(tf.add(tf.square(mu), excess(logVars))), -1));
+  return tf.mul(0.5, rowSums(flattened(tf.add(tf.square(mu), excess(logVars)))));
 }
 
 /** e^v − 1 − v, with its slope e^v − 1 kept exact near 0. */

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { numberIn, show, withDefaults } from './args/options.ts';
 import { showShape } from './args/shapes.ts';
 import type { CatalogueEntry, Numeric } from './loss.ts';
+import { reduce } from './ops/reduce.ts';
 import { rowLengths } from './ops/rowLengths.ts';
 import { flattened, samplesOf } from './ops/samples.ts';
 import { zeroFrom } from './ops/zeroFrom.ts';
@@ -64,7 +65,7 @@ export function gradientPenalty(
     })(between);
     if (!scoresFit(found, between.shape)) throw new Error(unfit(found, between.shape));
     const steepness = rowLengths(flattened(grad));
-    const penalty = tf.mul(lambda, tf.mean(tf.square(tf.sub(steepness, target))));
+    const penalty = tf.mul(lambda, reduce(tf.square(tf.sub(steepness, target)), 'mean'));
     // A weight that does not bend the critic, such as a bias, has gradient 0 rather than none.
     return tf.add(penalty, zeroFrom(value)) as tf.Scalar;
   });

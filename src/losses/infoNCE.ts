@@ -5,6 +5,7 @@ import { showShape } from './args/shapes.ts';
 import { toFloat } from './args/toTensor.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { reduce } from './ops/reduce.ts';
+import { columnOf, rowSums } from './ops/sum.ts';
 import { surprisalAt } from './ops/surprisal.ts';
 import { batchOfVectors } from './ops/vectors.ts';
 
@@ -73,7 +74,7 @@ function pickLosses(
   temperature: number,
 ): tf.Tensor {
   const [count] = from.shape;
-  const own = tf.sum(tf.mul(from, to), -1, true);
+  const own = columnOf(rowSums(tf.mul(from, to)));
   if (count === 0) return tf.squeeze(own, [1]);
   if (!negatives) {
     const similarities = tf.matMul(from, to, false, true);

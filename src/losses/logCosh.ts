@@ -4,6 +4,7 @@ import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss
 import { fused } from './ops/fused.ts';
 import { reduce } from './ops/reduce.ts';
 import { residual } from './ops/residual.ts';
+import { softplus } from './ops/softplus.ts';
 
 export type LogCoshOptions<R extends Reduction = Reduction> = Reduced<R>;
 
@@ -36,7 +37,7 @@ export function logCoshLoss<R extends Reduction = 'mean'>(
 const logCoshOf = /* @__PURE__ */ fused(
   (x: tf.Tensor) => {
     const size = tf.abs(x);
-    const far = tf.add(tf.add(size, tf.softplus(tf.mul(-2, size))), -Math.LN2);
+    const far = tf.add(tf.add(size, softplus(tf.mul(-2, size))), -Math.LN2);
     return tf.where(tf.less(size, 0.5), series(tf.square(tf.minimum(size, 0.5))), far);
   },
   (dy, x) => [tf.mul(dy, tf.tanh(x))],

@@ -5,7 +5,8 @@ import { shapesEqual, showShape } from './args/shapes.ts';
 import { toFloat } from './args/toTensor.ts';
 import type { CatalogueEntry, ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { reduce } from './ops/reduce.ts';
-import { oneHotRows, pickLabelled, spread } from './ops/rows.ts';
+import { oneHotRows, pickLabelled } from './ops/rows.ts';
+import { rowSums, spread } from './ops/sum.ts';
 
 export interface MultiMarginOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /** The power of each shortfall, 1 or 2. Default 1. */
@@ -60,7 +61,7 @@ export function multiMarginLoss<R extends Reduction = 'mean'>(
     const short = tf.relu(tf.sub(margin, lead));
     const others = tf.sub(1, oneHotRows(labels, classes));
     const costs = tf.mul(p === 1 ? short : tf.square(short), others);
-    const losses = tf.div(tf.sum(costs, 1), classes);
+    const losses = tf.div(rowSums(costs), classes);
     const weights = classWeights(fn, 'weight', weight, classes);
     const own = weights ? tf.mul(losses, tf.gather(weights, labels)) : losses;
     return reduce(tf.reshape(own, lossShape), reduction);

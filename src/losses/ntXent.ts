@@ -3,6 +3,7 @@ import { unitRows } from './args/lengthAtLeast.ts';
 import { numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { reduce } from './ops/reduce.ts';
+import { rowSums } from './ops/sum.ts';
 import { surprisalAt } from './ops/surprisal.ts';
 import { batchOfVectors } from './ops/vectors.ts';
 
@@ -43,7 +44,7 @@ export function ntXentLoss<R extends Reduction = 'mean'>(
 
 function partnerLosses(all: tf.Tensor2D, temperature: number): tf.Tensor {
   const [count] = all.shape;
-  if (count === 0) return tf.sum(all, -1);
+  if (count === 0) return rowSums(all);
   // Taken off after the division, so that no temperature turns it into an infinity or lets a vector pick itself.
   const self = tf.mul(tf.eye(count), Math.max(1e9, 4 / temperature));
   const logits = tf.sub<tf.Tensor2D>(tf.div(tf.matMul(all, all, false, true), temperature), self);

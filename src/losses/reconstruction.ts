@@ -7,6 +7,7 @@ import { bernoulliLoss } from './ops/bernoulli.ts';
 import { logisticLoss } from './ops/logistic.ts';
 import { reduce } from './ops/reduce.ts';
 import { flattened, samplesOf } from './ops/samples.ts';
+import { rowSums } from './ops/sum.ts';
 
 export const reconstructionKinds = ['mse', 'bce', 'bceWithLogits', 'l1'] as const;
 
@@ -61,7 +62,7 @@ export function reconstructions(
   if (kind === 'bce' || kind === 'bceWithLogits') {
     numbersWithin(fn, 'target', target, [0, 1], "for other targets use kind 'mse' or 'l1'");
   }
-  return tf.sum(differences[kind](flattened(input), flattened(target)), -1);
+  return rowSums(differences[kind](flattened(input), flattened(target)));
 }
 
 const differences: Readonly<Record<ReconstructionKind, (x: tf.Tensor, t: tf.Tensor) => tf.Tensor>> = {

@@ -5,7 +5,7 @@ import { sameShape, showShape } from './args/shapes.ts';
 import { toFloat } from './args/toTensor.ts';
 import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { fusedKeeping } from './ops/fused.ts';
-import { logisticLoss } from './ops/logistic.ts';
+import { logisticLoss, pull } from './ops/logistic.ts';
 import { onceOnly } from './ops/onceOnly.ts';
 import { reduce } from './ops/reduce.ts';
 
@@ -92,11 +92,11 @@ function focalOf(x: tf.Tensor, z: tf.Tensor, gamma: number): tf.Tensor {
     },
     (dy, [logits], kept) => {
       const [t, p, rest, q, loss, weight] = kept as Sextet;
-      const slope = onceOnly(fn, (_logits, scale) => {
+      const slope = onceOnly(fn, (x, scale) => {
         const byLogit = tf.mul(tf.mul(tf.sub(1, tf.mul(2, t)), p), rest); // dq/dx
-        // In this order p·(1 − p) makes up for what is huge in the others.
-        const steeper = tf.mul(tf.mul(tf.div(byLogit, q), gamma), loss);
-        return tf.mul(tf.mul(scale, weight), tf.add(tf.sub(p, t), steeper));
+        // In this order p·(1 − p) makes up for what is huge in the others; an infinite loss would make 0·∞ of it.
+        const steeper = tf.mul(tf.mul(tf.div(byLogit, q), gamma), tf.minimum(loss, 3e38));
+        return tf.mul(tf.mul(scale, weight), tf.add(pull(x, t), steeper));
       });
       return [slope(logits, dy)];
     },

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { ClassWeights, Numeric } from '../loss.ts';
-import { spread } from '../ops/rows.ts';
+import { spread } from '../ops/sum.ts';
 import { onHost } from './hostChecks.ts';
 import { show } from './options.ts';
 import { shapesEqual, showShape } from './shapes.ts';

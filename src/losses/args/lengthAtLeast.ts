@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { fusedKeeping } from '../ops/fused.ts';
 import { rowLengths } from '../ops/rowLengths.ts';
-import { spread } from '../ops/rows.ts';
+import { spread } from '../ops/sum.ts';
 
 /**
  * The length of each row, or `floor` where it is shorter, [N,D] → [N,1]: a denominator that is never 0.

@@ -3,12 +3,13 @@ import { classWeights as weightPerClass } from '../args/classTargets.ts';
 import { flag, numberIn, oneOf, reductions, wholeNumber } from '../args/options.ts';
 import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from '../loss.ts';
 import { fused } from './fused.ts';
-import { type OverlapIndex, overlapPerClass, overPixels } from './overlapPerClass.ts';
+import { type OverlapIndex, overlapPerClass } from './overlapPerClass.ts';
 import { powerAboveZero } from './powerAboveZero.ts';
 import { reduce, reduceWeighted } from './reduce.ts';
 import { softmaxRows } from './rows.ts';
 import { type SegMode, type Segmentation, segmentation } from './segmentation.ts';
 import { sigmoid } from './sigmoid.ts';
+import { sumMiddle } from './sum.ts';
 
 /** The options that all overlap losses share. */
 export interface OverlapOptions<R extends Reduction = Reduction> extends Reduced<R> {
@@ -145,7 +146,7 @@ function reduceByClass<R extends Reduction>(
   const perClass = weightPerClass(fn, 'classWeights', classWeights, classes);
   const weights = [
     ...(perClass ? [perClass] : []),
-    ...(absentClass === 'include' ? [] : [oneWherePresent(overPixels(target))]),
+    ...(absentClass === 'include' ? [] : [oneWherePresent(sumMiddle(target))]),
   ];
   if (weights.length === 0) return reduce(kept(losses), reduction);
   const weight = weights.reduce<tf.Tensor>((product, each) => tf.mul(product, each), tf.onesLike(losses));

@@ -4,7 +4,8 @@ import { zeroWhereIgnored } from '../args/ignored.ts';
 import { sameShape, showShape } from '../args/shapes.ts';
 import { toFloat } from '../args/toTensor.ts';
 import type { Numeric } from '../loss.ts';
-import { oneHotRows, spread } from './rows.ts';
+import { oneHotRows } from './rows.ts';
+import { spread } from './sum.ts';
 
 /**
  * How predictions and classes relate: one map (`'binary'`), maps that may overlap (`'multilabel'`), or

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { fused, fusedKeeping } from './fused.ts';
-import { atCells, cellsOf, fromCells, logSoftmaxRows, softmaxParts, softmaxRows, spread } from './rows.ts';
+import { atCells, labelledParts, logSoftmaxRows, softmaxRows, topParts } from './rows.ts';
+import { rowSums, spread } from './sum.ts';
 
 // −log softmax, with its gradient in one step: p − y instead of a tape of ten ops.
 
@@ -8,13 +9,11 @@ import { atCells, cellsOf, fromCells, logSoftmaxRows, softmaxParts, softmaxRows,
 export function surprisalAt(x: tf.Tensor2D, labels: tf.Tensor1D): tf.Tensor1D {
   const surprisal = fusedKeeping<[tf.Tensor2D]>(
     (rows) => {
-      const cells = cellsOf(labels);
-      const { shifted, exponentials, sums } = softmaxParts(rows);
-      const value = tf.sub(tf.log(sums), fromCells(shifted, cells));
-      return { value, keep: [cells, exponentials, sums] };
+      const { cells, others, sums, q, surprisal: value } = labelledParts(rows, labels);
+      return { value, keep: [cells, others, sums, q] };
     },
-    (dy, [rows], [cells, exponentials, sums]) => [
-      slopeAt(rows, dy, cells as tf.Tensor2D, exponentials as tf.Tensor, sums as tf.Tensor),
+    (dy, [rows], [cells, others, sums, q]) => [
+      slopeAt(rows, dy, cells as tf.Tensor2D, others as tf.Tensor, sums as tf.Tensor, q as tf.Tensor),
     ],
   );
   return surprisal(x) as tf.Tensor1D;
@@ -25,24 +24,25 @@ function slopeAt(
   x: tf.Tensor2D,
   dy: tf.Tensor,
   cells: tf.Tensor2D,
-  exponentials: tf.Tensor,
+  others: tf.Tensor,
   sums: tf.Tensor,
+  q: tf.Tensor,
 ): tf.Tensor {
   const classes = x.shape[1];
   const slope = fusedKeeping<[tf.Tensor2D, tf.Tensor]>(
     (_rows, scale) => ({
       value: tf.sub(
-        tf.mul(exponentials, spread(tf.div(scale, sums), classes)),
-        atCells(cells, scale, classes),
+        tf.mul(others, spread(tf.div(scale, sums), classes)),
+        atCells(cells, tf.mul(scale, q), classes),
       ),
       keep: [cells],
     }),
     (v, [rows, scale], [kept]) => {
       const p = softmaxRows(rows);
-      const mean = tf.sum(tf.mul(p, v), 1);
+      const mean = rowSums(tf.mul(p, v));
       const toX = tf.mul(tf.mul(p, tf.sub(v, spread(mean, classes))), spread(scale, classes));
       const oneHot = atCells(kept as tf.Tensor2D, tf.onesLike(scale), classes);
-      return [toX, tf.sub(mean, tf.sum(tf.mul(oneHot, v), 1))];
+      return [toX, tf.sub(mean, rowSums(tf.mul(oneHot, v)))];
     },
   );
   return slope(x, dy);
@@ -56,38 +56,55 @@ function slopeAt(
 export function surprisalUnder(x: tf.Tensor2D, a: tf.Tensor2D): tf.Tensor1D {
   const surprisal = fusedKeeping<[tf.Tensor2D]>(
     (rows) => {
-      const { shifted, exponentials, sums } = softmaxParts(rows);
+      const { top, shifted, rest, sums, logSums, q } = topParts(rows);
       const present = tf.where(tf.equal(a, 0), tf.zerosLike(a), shifted);
-      const masses = tf.sum(a, 1);
-      const value = tf.sub(tf.mul(masses, tf.log(sums)), tf.sum(tf.mul(a, present), 1));
-      return { value, keep: [a, exponentials, sums] };
+      const value = tf.sub(tf.mul(rowSums(a), logSums), rowSums(tf.mul(a, present)));
+      return { value, keep: [a, top, rest, sums, q] };
     },
-    (dy, [rows], [share, exponentials, sums]) => [
-      slopeUnder(rows, dy, share as tf.Tensor2D, exponentials as tf.Tensor, sums as tf.Tensor),
+    (dy, [rows], [share, top, rest, sums, q]) => [
+      slopeUnder(rows, dy, share as tf.Tensor2D, {
+        top: top as tf.Tensor,
+        rest: rest as tf.Tensor,
+        sums: sums as tf.Tensor,
+        q: q as tf.Tensor,
+      }),
     ],
   );
   return tf.add(surprisal(x), slopeByShare(x, a));
 }
 
-/** `softmax(x)·Σa·dy − a·dy`, from what the forward pass kept; its own derivative starts again from x. */
+type KeptTopParts = Record<'top' | 'rest' | 'sums' | 'q', tf.Tensor>;
+
+/**
+ * `softmax(x)·Σa·dy − a·dy`, from what the forward pass kept; its own derivative starts again from x.
+ *
+ * As `(softmax(x) − top)·Σa·dy + (top·Σa − a)·dy`: neither bracket cancels where the largest class is sure.
+ */
 function slopeUnder(
   x: tf.Tensor2D,
   dy: tf.Tensor,
   a: tf.Tensor2D,
-  exponentials: tf.Tensor,
-  sums: tf.Tensor,
+  { top, rest, sums, q }: KeptTopParts,
 ): tf.Tensor {
   const classes = x.shape[1];
-  const pulled = tf.mul(dy, tf.sum(a, 1));
-  const scaled = fused(
-    (_rows: tf.Tensor2D, scale: tf.Tensor) => tf.mul(exponentials, spread(tf.div(scale, sums), classes)),
-    (v, rows, scale) => {
+  const pulled = tf.mul(dy, rowSums(a));
+  const fromTop = fusedKeeping<[tf.Tensor2D, tf.Tensor]>(
+    (_rows, scale) => ({
+      value: tf.sub(
+        tf.mul(rest, spread(tf.div(scale, sums), classes)),
+        tf.mul(top, spread(tf.mul(scale, q), classes)),
+      ),
+      keep: [top],
+    }),
+    (v, [rows, scale], [kept]) => {
       const p = softmaxRows(rows);
-      const mean = tf.sum(tf.mul(p, v), 1);
-      return [tf.mul(tf.mul(p, tf.sub(v, spread(mean, classes))), spread(scale, classes)), mean];
+      const mean = rowSums(tf.mul(p, v));
+      const toX = tf.mul(tf.mul(p, tf.sub(v, spread(mean, classes))), spread(scale, classes));
+      return [toX, tf.sub(mean, rowSums(tf.mul(kept as tf.Tensor, v)))];
     },
   );
-  return tf.sub(scaled(x, pulled), tf.mul(a, spread(dy, classes)));
+  const fromShare = tf.sub(tf.mul(top, spread(pulled, classes)), tf.mul(a, spread(dy, classes)));
+  return tf.add(fromTop(x, pulled), fromShare);
 }
 
 /**
