@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { clipWithin } from './ops/clipWithin.ts';
 import { fused } from './ops/fused.ts';
 import { reduce } from './ops/reduce.ts';
@@ -68,9 +69,10 @@ function turnOrAvert(cosines: tf.Tensor, labels: tf.Tensor, margin: number): tf.
   return each(cosines, labels);
 }
 
-export const cosineEmbedding: CatalogueEntry = {
+export const cosineEmbeddingEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'cosine-embedding',
   functionName: 'cosineEmbeddingLoss',
+  loss: cosineEmbeddingLoss,
   title: 'Cosine embedding',
   label: 'Cosine',
   summary: 'Turns similar pairs to the same direction and dissimilar pairs apart, whatever their lengths.',
@@ -126,4 +128,4 @@ export const cosineEmbedding: CatalogueEntry = {
       id: 'https://pytorch.org/docs/1.13/generated/torch.nn.CosineEmbeddingLoss.html',
     },
   ],
-};
+}));

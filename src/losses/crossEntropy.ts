@@ -7,10 +7,11 @@ import {
   rowWeights,
   targetKind,
 } from './args/classTargets.ts';
-import { denseWithoutIgnoring, smoothed } from './args/denseTargets.ts';
+import { denseWithoutIgnoring, sharesWithin, smoothed } from './args/denseTargets.ts';
 import { numberIn, oneOf, reductions, wholeNumber, withDefaults } from './args/options.ts';
 import { toFloat } from './args/toTensor.ts';
-import type { CatalogueEntry, ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { type EmptyMean, reduce, reduceWeighted } from './ops/reduce.ts';
 import { oneHotRows } from './ops/rows.ts';
 import { spread } from './ops/sum.ts';
@@ -80,7 +81,7 @@ export function crossEntropyOf<R extends Reduction = 'mean'>(
     const weights = classWeights(fn, 'weight', settings.weight, classes);
     if (targetKind(fn, logits.shape, given, lossShape) === 'dense') {
       denseWithoutIgnoring(fn, ignoreIndex);
-      const shares = smoothed(toRows(given), labelSmoothing, classes);
+      const shares = smoothed(toRows(sharesWithin(fn, given)), labelSmoothing, classes);
       const losses = surprisalUnder(rows, weights ? tf.mul<tf.Tensor2D>(shares, weights) : shares);
       return reduce(tf.reshape(losses, lossShape), reduction, emptyMean);
     }
@@ -101,9 +102,10 @@ export function crossEntropyOf<R extends Reduction = 'mean'>(
   });
 }
 
-export const crossEntropyEntry: CatalogueEntry = {
+export const crossEntropyEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'cross-entropy',
   functionName: 'crossEntropy',
+  loss: crossEntropy,
   title: 'Cross-entropy',
   label: 'Cross-entropy',
   summary:
@@ -206,4 +208,4 @@ export const crossEntropyEntry: CatalogueEntry = {
       id: 'arXiv:1512.00567',
     },
   ],
-};
+}));

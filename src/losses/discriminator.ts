@@ -2,7 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { oneOf, reductions, withDefaults } from './args/options.ts';
 import { sameShape } from './args/shapes.ts';
 import { toFloat } from './args/toTensor.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { crossEntropyTo, type GANMode, ganModes, labelsFit, leastSquaresTo } from './ops/adversarial.ts';
 import { reduce } from './ops/reduce.ts';
 
@@ -66,9 +67,10 @@ const terms: Readonly<Record<GANMode, { onReal: Term; onFake: Term }>> = {
   wasserstein: { onReal: (x) => tf.neg(x), onFake: (x) => x },
 };
 
-export const discriminator: CatalogueEntry = {
+export const discriminatorEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'discriminator',
   functionName: 'discriminatorLoss',
+  loss: discriminatorLoss,
   title: 'Discriminator loss (GAN)',
   label: 'Discriminator',
   summary: 'Rewards the judge of a GAN for scoring real samples high and generated ones low.',
@@ -152,4 +154,4 @@ export const discriminator: CatalogueEntry = {
       id: 'arXiv:1705.02894',
     },
   ],
-};
+}));

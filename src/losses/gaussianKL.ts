@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { numberIn, oneOf, reductions, show, withDefaults } from './args/options.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { fused } from './ops/fused.ts';
 import { reduce } from './ops/reduce.ts';
 import { flattened, samplesOf } from './ops/samples.ts';
@@ -83,9 +84,10 @@ function oneWithin(x: tf.Tensor, min: number, max: number): tf.Tensor {
   return within(x);
 }
 
-export const gaussianKL: CatalogueEntry = {
+export const gaussianKLEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'gaussian-kl',
   functionName: 'gaussianKLDiv',
+  loss: gaussianKLDiv,
   title: 'Gaussian KL divergence',
   label: 'Gaussian KL',
   summary: 'Charges a code for every nat that its Gaussian differs from the standard normal.',
@@ -144,4 +146,4 @@ export const gaussianKL: CatalogueEntry = {
       id: 'arXiv:1312.6114',
     },
   ],
-};
+}));

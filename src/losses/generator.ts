@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { oneOf, reductions, withDefaults } from './args/options.ts';
 import { toFloat } from './args/toTensor.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { crossEntropyTo, type GANMode, ganModes, labelsFit, leastSquaresTo } from './ops/adversarial.ts';
 import { reduce } from './ops/reduce.ts';
 
@@ -50,9 +51,10 @@ const terms: Readonly<Record<GANMode, (logits: tf.Tensor, label: number) => tf.T
   wasserstein: (x) => tf.neg(x),
 };
 
-export const generator: CatalogueEntry = {
+export const generatorEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'generator',
   functionName: 'generatorLoss',
+  loss: generatorLoss,
   title: 'Generator loss (GAN)',
   label: 'Generator',
   summary: 'Rewards the forger of a GAN when its samples pass for real.',
@@ -62,6 +64,7 @@ export const generator: CatalogueEntry = {
     { tex: 'f', meaning: 'score (logit) of a generated sample', unit: 'nats' },
     { tex: 'a', meaning: 'label that the generator aims at', unit: 'none' },
   ],
+  curve: 'score',
   parameters: [{ name: 'realLabel', symbol: 'a', default: 1, range: [0, 1], step: 0.05 }],
   worked: [
     { name: 'a judge that cannot tell', args: [[0]], expected: Math.LN2, source: 'by hand: log 2' },
@@ -118,4 +121,4 @@ export const generator: CatalogueEntry = {
       id: 'arXiv:1705.02894',
     },
   ],
-};
+}));

@@ -1,9 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { unitRows } from './args/lengthAtLeast.ts';
-import { flag, numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
+import { flag, oneOf, reductions, withDefaults } from './args/options.ts';
 import { showShape } from './args/shapes.ts';
+import { temperatureFits } from './args/temperature.ts';
 import { toFloat } from './args/toTensor.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { reduce } from './ops/reduce.ts';
 import { columnOf, rowSums } from './ops/sum.ts';
 import { surprisalAt } from './ops/surprisal.ts';
@@ -49,7 +51,7 @@ export function infoNCELoss<R extends Reduction = 'mean'>(
       reduction: 'mean' as R,
     },
   );
-  numberIn('infoNCELoss', 'temperature', temperature, { above: 0 });
+  temperatureFits('infoNCELoss', temperature);
   flag('infoNCELoss', 'symmetric', symmetric);
   flag('infoNCELoss', 'normalize', normalize);
   oneOf('infoNCELoss', 'reduction', reduction, reductions);
@@ -94,9 +96,10 @@ function sharedNegatives(negativeKeys: Numeric, query: tf.Tensor2D): tf.Tensor2D
   );
 }
 
-export const infoNCE: CatalogueEntry = {
+export const infoNCEEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'info-nce',
   functionName: 'infoNCELoss',
+  loss: infoNCELoss,
   title: 'InfoNCE',
   label: 'InfoNCE',
   summary: 'Makes each query pick its own key among many, by cross-entropy over similarities.',
@@ -205,4 +208,4 @@ export const infoNCE: CatalogueEntry = {
       id: 'arXiv:2103.00020',
     },
   ],
-};
+}));

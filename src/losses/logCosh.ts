@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { oneOf, reductions, withDefaults } from './args/options.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { fused } from './ops/fused.ts';
 import { reduce } from './ops/reduce.ts';
 import { residual } from './ops/residual.ts';
@@ -50,9 +51,10 @@ function series(square: tf.Tensor): tf.Tensor {
   return tf.mul(sum, square);
 }
 
-export const logCosh: CatalogueEntry = {
+export const logCoshEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'log-cosh',
   functionName: 'logCoshLoss',
+  loss: logCoshLoss,
   title: 'Log-cosh',
   label: 'Log-cosh',
   summary: 'Half the squared error near 0, the absolute error far away, and smooth in between.',
@@ -66,6 +68,7 @@ export const logCosh: CatalogueEntry = {
       code: ['r', 'residual', 'residuals'],
     },
   ],
+  curve: 'residual',
   parameters: [],
   worked: [
     {
@@ -100,4 +103,4 @@ export const logCosh: CatalogueEntry = {
       id: 'arXiv:2208.04564',
     },
   ],
-};
+}));

@@ -1,9 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { classRows, classWeights, readLabels } from './args/classTargets.ts';
+import { classRows, classWeights, lookUp, readLabels } from './args/classTargets.ts';
 import { numberIn, oneOf, reductions, show, withDefaults } from './args/options.ts';
 import { shapesEqual, showShape } from './args/shapes.ts';
 import { toFloat } from './args/toTensor.ts';
-import type { CatalogueEntry, ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { reduce } from './ops/reduce.ts';
 import { oneHotRows, pickLabelled } from './ops/rows.ts';
 import { rowSums, spread } from './ops/sum.ts';
@@ -56,21 +57,22 @@ export function multiMarginLoss<R extends Reduction = 'mean'>(
           `give class indices in shape ${showShape(lossShape)}`,
       );
     }
-    const { labels } = readLabels(fn, given, classes);
+    const { labels, valid } = readLabels(fn, given, classes);
     const lead = tf.sub(spread(pickLabelled(rows, labels), classes), rows);
     const short = tf.relu(tf.sub(margin, lead));
     const others = tf.sub(1, oneHotRows(labels, classes));
     const costs = tf.mul(p === 1 ? short : tf.square(short), others);
     const losses = tf.div(rowSums(costs), classes);
     const weights = classWeights(fn, 'weight', weight, classes);
-    const own = weights ? tf.mul(losses, tf.gather(weights, labels)) : losses;
-    return reduce(tf.reshape(own, lossShape), reduction);
+    const own = weights ? tf.mul(losses, lookUp(weights, labels)) : losses;
+    return reduce(tf.reshape(valid ? tf.mul(own, valid) : own, lossShape), reduction);
   });
 }
 
-export const multiMargin: CatalogueEntry = {
+export const multiMarginEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'multi-margin',
   functionName: 'multiMarginLoss',
+  loss: multiMarginLoss,
   title: 'Multi-class hinge',
   label: 'Multi-margin',
   summary: 'Every wrong class whose score comes within a margin of the right one costs its shortfall.',
@@ -117,4 +119,4 @@ export const multiMargin: CatalogueEntry = {
       id: 'https://www.jmlr.org/papers/v2/crammer01a.html',
     },
   ],
-};
+}));

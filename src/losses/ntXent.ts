@@ -1,7 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { unitRows } from './args/lengthAtLeast.ts';
-import { numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { oneOf, reductions, withDefaults } from './args/options.ts';
+import { temperatureFits } from './args/temperature.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { reduce } from './ops/reduce.ts';
 import { rowSums } from './ops/sum.ts';
 import { surprisalAt } from './ops/surprisal.ts';
@@ -33,7 +35,7 @@ export function ntXentLoss<R extends Reduction = 'mean'>(
     temperature: 0.5,
     reduction: 'mean' as R,
   });
-  numberIn('ntXentLoss', 'temperature', temperature, { above: 0 });
+  temperatureFits('ntXentLoss', temperature);
   oneOf('ntXentLoss', 'reduction', reduction, reductions);
   return tf.tidy(() => {
     const views = batchOfVectors('ntXentLoss', { z1, z2 });
@@ -52,9 +54,10 @@ function partnerLosses(all: tf.Tensor2D, temperature: number): tf.Tensor {
   return surprisalAt(logits, tf.concat([tf.range(half, count, 1, 'int32'), tf.range(0, half, 1, 'int32')]));
 }
 
-export const ntXent: CatalogueEntry = {
+export const ntXentEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'nt-xent',
   functionName: 'ntXentLoss',
+  loss: ntXentLoss,
   title: 'NT-Xent (SimCLR)',
   label: 'NT-Xent',
   summary: 'Makes each view of a thing pick its other view among everything else in the batch.',
@@ -157,4 +160,4 @@ export const ntXent: CatalogueEntry = {
       id: 'arXiv:2002.05709',
     },
   ],
-};
+}));

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { fusedKeeping } from './fused.ts';
 import { onceOnly } from './onceOnly.ts';
-import { atCells, labelledParts, topParts } from './rows.ts';
+import { atCells, onesAt, softmaxParts, topParts } from './rows.ts';
 import { rowSums, spread } from './sum.ts';
 import { surprisalAt, surprisalUnder } from './surprisal.ts';
 
@@ -15,7 +15,7 @@ export function focalAt(x: tf.Tensor2D, labels: tf.Tensor1D, gamma: number): tf.
   const classes = x.shape[1];
   const focal = fusedKeeping<[tf.Tensor2D]>(
     (rows) => {
-      const { cells, others, sums, p, q, surprisal } = labelledParts(rows, labels);
+      const { cells, others, sums, p, q, surprisal } = softmaxParts(rows, labels);
       const weight = tf.pow(q, gamma);
       const steepness = tf.mul(weight, steeper(p, surprisal, q, gamma));
       return { value: tf.mul(weight, surprisal), keep: [cells, others, sums, q, steepness] };
@@ -37,8 +37,9 @@ export function focalUnder(x: tf.Tensor2D, a: tf.Tensor2D, gamma: number): tf.Te
   const classes = x.shape[1];
   const focal = fusedKeeping<[tf.Tensor2D, tf.Tensor2D]>(
     (rows, share) => {
-      const { top, shifted, rest, sums, logSums, q: qOfTop } = topParts(rows);
-      const p = tf.div(tf.add(rest, top), spread(sums, classes));
+      const { cells, shifted, others, sums, surprisal: logSums, q: qOfTop } = topParts(rows);
+      const top = onesAt(cells, classes);
+      const p = tf.div(tf.add(others, top), spread(sums, classes));
       const q = tf.where(tf.cast(top, 'bool'), spread(qOfTop, classes), tf.sub(1, p));
       const surprisal = tf.sub(spread(logSums, classes), shifted);
       const maskedOut = tf.logicalAnd(tf.isInf(surprisal), tf.equal(share, 0));

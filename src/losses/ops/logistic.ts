@@ -11,8 +11,7 @@ import { softplus } from './softplus.ts';
 
 /** Binary cross-entropy of logits against probabilities, per element. Differentiable twice, in both. */
 export const logisticLoss = /* @__PURE__ */ fused(
-  (x: tf.Tensor, z: tf.Tensor) =>
-    tf.add(zeroTimes(wrongSide(x, z), tf.abs(x)), softplus(tf.neg(tf.abs(x)))),
+  (x: tf.Tensor, z: tf.Tensor) => tf.add(zeroTimes(wrongSide(x, z), tf.abs(x)), softplus(tf.neg(tf.abs(x)))),
   (dy, x, z) => [tf.mul(dy, pull(x, z)), tf.neg(tf.mul(dy, x))],
 );
 

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { fused, fusedKeeping } from './fused.ts';
-import { log1p, softplus } from './softplus.ts';
+import { softplus } from './softplus.ts';
 import { rowSums, spread } from './sum.ts';
 import { zeroFrom } from './zeroFrom.ts';
 
@@ -14,7 +14,12 @@ export function cellsOf(labels: tf.Tensor): tf.Tensor2D {
 
 /** 1 in each row's labelled column, 0 elsewhere: [M] → [M,C]. */
 export function oneHotRows(labels: tf.Tensor, classes: number): tf.Tensor2D {
-  return atCells(cellsOf(labels), tf.ones([labels.size]), classes);
+  return onesAt(cellsOf(labels), classes);
+}
+
+/** 1 in the given cell of each row, 0 elsewhere: [M,2] → [M,C]. */
+export function onesAt(cells: tf.Tensor2D, classes: number): tf.Tensor2D {
+  return atCells(cells, tf.ones([cells.shape[0]]), classes);
 }
 
 /** One number per row in the given cell of that row, 0 elsewhere: [M] → [M,C]. */
@@ -32,24 +37,28 @@ function shiftedRows(x: tf.Tensor2D): tf.Tensor2D {
   return tf.sub<tf.Tensor2D>(x, spread(tf.max(x, 1), x.shape[1]));
 }
 
-// Near p = 1 the sum of all classes rounds to that of one, and 1 − p and log p to 0. So the class that is or may be
-// sure is kept apart from the rest, whose sum is then as exact as any number.
-
-/** The softmax of rows as each row's label sees it; all but `others` are [M]. */
-export interface LabelledParts {
+/** The softmax of rows as seen from one class of each row; `cells` are its places, what is not a matrix is [M]. */
+export interface SoftmaxParts {
   cells: tf.Tensor2D;
-  /** Exponentials, with 0 at the label: [M,C]. */
+  /** Rows minus their largest number. */
+  shifted: tf.Tensor2D;
+  /** Exponentials of those, with 0 at the class. */
   others: tf.Tensor2D;
-  /** Sum of all exponentials. */
+  /** The sum of all exponentials. */
   sums: tf.Tensor1D;
-  /** The label's probability, and what it lacks of 1. */
+  /** The probability of the class, what it lacks of 1, and minus its logarithm. */
   p: tf.Tensor1D;
   q: tf.Tensor1D;
-  /** −log p. */
   surprisal: tf.Tensor1D;
 }
 
-export function labelledParts(x: tf.Tensor2D, labels: tf.Tensor1D): LabelledParts {
+/**
+ * The softmax of rows with one class kept apart: each row's label.
+ *
+ * Near p = 1 the sum of all classes rounds to that of one, and 1 − p and log p to 0. With S the sum of the others,
+ * 1 − p = S/Σ and −log p = log(1 + S/e^s), and neither cancels.
+ */
+export function softmaxParts(x: tf.Tensor2D, labels: tf.Tensor): SoftmaxParts {
   const cells = cellsOf(labels);
   const shifted = shiftedRows(x);
   const exponentials = tf.exp(shifted);
@@ -58,32 +67,12 @@ export function labelledParts(x: tf.Tensor2D, labels: tf.Tensor1D): LabelledPart
   const otherSums = rowSums(others);
   const sums = tf.add<tf.Tensor1D>(otherSums, own);
   const surprisal = softplus(tf.sub(tf.log(otherSums), fromCells(shifted, cells))) as tf.Tensor1D;
-  return { cells, others, sums, p: tf.div(own, sums), q: tf.div(otherSums, sums), surprisal };
+  return { cells, shifted, others, sums, p: tf.div(own, sums), q: tf.div(otherSums, sums), surprisal };
 }
 
-/** The softmax of rows with each row's largest class kept apart. */
-export interface TopParts {
-  /** 1 at each row's largest number, 0 elsewhere. */
-  top: tf.Tensor2D;
-  shifted: tf.Tensor2D;
-  /** Exponentials, with 0 at the largest, where it is 1. */
-  rest: tf.Tensor2D;
-  /** Sum of all exponentials, [M]. */
-  sums: tf.Tensor1D;
-  /** The logarithm of that, [M]. */
-  logSums: tf.Tensor1D;
-  /** What the largest probability lacks of 1, [M]. */
-  q: tf.Tensor1D;
-}
-
-export function topParts(x: tf.Tensor2D): TopParts {
-  const top = x.size === 0 ? tf.zerosLike(x) : oneHotRows(tf.argMax(x, 1), x.shape[1]);
-  const shifted = shiftedRows(x);
-  const rest = tf.sub<tf.Tensor2D>(tf.exp(shifted), top);
-  const restSums = rowSums(rest);
-  const sums = tf.add<tf.Tensor1D>(restSums, 1);
-  const logSums = log1p(restSums) as tf.Tensor1D;
-  return { top, shifted, rest, sums, logSums, q: tf.div(restSums, sums) };
+/** The same with each row's largest class kept apart, whose `surprisal` is the logarithm of `sums`. */
+export function topParts(x: tf.Tensor2D): SoftmaxParts {
+  return softmaxParts(x, x.size === 0 ? tf.zeros([x.shape[0]], 'int32') : tf.argMax(x, 1));
 }
 
 /** log softmax of each row, differentiable any number of times. */
@@ -91,8 +80,8 @@ export function logSoftmaxRows(x: tf.Tensor2D): tf.Tensor2D {
   const classes = x.shape[1];
   const logSoftmax = fused(
     (rows: tf.Tensor2D) => {
-      const { shifted, logSums } = topParts(rows);
-      return tf.sub(shifted, spread(logSums, classes));
+      const { shifted, surprisal } = topParts(rows);
+      return tf.sub(shifted, spread(surprisal, classes));
     },
     (dy, rows) => [tf.sub(dy, tf.mul(softmaxRows(rows), spread(rowSums(dy), classes)))],
   );
@@ -121,7 +110,7 @@ export function pickLabelled(x: tf.Tensor2D, labels: tf.Tensor): tf.Tensor1D {
   const picked = fusedKeeping<[tf.Tensor2D]>(
     (rows) => {
       const cells = cellsOf(labels);
-      return { value: fromCells(rows, cells), keep: [atCells(cells, tf.ones([labels.size]), classes)] };
+      return { value: fromCells(rows, cells), keep: [onesAt(cells, classes)] };
     },
     (dy, [rows], [oneHot]) => [tf.add(tf.mul(oneHot as tf.Tensor, spread(dy, classes)), zeroFrom(rows))],
   );

@@ -103,7 +103,13 @@ function addedInBlocks(x: tf.Tensor): tf.Tensor {
   while (rows.shape[1] > 1) {
     const blocks = Math.ceil(rows.shape[1] / block);
     const missing = blocks * block - rows.shape[1];
-    const filled = missing === 0 ? rows : tf.pad2d(rows, [[0, 0], [0, missing]]);
+    const filled =
+      missing === 0
+        ? rows
+        : tf.pad2d(rows, [
+            [0, 0],
+            [0, missing],
+          ]);
     const sums = tf.sum(tf.reshape(filled, [-1, block]), 1);
     rows = tf.reshape<tf.Rank.R2>(sums, [outer * inner, blocks]);
   }

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { fused, fusedKeeping } from './fused.ts';
-import { atCells, labelledParts, logSoftmaxRows, softmaxRows, topParts } from './rows.ts';
+import { atCells, logSoftmaxRows, onesAt, softmaxParts, softmaxRows, topParts } from './rows.ts';
 import { rowSums, spread } from './sum.ts';
 
 // −log softmax, with its gradient in one step: p − y instead of a tape of ten ops.
@@ -9,25 +9,18 @@ import { rowSums, spread } from './sum.ts';
 export function surprisalAt(x: tf.Tensor2D, labels: tf.Tensor1D): tf.Tensor1D {
   const surprisal = fusedKeeping<[tf.Tensor2D]>(
     (rows) => {
-      const { cells, others, sums, q, surprisal: value } = labelledParts(rows, labels);
+      const { surprisal: value, cells, others, sums, q } = softmaxParts(rows, labels);
       return { value, keep: [cells, others, sums, q] };
     },
-    (dy, [rows], [cells, others, sums, q]) => [
-      slopeAt(rows, dy, cells as tf.Tensor2D, others as tf.Tensor, sums as tf.Tensor, q as tf.Tensor),
-    ],
+    (dy, [rows], kept) => [softmaxLess(rows, dy, kept as KeptParts)],
   );
   return surprisal(x) as tf.Tensor1D;
 }
 
-/** `(softmax(x) − oneHot)·dy`, from what the forward pass kept; its own derivative starts again from x. */
-function slopeAt(
-  x: tf.Tensor2D,
-  dy: tf.Tensor,
-  cells: tf.Tensor2D,
-  others: tf.Tensor,
-  sums: tf.Tensor,
-  q: tf.Tensor,
-): tf.Tensor {
+type KeptParts = [cells: tf.Tensor2D, others: tf.Tensor, sums: tf.Tensor, q: tf.Tensor];
+
+/** `(softmax(x) − oneHot)·scale`, from what the forward pass kept; its own derivative starts again from x. */
+function softmaxLess(x: tf.Tensor2D, perRow: tf.Tensor, [cells, others, sums, q]: KeptParts): tf.Tensor {
   const classes = x.shape[1];
   const slope = fusedKeeping<[tf.Tensor2D, tf.Tensor]>(
     (_rows, scale) => ({
@@ -41,11 +34,10 @@ function slopeAt(
       const p = softmaxRows(rows);
       const mean = rowSums(tf.mul(p, v));
       const toX = tf.mul(tf.mul(p, tf.sub(v, spread(mean, classes))), spread(scale, classes));
-      const oneHot = atCells(kept as tf.Tensor2D, tf.onesLike(scale), classes);
-      return [toX, tf.sub(mean, rowSums(tf.mul(oneHot, v)))];
+      return [toX, tf.sub(mean, rowSums(tf.mul(onesAt(kept as tf.Tensor2D, classes), v)))];
     },
   );
-  return slope(x, dy);
+  return slope(x, perRow);
 }
 
 /**
@@ -56,55 +48,25 @@ function slopeAt(
 export function surprisalUnder(x: tf.Tensor2D, a: tf.Tensor2D): tf.Tensor1D {
   const surprisal = fusedKeeping<[tf.Tensor2D]>(
     (rows) => {
-      const { top, shifted, rest, sums, logSums, q } = topParts(rows);
+      const { shifted, surprisal: logSums, cells, others, sums, q } = topParts(rows);
       const present = tf.where(tf.equal(a, 0), tf.zerosLike(a), shifted);
       const value = tf.sub(tf.mul(rowSums(a), logSums), rowSums(tf.mul(a, present)));
-      return { value, keep: [a, top, rest, sums, q] };
+      return { value, keep: [a, cells, others, sums, q] };
     },
-    (dy, [rows], [share, top, rest, sums, q]) => [
-      slopeUnder(rows, dy, share as tf.Tensor2D, {
-        top: top as tf.Tensor,
-        rest: rest as tf.Tensor,
-        sums: sums as tf.Tensor,
-        q: q as tf.Tensor,
-      }),
-    ],
+    (dy, [rows], [share, ...parts]) => [slopeUnder(rows, dy, share as tf.Tensor, parts as KeptParts)],
   );
   return tf.add(surprisal(x), slopeByShare(x, a));
 }
 
-type KeptTopParts = Record<'top' | 'rest' | 'sums' | 'q', tf.Tensor>;
-
 /**
- * `softmax(x)·Σa·dy − a·dy`, from what the forward pass kept; its own derivative starts again from x.
- *
- * As `(softmax(x) − top)·Σa·dy + (top·Σa − a)·dy`: neither bracket cancels where the largest class is sure.
+ * `(softmax(x)·Σa − a)·dy`, as `(softmax(x) − top)·Σa·dy + (top·Σa − a)·dy`: neither bracket cancels where the largest
+ * class is sure and right.
  */
-function slopeUnder(
-  x: tf.Tensor2D,
-  dy: tf.Tensor,
-  a: tf.Tensor2D,
-  { top, rest, sums, q }: KeptTopParts,
-): tf.Tensor {
+function slopeUnder(x: tf.Tensor2D, dy: tf.Tensor, a: tf.Tensor, parts: KeptParts): tf.Tensor {
   const classes = x.shape[1];
   const pulled = tf.mul(dy, rowSums(a));
-  const fromTop = fusedKeeping<[tf.Tensor2D, tf.Tensor]>(
-    (_rows, scale) => ({
-      value: tf.sub(
-        tf.mul(rest, spread(tf.div(scale, sums), classes)),
-        tf.mul(top, spread(tf.mul(scale, q), classes)),
-      ),
-      keep: [top],
-    }),
-    (v, [rows, scale], [kept]) => {
-      const p = softmaxRows(rows);
-      const mean = rowSums(tf.mul(p, v));
-      const toX = tf.mul(tf.mul(p, tf.sub(v, spread(mean, classes))), spread(scale, classes));
-      return [toX, tf.sub(mean, rowSums(tf.mul(kept as tf.Tensor, v)))];
-    },
-  );
-  const fromShare = tf.sub(tf.mul(top, spread(pulled, classes)), tf.mul(a, spread(dy, classes)));
-  return tf.add(fromTop(x, pulled), fromShare);
+  const ofTop = tf.mul(onesAt(parts[0], classes), spread(pulled, classes));
+  return tf.add(softmaxLess(x, pulled, parts), tf.sub(ofTop, tf.mul(a, spread(dy, classes))));
 }
 
 /**
