@@ -67,28 +67,28 @@ export function targetKind(
   );
 }
 
-/** Reads class indices, checks their range where their numbers are at hand, and sets ignored ones aside. */
+/**
+ * Reads class indices and sets ignored ones aside.
+ *
+ * Where their numbers are at hand, one out of range is an error; elsewhere its `valid`, and so its loss, is NaN.
+ */
 export function readLabels(fn: string, target: tf.Tensor, classes: number, ignoreIndex?: number): Labels {
   const given = tf.reshape<tf.Rank.R1>(target, [target.size]);
   const numbers = onHost(given);
   if (numbers) checkLabels(fn, numbers, classes, ignoreIndex);
   const labels = tf.cast<tf.Tensor1D>(given, 'int32');
-  if (numbers && (ignoreIndex === undefined || !includes(numbers, ignoreIndex)))
-    return { labels, valid: null };
-  if (ignoreIndex === undefined) {
-    return { labels, valid: tf.add(nanUnlessClass(labels, classes), 1) };
-  }
-  const valid = tf.cast<tf.Tensor1D>(tf.notEqual(labels, tf.scalar(ignoreIndex, 'int32')), 'float32');
-  const known = tf.mul<tf.Tensor1D>(labels, tf.cast(valid, 'int32'));
+  const ignoring = ignoreIndex !== undefined && (!numbers || includes(numbers, ignoreIndex));
+  const valid = ignoring
+    ? tf.cast<tf.Tensor1D>(tf.notEqual(labels, tf.scalar(ignoreIndex, 'int32')), 'float32')
+    : null;
+  const known = valid ? tf.mul<tf.Tensor1D>(labels, tf.cast(valid, 'int32')) : labels;
+  if (numbers) return { labels: known, valid };
+  const unseen = tf.cast<tf.Tensor1D>(known, 'float32');
+  const nanOutside = tf.mul<tf.Tensor1D>(nanBeyond(unseen, 0, classes - 1, rounding) as tf.Tensor1D, 0);
   return {
-    labels: known,
-    valid: numbers ? valid : tf.add(valid, nanUnlessClass(known, classes)),
+    labels: tf.cast(tf.clipByValue(unseen, 0, classes - 1), 'int32'),
+    valid: tf.add(nanOutside, valid ?? 1),
   };
-}
-
-/** 0 for each class index and NaN for any other number, on a backend whose numbers cannot be refused. */
-function nanUnlessClass(labels: tf.Tensor, classes: number): tf.Tensor1D {
-  return tf.mul(0, nanBeyond(tf.cast(labels, 'float32'), 0, classes - 1, rounding)) as tf.Tensor1D;
 }
 
 function includes(numbers: ArrayLike<number>, wanted: number): boolean {
