@@ -13,9 +13,10 @@ export type LayersLoss = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.Tensor;
 /**
  * A loss of this module for `model.compile`, which gives the true values first and takes no options.
  *
- * Class indices come as `[N,1]` there and become `[N]`. The model's last layer must give what the loss takes: logits,
- * so no softmax, for `crossEntropy`. With `sampleWeight` or `classWeight` in `model.fit` set `reduction: 'none'`: one
- * loss per sample is then returned, the mean over its other axes, for the weights to multiply.
+ * The model's last layer must give what the loss takes: logits, so no softmax, for `crossEntropy`. `model.fit` asks of
+ * the targets the shape of the outputs, so class indices go in as `tf.oneHot(indices, classes)`. With `sampleWeight` or
+ * `classWeight` set `reduction: 'none'`: one loss per sample is then returned, the mean over its other axes, for the
+ * weights to multiply.
  *
  * @param loss a function of the module that takes predictions and targets
  * @param options its options
@@ -29,15 +30,9 @@ export function forLayers<Options extends object>(loss: LossOfPair<Options>, opt
   }
   return (yTrue, yPred) =>
     tf.tidy(() => {
-      const losses = loss(yPred, labelsOf(yTrue, yPred), options);
+      const losses = loss(yPred, yTrue, options);
       if (losses.rank < 2) return losses;
       const perSample = flattened(losses);
       return tf.div(rowSums(perSample), perSample.shape[1]);
     });
-}
-
-/** Class indices without the axis of length 1 that `model.fit` adds to them. */
-function labelsOf(yTrue: tf.Tensor, yPred: tf.Tensor): tf.Tensor {
-  const added = yTrue.rank === yPred.rank && yTrue.rank > 1 && yTrue.shape.at(-1) === 1;
-  return added && yPred.shape.at(-1) !== 1 ? tf.squeeze(yTrue, [yTrue.rank - 1]) : yTrue;
 }
