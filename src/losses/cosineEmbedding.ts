@@ -125,7 +125,7 @@ export const cosineEmbeddingEntry = /* @__PURE__ */ entryOf(() => ({
       authors: 'PyTorch contributors',
       title: 'CosineEmbeddingLoss',
       year: 2016,
-      id: 'https://pytorch.org/docs/1.13/generated/torch.nn.CosineEmbeddingLoss.html',
+      id: 'https://docs.pytorch.org/docs/2.13/generated/torch.nn.CosineEmbeddingLoss.html',
     },
   ],
 }));

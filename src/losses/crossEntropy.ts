@@ -189,7 +189,9 @@ export const crossEntropyEntry = /* @__PURE__ */ entryOf(() => ({
     'Soft targets: label smoothing, distillation, annotators who disagree.',
   ],
   pitfalls: [
-    'It takes logits. Softmax first and log after loses the tails: wrong by 40 then looks like wrong by 16.',
+    'It takes logits. Softmax first and log after is infinite from about 104 in float32; with a clip at 1e-7, as in Keras, wrong by 40 looks like wrong by 16.',
+    'Of a single class it is always 0, with slope 0: for one logit per sample use binaryCrossEntropyWithLogits.',
+    'Its ignoreIndex is −100 unless told otherwise, as in PyTorch; the overlap losses ignore nothing by default.',
     'The class axis is the last one here; PyTorch’s is axis 1.',
     'Class weights change the mean’s denominator for class indices, and do not for probabilities.',
     'Label smoothing spreads ε over all C classes, the right one included: ε/C each, not ε/(C − 1).',

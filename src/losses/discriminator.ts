@@ -100,7 +100,7 @@ export const discriminatorEntry = /* @__PURE__ */ entryOf(() => ({
         [-1, 0.3, -2],
       ],
       expected: 1.0696039,
-      source: 'PyTorch 1.13.1: binary_cross_entropy_with_logits on both halves, in float64',
+      source: 'PyTorch 2.13: binary_cross_entropy_with_logits on both halves, in float64',
     },
     {
       name: 'least squares',
@@ -125,7 +125,7 @@ export const discriminatorEntry = /* @__PURE__ */ entryOf(() => ({
   uses: ['The judge’s half of adversarial training.', 'Telling two sets of samples apart (density ratios).'],
   pitfalls: [
     'Give logits: a sigmoid before this loss makes its slope die for confident mistakes.',
-    'Some code averages the two means instead of adding them, which halves the learning rate.',
+    'Some code averages the two means instead of adding them, which halves the slopes (and with SGD the steps; Adam rescales them).',
     'A Wasserstein critic without a bound on its slope runs away: add gradientPenalty.',
   ],
   papers: [

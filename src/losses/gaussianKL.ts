@@ -125,7 +125,7 @@ export const gaussianKLEntry = /* @__PURE__ */ entryOf(() => ({
         { reduction: 'none' },
       ],
       expected: [0.6357014, 2.5430806],
-      source: 'PyTorch 1.13.1: torch.distributions.kl_divergence, in float64',
+      source: 'PyTorch 2.13: torch.distributions.kl_divergence, in float64',
     },
   ],
   names: { pytorch: 'torch.distributions.kl_divergence(Normal(…), Normal(0, 1))', keras: null, optax: null },

@@ -72,13 +72,13 @@ export const generatorEntry = /* @__PURE__ */ entryOf(() => ({
       name: 'three scores',
       args: [[-1, 0.3, -2]],
       expected: 1.331515,
-      source: 'PyTorch 1.13.1: binary_cross_entropy_with_logits against 1, in float64',
+      source: 'PyTorch 2.13: binary_cross_entropy_with_logits against 1, in float64',
     },
     {
       name: 'minimax',
       args: [[-1, 0.3, -2], { mode: 'minimax' }],
       expected: -0.431515,
-      source: 'PyTorch 1.13.1: minus binary_cross_entropy_with_logits against 0, in float64',
+      source: 'PyTorch 2.13: minus binary_cross_entropy_with_logits against 0, in float64',
     },
     {
       name: 'least squares',
@@ -99,7 +99,7 @@ export const generatorEntry = /* @__PURE__ */ entryOf(() => ({
   pitfalls: [
     'Minimax saturates: while the judge is sure, the generator’s slope is almost 0.',
     'The generator has no hinge of its own: in hinge mode it is −f, not max(0, 1 − f).',
-    'The loss does not fall as samples improve, since the judge improves too: look at the samples.',
+    'Outside the Wasserstein game the loss does not fall as samples improve, since the judge improves too: look at the samples.',
   ],
   papers: [
     {

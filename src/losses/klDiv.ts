@@ -160,19 +160,19 @@ export const klDivEntry = /* @__PURE__ */ entryOf(() => ({
       name: 'impossible outcomes add nothing, in the sum',
       args: [logProbabilities, certainAndSplit, { reduction: 'sum' }],
       expected: 1.3130711,
-      source: 'PyTorch 1.13.1',
+      source: 'PyTorch 2.13',
     },
     {
       name: 'the same per sample',
       args: [logProbabilities, certainAndSplit],
       expected: 0.6565355,
-      source: 'PyTorch 1.13.1',
+      source: 'PyTorch 2.13',
     },
     {
       name: 'the same divided by all six numbers',
       args: [logProbabilities, certainAndSplit, { reduction: 'mean' }],
       expected: 0.2188452,
-      source: 'PyTorch 1.13.1',
+      source: 'PyTorch 2.13',
     },
   ],
   names: {

@@ -88,11 +88,10 @@ export const logCoshEntry = /* @__PURE__ */ entryOf(() => ({
     },
   ],
   names: { pytorch: null, keras: 'keras.losses.LogCosh', optax: 'optax.losses.log_cosh' },
-  uses: [
-    'Robust regression with second-order methods (gradient boosting, Newton), which need a curvature everywhere.',
-  ],
+  uses: ['Robust regression where a loss with no seam is wanted, and errors are of the order of 1.'],
   pitfalls: [
     'log(cosh(r)) overflows near |r| = 89 in float32 when written as it reads.',
+    'Its curvature, 1/cosh² r, is 6·10⁻⁸ at r = 9: a Newton step or a boosted leaf divides by it. Pseudo-Huber fades far more slowly.',
     'There is no width to turn: the bend is at 1 in the unit of the target, so scale the target first.',
   ],
   papers: [

@@ -58,7 +58,7 @@ export interface WorkedCase {
   /** The function's arguments in order, as nested arrays; options last where there are any. */
   args: readonly unknown[];
   expected: number | readonly unknown[];
-  /** Where `expected` comes from: `'by hand'`, `'PyTorch 1.13.1'`, a paper, another library's documentation. */
+  /** Where `expected` comes from: `'by hand'`, `'PyTorch 2.13'`, a paper, another library's documentation. */
   source: string;
 }
 

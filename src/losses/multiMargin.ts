@@ -30,8 +30,7 @@ const fn = 'multiMarginLoss';
  * @returns a scalar, or [N] for `reduction: 'none'`
  * @throws if shapes disagree, a label is out of range, or p is neither 1 nor 2
  * @example multiMarginLoss([[0.1, 0.2, 0.4, 0.8]], [3]) // (0.3 + 0.4 + 0.6) / 4 = 0.325
- * @see K. Crammer and Y. Singer, “On the Algorithmic Implementation of Multiclass Kernel-based Vector
- * Machines” (2001)
+ * @see J. Weston and C. Watkins, “Support Vector Machines for Multi-Class Pattern Recognition” (1999)
  */
 export function multiMarginLoss<R extends Reduction = 'mean'>(
   input: Numeric,
@@ -110,13 +109,14 @@ export const multiMarginEntry = /* @__PURE__ */ entryOf(() => ({
   pitfalls: [
     'It divides by the number of classes, so the same shortfall weighs less among more classes.',
     'The weight stands outside the power.',
+    'It adds over the wrong classes (Weston and Watkins); keras.losses.CategoricalHinge and optax.losses.multiclass_hinge_loss take the largest of them (Crammer and Singer).',
   ],
   papers: [
     {
-      authors: 'K. Crammer, Y. Singer',
-      title: 'On the Algorithmic Implementation of Multiclass Kernel-based Vector Machines',
-      year: 2001,
-      id: 'https://www.jmlr.org/papers/v2/crammer01a.html',
+      authors: 'J. Weston, C. Watkins',
+      title: 'Support Vector Machines for Multi-Class Pattern Recognition',
+      year: 1999,
+      id: 'https://www.esann.org/sites/default/files/proceedings/legacy/es1999-461.pdf',
     },
   ],
 }));

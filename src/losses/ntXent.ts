@@ -150,7 +150,7 @@ export const ntXentEntry = /* @__PURE__ */ entryOf(() => ({
   pitfalls: [
     'Negatives come from the batch: small batches make the task easy and the embedding poor.',
     'An exponential of 1/τ overflows below τ ≈ 0.011 in float32; take logits, as here.',
-    'The loss cannot reach 0: at best it is log(1 + (2N − 2)e^(−2/τ)), when all others are opposite.',
+    'The loss cannot reach 0: for N > 1 pairs it is at best log(1 + (2N − 2)e^(−N/((N−1)τ))), with the pairs at the corners of a simplex: 3.55 for N = 128, τ = 0.5.',
   ],
   papers: [
     {

@@ -114,19 +114,19 @@ export const tripletMarginEntry = /* @__PURE__ */ entryOf(() => ({
       name: 'two triplets, Euclidean',
       args: [anchors, positives, negatives, { reduction: 'none' }],
       expected: [0.1180354, 0.5000028],
-      source: 'PyTorch 1.13.1',
+      source: 'PyTorch 2.13',
     },
     {
       name: 'the same with swap',
       args: [anchors, positives, negatives, { swap: true, reduction: 'none' }],
       expected: [0.3152602, 0.5000028],
-      source: 'PyTorch 1.13.1',
+      source: 'PyTorch 2.13',
     },
     {
       name: 'the same with p = 1',
       args: [anchors, positives, negatives, { p: 1, reduction: 'none' }],
       expected: [0.5, 0.300004],
-      source: 'PyTorch 1.13.1',
+      source: 'PyTorch 2.13',
     },
   ],
   names: {

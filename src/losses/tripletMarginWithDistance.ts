@@ -94,7 +94,7 @@ export const tripletMarginWithDistanceEntry = /* @__PURE__ */ entryOf(() => ({
       name: 'the default distance',
       args: [[[1, 2]], [[1.5, 1]], [[3, 2]]],
       expected: 0.1180354,
-      source: 'PyTorch 1.13.1',
+      source: 'PyTorch 2.13',
     },
     {
       name: 'the largest difference as distance',
