@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { spokenTex } from '../../src/components/book/formulas/spokenTex.ts';
 import { texHtml } from '../../src/components/book/formulas/texHtml.ts';
 import { crossEntropyEntry } from '../../src/losses/crossEntropy.ts';
-import { huberEntry } from '../../src/losses/huberEntry.ts';
+import { huberEntry } from '../../src/losses/huber.ts';
 
 test('the Huber loss is said as its two cases', () => {
   expect(spokenTex(huberEntry.formula)).toBe(
