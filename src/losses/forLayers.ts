@@ -5,7 +5,7 @@ import { flattened } from './ops/samples.ts';
 import { rowSums } from './ops/sum.ts';
 
 /** A loss of this module that compares predictions with targets: `crossEntropy`, `huberLoss`, `diceLoss` … */
-export type LossOfPair<Options> = (input: Numeric, target: Numeric, options?: Options) => tf.Tensor;
+export type LossOfPair = (input: Numeric, target: Numeric, options?: never) => tf.Tensor;
 
 /** What `model.compile` of TensorFlow.js takes as a loss: the true values first. */
 export type LayersLoss = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.Tensor;
@@ -24,13 +24,13 @@ export type LayersLoss = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.Tensor;
  * @throws if `loss` is no function
  * @example model.compile({ optimizer: 'adam', loss: forLayers(crossEntropy, { labelSmoothing: 0.1 }) })
  */
-export function forLayers<Options extends object>(loss: LossOfPair<Options>, options?: Options): LayersLoss {
+export function forLayers<Loss extends LossOfPair>(loss: Loss, options?: Parameters<Loss>[2]): LayersLoss {
   if (typeof loss !== 'function') {
     throw new Error(`forLayers: loss must be a function of the module such as huberLoss; got ${show(loss)}`);
   }
   return (yTrue, yPred) =>
     tf.tidy(() => {
-      const losses = loss(yPred, yTrue, options);
+      const losses = loss(yPred, yTrue, options as never);
       if (losses.rank < 2) return losses;
       const perSample = flattened(losses);
       return tf.div(rowSums(perSample), perSample.shape[1]);
