@@ -1,7 +1,7 @@
 """Writes the reference numbers of tests/oracle from a real PyTorch: `npm run oracle [family …]`.
 
-Every file in scripts/oracle is one family of losses and defines `record(oracle)`. PyTorch 1.13.1 is the
-version that the module answers to; the version in use is written into each JSON file.
+Every file in scripts/oracle is one family of losses and defines `record(oracle)`. scripts/requirements.txt says which
+versions the module answers to; those in use are written into each JSON file, and tests and pages read them there.
 """
 
 import importlib.util
@@ -14,10 +14,12 @@ try:
     import torch
 except ImportError:
     sys.exit(
-        "npm run oracle: this Python has no torch. Install PyTorch 1.13.1 (Debian: apt install python3-torch), "
-        "or name another interpreter: PYTHON=path/to/python3 npm run oracle"
+        "npm run oracle: this Python has no torch. Make an environment with it: python3 -m venv .venv && "
+        ".venv/bin/pip install -r scripts/requirements.txt, then PYTHON=.venv/bin/python npm run oracle"
     )
 
+# Kept: what it defines ends with it.
+LIBRARY = torch.library.Library("torchvision", "FRAGMENT")
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 
@@ -26,6 +28,7 @@ class Oracle:
 
     def __init__(self):
         self.cases = []
+        self.versions = {"torch": torch.__version__}
 
     def case(self, name, function, args, loss, options=None, slopes=(0,), single=False):
         """Records one call.
@@ -54,6 +57,11 @@ class Oracle:
             }
         )
 
+    def torchvision(self):
+        """torchvision, whose version is then written down as well."""
+        self.versions["torchvision"] = torchvision_beside_any_torch().__version__
+        return torchvision_beside_any_torch()
+
     def reductions(self, name, function, args, loss, options=None, **rest):
         """Records the call for each reduction; `loss` takes `reduction` as a keyword."""
         for reduction in ("none", "mean", "sum"):
@@ -65,6 +73,16 @@ class Oracle:
                 {**(options or {}), "reduction": reduction},
                 **rest,
             )
+
+
+def torchvision_beside_any_torch():
+    """The wheel's C++ ops do not load beside a CPU build of PyTorch; its import wants to know two of them."""
+    if "torchvision" not in sys.modules:
+        for name in ("nms", "qnms"):
+            LIBRARY.define(f"{name}(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")
+    import torchvision
+
+    return torchvision
 
 
 def to_tensor(arg, dtype):
@@ -103,8 +121,9 @@ def main(wanted):
         family.record(oracle)
         target = ROOT / "tests" / "oracle" / f"{path.stem}.json"
         lines = ",\n".join(json.dumps(case) for case in oracle.cases)
-        target.write_text(f'{{"torch": "{torch.__version__}", "cases": [\n{lines}\n]}}\n')
-        print(f"{target.relative_to(ROOT)}: {len(oracle.cases)} cases from PyTorch {torch.__version__}")
+        versions = "".join(f'"{name}": "{version}", ' for name, version in oracle.versions.items())
+        target.write_text(f'{{{versions}"cases": [\n{lines}\n]}}\n')
+        print(f"{target.relative_to(ROOT)}: {len(oracle.cases)} cases from {oracle.versions}")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Where a Python snippet, its TypeScript counterpart and what both printed lie side by side. */
@@ -23,15 +24,22 @@ export function sha256(text: string): string {
 export function printedByPython(file: URL): { torch: string; output: string } {
   const python = process.env.PYTHON ?? 'python3';
   const run = (...args: string[]) => execFileSync(python, args, { encoding: 'utf8' });
+  const source = readFileSync(file, 'utf8');
+  // Its import needs a hand beside a CPU build of PyTorch: see the function.
+  const vision = source.includes('torchvision') ? 'import oracle; oracle.torchvision_beside_any_torch()' : '';
+  const program = [
+    `import runpy, sys; sys.path.insert(0, ${JSON.stringify(fileURLToPath(new URL('.', import.meta.url)))})`,
+    vision,
+    `runpy.run_path(${JSON.stringify(fileURLToPath(file))}, run_name="__main__")`,
+    'import torch; print(torch.__version__)',
+  ].join('\n');
   try {
-    return {
-      torch: run('-c', 'import torch; print(torch.__version__)').trim(),
-      output: run(fileURLToPath(file)),
-    };
+    const lines = run('-c', program).trimEnd().split('\n');
+    return { torch: lines.pop() as string, output: `${lines.join('\n')}\n` };
   } catch (cause) {
     throw new Error(
       `npm run pytorch: ${python} did not run ${file.pathname}. It needs a Python with PyTorch ` +
-        '(Debian: apt install python3-torch); name another one by PYTHON=path/to/python3 npm run pytorch.',
+        '(pip install -r scripts/requirements.txt); name it by PYTHON=path/to/python npm run pytorch.',
       { cause },
     );
   }

@@ -1,9 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { numbersWithin } from './args/hostChecks.ts';
+import { probabilities } from './args/hostChecks.ts';
 import { oneOf, reductions, withDefaults } from './args/options.ts';
 import { sameShape } from './args/shapes.ts';
 import { toFloat } from './args/toTensor.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { bernoulliLoss } from './ops/bernoulli.ts';
 import { broadcastWeight, weighted } from './ops/broadcastWeight.ts';
 import { reduce } from './ops/reduce.ts';
@@ -39,18 +40,18 @@ export function binaryCrossEntropy<R extends Reduction = 'mean'>(
   });
   oneOf(name, 'reduction', reduction, reductions);
   return tf.tidy(() => {
-    const p = toFloat(name, 'input', input);
-    const z = toFloat(name, 'target', target);
-    sameShape(name, { input: p, target: z });
-    numbersWithin(name, 'input', p, [0, 1], 'for logits use binaryCrossEntropyWithLogits');
-    numbersWithin(name, 'target', z, [0, 1], 'targets are probabilities');
+    const given = { input: toFloat(name, 'input', input), target: toFloat(name, 'target', target) };
+    sameShape(name, given);
+    const p = probabilities(name, 'input', given.input, 'for logits use binaryCrossEntropyWithLogits');
+    const z = probabilities(name, 'target', given.target, 'targets are probabilities');
     return reduce(weighted(bernoulliLoss(p, z), broadcastWeight(name, 'weight', weight, p.shape)), reduction);
   });
 }
 
-export const binaryCrossEntropyEntry: CatalogueEntry = {
+export const binaryCrossEntropyEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'bce',
   functionName: 'binaryCrossEntropy',
+  loss: binaryCrossEntropy,
   title: 'Binary cross-entropy',
   label: 'BCE',
   summary: 'Punishes a probability by its surprise at what happened: minus the log of what it gave to it.',
@@ -96,4 +97,4 @@ export const binaryCrossEntropyEntry: CatalogueEntry = {
       id: '10.1111/j.2517-6161.1952.tb00104.x',
     },
   ],
-};
+}));

@@ -1,9 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { numbersWithin } from './args/hostChecks.ts';
+import { probabilities } from './args/hostChecks.ts';
 import { numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
 import { sameShape } from './args/shapes.ts';
 import { toFloat } from './args/toTensor.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { broadcastWeight, weighted } from './ops/broadcastWeight.ts';
 import { logisticLossWith } from './ops/logistic.ts';
 import { reduce } from './ops/reduce.ts';
@@ -50,16 +51,17 @@ export function binaryCrossEntropyWithLogits<R extends Reduction = 'mean'>(
     const x = toFloat(name, 'input', input);
     const given = toFloat(name, 'target', target);
     sameShape(name, { input: x, target: given });
-    numbersWithin(name, 'target', given, [0, 1], 'targets are probabilities');
-    const z = labelSmoothing === 0 ? given : tf.add(tf.mul(given, 1 - labelSmoothing), labelSmoothing / 2);
+    const shares = probabilities(name, 'target', given, 'targets are probabilities');
+    const z = labelSmoothing === 0 ? shares : tf.add(tf.mul(shares, 1 - labelSmoothing), labelSmoothing / 2);
     const losses = logisticLossWith(x, z, broadcastWeight(name, 'posWeight', posWeight, x.shape));
     return reduce(weighted(losses, broadcastWeight(name, 'weight', weight, x.shape)), reduction);
   });
 }
 
-export const binaryCrossEntropyWithLogitsEntry: CatalogueEntry = {
+export const binaryCrossEntropyWithLogitsEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'bce-with-logits',
   functionName: 'binaryCrossEntropyWithLogits',
+  loss: binaryCrossEntropyWithLogits,
   title: 'Binary cross-entropy with logits',
   label: 'BCE (logits)',
   summary: 'Punishes a yes-or-no prediction by its surprise at what happened, computed from the logit.',
@@ -70,6 +72,7 @@ export const binaryCrossEntropyWithLogitsEntry: CatalogueEntry = {
     { tex: 'z', meaning: 'target: 1 for yes, 0 for no, or a probability', unit: 'none', code: ['labels'] },
     { tex: 'w', meaning: 'weight of the positive term', unit: 'none', code: ['pos_weight'] },
   ],
+  curve: 'logit',
   parameters: [{ name: 'posWeight', symbol: 'w', default: 1, range: [0.1, 20], step: 0.1 }],
   worked: [
     {
@@ -119,4 +122,4 @@ export const binaryCrossEntropyWithLogitsEntry: CatalogueEntry = {
       id: '10.1111/j.2517-6161.1958.tb00292.x',
     },
   ],
-};
+}));

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { fused } from './ops/fused.ts';
 import { reduce } from './ops/reduce.ts';
 import { pairLabels, rowsOf } from './ops/vectors.ts';
@@ -61,9 +62,10 @@ function pullOrPush(distances: tf.Tensor, labels: tf.Tensor, margin: number, sim
   return each(distances, labels);
 }
 
-export const contrastive: CatalogueEntry = {
+export const contrastiveEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'contrastive',
   functionName: 'contrastiveLoss',
+  loss: contrastiveLoss,
   title: 'Contrastive loss',
   label: 'Contrastive',
   summary:
@@ -80,6 +82,7 @@ export const contrastive: CatalogueEntry = {
     { tex: 'y', meaning: '1 for a similar pair, 0 for a dissimilar one', unit: 'none', code: ['similar'] },
     { tex: 'm', meaning: 'margin: how far apart dissimilar pairs should be', unit: 'unit of the embedding' },
   ],
+  curve: 'distance',
   parameters: [{ name: 'margin', symbol: 'm', default: 1, range: [0, 3], step: 0.1 }],
   worked: [
     {
@@ -152,4 +155,4 @@ export const contrastive: CatalogueEntry = {
       id: '10.1109/CVPR.2006.100',
     },
   ],
-};
+}));

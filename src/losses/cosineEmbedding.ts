@@ -1,10 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { clipWithin } from './ops/clipWithin.ts';
 import { fused } from './ops/fused.ts';
 import { reduce } from './ops/reduce.ts';
 import { rowLengths } from './ops/rowLengths.ts';
-import { spread } from './ops/rows.ts';
+import { rowSums, spread } from './ops/sum.ts';
 import { pairLabels, rowsOf } from './ops/vectors.ts';
 
 export interface CosineEmbeddingOptions<R extends Reduction = Reduction> extends Reduced<R> {
@@ -42,7 +44,7 @@ export function cosineEmbeddingLoss<R extends Reduction = 'mean'>(
     const { rows, shape, leading } = rowsOf('cosineEmbeddingLoss', { input1, input2 });
     const labels = pairLabels('cosineEmbeddingLoss', target, shape);
     const [first, second] = rows.map(unitLike) as [tf.Tensor, tf.Tensor];
-    const losses = turnOrAvert(tf.sum(tf.mul(first, second), -1), labels, margin);
+    const losses = turnOrAvert(clipWithin(rowSums(tf.mul(first, second)), -1, 1), labels, margin);
     return reduce(tf.reshape(losses, leading), reduction);
   });
 }
@@ -67,9 +69,10 @@ function turnOrAvert(cosines: tf.Tensor, labels: tf.Tensor, margin: number): tf.
   return each(cosines, labels);
 }
 
-export const cosineEmbedding: CatalogueEntry = {
+export const cosineEmbeddingEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'cosine-embedding',
   functionName: 'cosineEmbeddingLoss',
+  loss: cosineEmbeddingLoss,
   title: 'Cosine embedding',
   label: 'Cosine',
   summary: 'Turns similar pairs to the same direction and dissimilar pairs apart, whatever their lengths.',
@@ -122,7 +125,7 @@ export const cosineEmbedding: CatalogueEntry = {
       authors: 'PyTorch contributors',
       title: 'CosineEmbeddingLoss',
       year: 2016,
-      id: 'https://pytorch.org/docs/1.13/generated/torch.nn.CosineEmbeddingLoss.html',
+      id: 'https://docs.pytorch.org/docs/2.13/generated/torch.nn.CosineEmbeddingLoss.html',
     },
   ],
-};
+}));

@@ -3,6 +3,8 @@ import { axisOf, withAxisLast } from './args/axis.ts';
 import { unitRows } from './args/lengthAtLeast.ts';
 import { numberIn, withDefaults } from './args/options.ts';
 import type { Numeric } from './loss.ts';
+import { clipWithin } from './ops/clipWithin.ts';
+import { rowSums } from './ops/sum.ts';
 import { rowsOf, vectorsOf } from './ops/vectors.ts';
 
 export interface CosineSimilarityOptions {
@@ -35,6 +37,6 @@ export function cosineSimilarity(x1: Numeric, x2: Numeric, options?: CosineSimil
       x2: withAxisLast(tensors.x2, at),
     });
     const [first, second] = rows.map((each) => unitRows(each, eps)) as [tf.Tensor, tf.Tensor];
-    return tf.reshape(tf.sum(tf.mul(first, second), -1), leading);
+    return tf.reshape(clipWithin(rowSums(tf.mul(first, second)), -1, 1), leading);
   });
 }

@@ -7,12 +7,14 @@ import {
   rowWeights,
   targetKind,
 } from './args/classTargets.ts';
-import { denseWithoutIgnoring, smoothed } from './args/denseTargets.ts';
+import { denseWithoutIgnoring, sharesWithin, smoothed } from './args/denseTargets.ts';
 import { numberIn, oneOf, reductions, wholeNumber, withDefaults } from './args/options.ts';
 import { toFloat } from './args/toTensor.ts';
-import type { CatalogueEntry, ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { type EmptyMean, reduce, reduceWeighted } from './ops/reduce.ts';
-import { oneHotRows, spread } from './ops/rows.ts';
+import { oneHotRows } from './ops/rows.ts';
+import { spread } from './ops/sum.ts';
 import { surprisalAt, surprisalUnder } from './ops/surprisal.ts';
 
 export interface CrossEntropyOptions<R extends Reduction = Reduction> extends Reduced<R> {
@@ -79,7 +81,7 @@ export function crossEntropyOf<R extends Reduction = 'mean'>(
     const weights = classWeights(fn, 'weight', settings.weight, classes);
     if (targetKind(fn, logits.shape, given, lossShape) === 'dense') {
       denseWithoutIgnoring(fn, ignoreIndex);
-      const shares = smoothed(toRows(given), labelSmoothing, classes);
+      const shares = smoothed(toRows(sharesWithin(fn, given)), labelSmoothing, classes);
       const losses = surprisalUnder(rows, weights ? tf.mul<tf.Tensor2D>(shares, weights) : shares);
       return reduce(tf.reshape(losses, lossShape), reduction, emptyMean);
     }
@@ -100,9 +102,10 @@ export function crossEntropyOf<R extends Reduction = 'mean'>(
   });
 }
 
-export const crossEntropyEntry: CatalogueEntry = {
+export const crossEntropyEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'cross-entropy',
   functionName: 'crossEntropy',
+  loss: crossEntropy,
   title: 'Cross-entropy',
   label: 'Cross-entropy',
   summary:
@@ -186,7 +189,9 @@ export const crossEntropyEntry: CatalogueEntry = {
     'Soft targets: label smoothing, distillation, annotators who disagree.',
   ],
   pitfalls: [
-    'It takes logits. Softmax first and log after loses the tails: wrong by 40 then looks like wrong by 16.',
+    'It takes logits. Softmax first and log after is infinite from about 104 in float32; with a clip at 1e-7, as in Keras, wrong by 40 looks like wrong by 16.',
+    'Of a single class it is always 0, with slope 0: for one logit per sample use binaryCrossEntropyWithLogits.',
+    'Its ignoreIndex is −100 unless told otherwise, as in PyTorch; the overlap losses ignore nothing by default.',
     'The class axis is the last one here; PyTorch’s is axis 1.',
     'Class weights change the mean’s denominator for class indices, and do not for probabilities.',
     'Label smoothing spreads ε over all C classes, the right one included: ε/C each, not ε/(C − 1).',
@@ -205,4 +210,4 @@ export const crossEntropyEntry: CatalogueEntry = {
       id: 'arXiv:1512.00567',
     },
   ],
-};
+}));

@@ -1,5 +1,6 @@
 import { withDefaults } from './args/options.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduction } from './loss.ts';
 import { checkOverlapOptions, type OverlapOptions, overlapDefaults, overlapLoss } from './ops/overlap.ts';
 import type { OverlapIndex } from './ops/overlapPerClass.ts';
 
@@ -37,9 +38,10 @@ export function diceLoss<R extends Reduction = 'mean'>(
   return overlapLoss('diceLoss', input, target, diceIndex, filled);
 }
 
-export const dice: CatalogueEntry = {
+export const diceEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'dice',
   functionName: 'diceLoss',
+  loss: diceLoss,
   title: 'Dice',
   label: 'Dice',
   summary: 'Compares whole masks by their overlap, so that a small object counts as much as a large one.',
@@ -163,4 +165,4 @@ export const dice: CatalogueEntry = {
       id: '10.2307/1932409',
     },
   ],
-};
+}));

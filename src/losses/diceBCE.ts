@@ -1,15 +1,15 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { numbersWithin } from './args/hostChecks.ts';
 import { numberIn, withDefaults } from './args/options.ts';
 import { toFloat } from './args/toTensor.ts';
 import { diceIndex } from './dice.ts';
-import type { CatalogueEntry, Numeric } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { Numeric } from './loss.ts';
 import { bernoulliLoss } from './ops/bernoulli.ts';
 import { broadcastWeight } from './ops/broadcastWeight.ts';
 import { logisticLossWith } from './ops/logistic.ts';
 import { checkOverlapOptions, type OverlapOptions, overlapDefaults, overlapOf } from './ops/overlap.ts';
 import { reduce, reduceWeighted } from './ops/reduce.ts';
-import { type Segmentation, segmentation } from './ops/segmentation.ts';
+import { segmentation } from './ops/segmentation.ts';
 
 /** The options of `diceLoss`, which concern its part alone save for `fromLogits`, `ignoreIndex` and `axis`. */
 export interface DiceBCEOptions extends OverlapOptions<'mean' | 'sum'> {
@@ -56,7 +56,6 @@ export function diceBCELoss(input: Numeric, target: Numeric, options?: DiceBCEOp
     const overlap = overlapOf(name, maps, diceIndex, filled);
     const scale = broadcastWeight(name, 'posWeight', posWeight, x.shape);
     const positive = scale && maps.toRows(tf.broadcastTo(scale, x.shape));
-    checkRange(maps, filled.fromLogits);
     const each = filled.fromLogits ? logisticLossWith : bernoulliLossWith;
     const losses = each(maps.input, maps.target, positive);
     const pixels =
@@ -67,11 +66,6 @@ export function diceBCELoss(input: Numeric, target: Numeric, options?: DiceBCEOp
   });
 }
 
-function checkRange({ input, target }: Segmentation, fromLogits: boolean): void {
-  numbersWithin(name, 'target', target, [0, 1], 'targets are probabilities');
-  if (!fromLogits) numbersWithin(name, 'input', input, [0, 1], 'for logits leave fromLogits true');
-}
-
 /** `bernoulliLoss` is linear in the target, so its positive term can be had, and weighed, alone. */
 function bernoulliLossWith(p: tf.Tensor, z: tf.Tensor, posWeight: tf.Tensor | null): tf.Tensor {
   if (!posWeight) return bernoulliLoss(p, z);
@@ -79,9 +73,10 @@ function bernoulliLossWith(p: tf.Tensor, z: tf.Tensor, posWeight: tf.Tensor | nu
   return tf.add(positive, tf.mul(tf.sub(1, z), bernoulliLoss(p, tf.zerosLike(p))));
 }
 
-export const diceBCE: CatalogueEntry = {
+export const diceBCEEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'dice-bce',
   functionName: 'diceBCELoss',
+  loss: diceBCELoss,
   title: 'Dice + binary cross-entropy',
   label: 'Dice + BCE',
   summary: 'Judges whole masks by their overlap and every pixel by itself, so that slopes never vanish.',
@@ -145,4 +140,4 @@ export const diceBCE: CatalogueEntry = {
       id: '10.1016/j.compmedimag.2019.04.005',
     },
   ],
-};
+}));

@@ -3,7 +3,8 @@ import { numberIn, withDefaults } from './args/options.ts';
 import { toFloat } from './args/toTensor.ts';
 import { crossEntropyOf } from './crossEntropy.ts';
 import { diceIndex } from './dice.ts';
-import type { CatalogueEntry, ClassWeights, Numeric } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { ClassWeights, Numeric } from './loss.ts';
 import { minusLog } from './ops/minusLog.ts';
 import { checkOverlapOptions, type OverlapOptions, overlapDefaults, overlapOf } from './ops/overlap.ts';
 import { segmentation } from './ops/segmentation.ts';
@@ -62,9 +63,10 @@ export function diceCELoss(input: Numeric, target: Numeric, options?: DiceCEOpti
   });
 }
 
-export const diceCE: CatalogueEntry = {
+export const diceCEEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'dice-ce',
   functionName: 'diceCELoss',
+  loss: diceCELoss,
   title: 'Dice + cross-entropy',
   label: 'Dice + CE',
   summary: 'Judges each class’s mask by its overlap and every pixel by the probability of its class.',
@@ -142,4 +144,4 @@ export const diceCE: CatalogueEntry = {
       id: '10.1038/s41592-020-01008-z',
     },
   ],
-};
+}));

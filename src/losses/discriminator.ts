@@ -2,7 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { oneOf, reductions, withDefaults } from './args/options.ts';
 import { sameShape } from './args/shapes.ts';
 import { toFloat } from './args/toTensor.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { crossEntropyTo, type GANMode, ganModes, labelsFit, leastSquaresTo } from './ops/adversarial.ts';
 import { reduce } from './ops/reduce.ts';
 
@@ -66,9 +67,10 @@ const terms: Readonly<Record<GANMode, { onReal: Term; onFake: Term }>> = {
   wasserstein: { onReal: (x) => tf.neg(x), onFake: (x) => x },
 };
 
-export const discriminator: CatalogueEntry = {
+export const discriminatorEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'discriminator',
   functionName: 'discriminatorLoss',
+  loss: discriminatorLoss,
   title: 'Discriminator loss (GAN)',
   label: 'Discriminator',
   summary: 'Rewards the judge of a GAN for scoring real samples high and generated ones low.',
@@ -98,7 +100,7 @@ export const discriminator: CatalogueEntry = {
         [-1, 0.3, -2],
       ],
       expected: 1.0696039,
-      source: 'PyTorch 1.13.1: binary_cross_entropy_with_logits on both halves, in float64',
+      source: 'PyTorch 2.13: binary_cross_entropy_with_logits on both halves, in float64',
     },
     {
       name: 'least squares',
@@ -123,7 +125,7 @@ export const discriminator: CatalogueEntry = {
   uses: ['The judge’s half of adversarial training.', 'Telling two sets of samples apart (density ratios).'],
   pitfalls: [
     'Give logits: a sigmoid before this loss makes its slope die for confident mistakes.',
-    'Some code averages the two means instead of adding them, which halves the learning rate.',
+    'Some code averages the two means instead of adding them, which halves the slopes (and with SGD the steps; Adam rescales them).',
     'A Wasserstein critic without a bound on its slope runs away: add gradientPenalty.',
   ],
   papers: [
@@ -152,4 +154,4 @@ export const discriminator: CatalogueEntry = {
       id: 'arXiv:1705.02894',
     },
   ],
-};
+}));

@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { numberIn, oneOf, show, withDefaults } from './args/options.ts';
 import { showShape } from './args/shapes.ts';
+import { entryOf } from './entry.ts';
 import { checkClamp, divergencesFromNormal, type LogVarClamp } from './gaussianKL.ts';
-import type { CatalogueEntry, Numeric } from './loss.ts';
+import type { Numeric } from './loss.ts';
 import { reduce } from './ops/reduce.ts';
 import { samplesOf } from './ops/samples.ts';
 import { type ReconstructionKind, reconstructionKinds, reconstructions } from './reconstruction.ts';
@@ -94,9 +95,10 @@ function complete(tensors: ElboTensors): ElboTensors {
   );
 }
 
-export const elbo: CatalogueEntry = {
+export const elboEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'elbo',
   functionName: 'elboLoss',
+  loss: elboLoss,
   title: 'ELBO (VAE loss)',
   label: 'ELBO',
   summary: 'Adds what a decoder got wrong to what its code cost: the loss of a variational auto-encoder.',
@@ -160,4 +162,4 @@ export const elbo: CatalogueEntry = {
       id: 'https://openreview.net/forum?id=Sy2fzU9gl',
     },
   ],
-};
+}));

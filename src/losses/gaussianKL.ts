@@ -1,9 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { numberIn, oneOf, reductions, show, withDefaults } from './args/options.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { fused } from './ops/fused.ts';
 import { reduce } from './ops/reduce.ts';
 import { flattened, samplesOf } from './ops/samples.ts';
+import { rowSums } from './ops/sum.ts';
 
 /** The least and the greatest log-variance that counts. */
 export type LogVarClamp = readonly [min: number, max: number];
@@ -55,7 +57,7 @@ export function checkClamp(fn: string, clamp: LogVarClamp | undefined): void {
 /** `gaussianKLDiv` of checked tensors, one divergence per sample: for use inside other losses. */
 export function divergencesFromNormal(mu: tf.Tensor, logVar: tf.Tensor, clamp?: LogVarClamp): tf.Tensor {
   const logVars = clamp === undefined ? logVar : clipped(logVar, clamp);
-  return tf.mul(0.5, tf.sum(flattened(tf.add(tf.square(mu), excess(logVars))), -1));
+  return tf.mul(0.5, rowSums(flattened(tf.add(tf.square(mu), excess(logVars)))));
 }
 
 /** e^v − 1 − v, with its slope e^v − 1 kept exact near 0. */
@@ -82,9 +84,10 @@ function oneWithin(x: tf.Tensor, min: number, max: number): tf.Tensor {
   return within(x);
 }
 
-export const gaussianKL: CatalogueEntry = {
+export const gaussianKLEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'gaussian-kl',
   functionName: 'gaussianKLDiv',
+  loss: gaussianKLDiv,
   title: 'Gaussian KL divergence',
   label: 'Gaussian KL',
   summary: 'Charges a code for every nat that its Gaussian differs from the standard normal.',
@@ -122,7 +125,7 @@ export const gaussianKL: CatalogueEntry = {
         { reduction: 'none' },
       ],
       expected: [0.6357014, 2.5430806],
-      source: 'PyTorch 1.13.1: torch.distributions.kl_divergence, in float64',
+      source: 'PyTorch 2.13: torch.distributions.kl_divergence, in float64',
     },
   ],
   names: { pytorch: 'torch.distributions.kl_divergence(Normal(…), Normal(0, 1))', keras: null, optax: null },
@@ -143,4 +146,4 @@ export const gaussianKL: CatalogueEntry = {
       id: 'arXiv:1312.6114',
     },
   ],
-};
+}));

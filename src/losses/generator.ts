@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { oneOf, reductions, withDefaults } from './args/options.ts';
 import { toFloat } from './args/toTensor.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { crossEntropyTo, type GANMode, ganModes, labelsFit, leastSquaresTo } from './ops/adversarial.ts';
 import { reduce } from './ops/reduce.ts';
 
@@ -50,9 +51,10 @@ const terms: Readonly<Record<GANMode, (logits: tf.Tensor, label: number) => tf.T
   wasserstein: (x) => tf.neg(x),
 };
 
-export const generator: CatalogueEntry = {
+export const generatorEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'generator',
   functionName: 'generatorLoss',
+  loss: generatorLoss,
   title: 'Generator loss (GAN)',
   label: 'Generator',
   summary: 'Rewards the forger of a GAN when its samples pass for real.',
@@ -62,6 +64,7 @@ export const generator: CatalogueEntry = {
     { tex: 'f', meaning: 'score (logit) of a generated sample', unit: 'nats' },
     { tex: 'a', meaning: 'label that the generator aims at', unit: 'none' },
   ],
+  curve: 'score',
   parameters: [{ name: 'realLabel', symbol: 'a', default: 1, range: [0, 1], step: 0.05 }],
   worked: [
     { name: 'a judge that cannot tell', args: [[0]], expected: Math.LN2, source: 'by hand: log 2' },
@@ -69,13 +72,13 @@ export const generator: CatalogueEntry = {
       name: 'three scores',
       args: [[-1, 0.3, -2]],
       expected: 1.331515,
-      source: 'PyTorch 1.13.1: binary_cross_entropy_with_logits against 1, in float64',
+      source: 'PyTorch 2.13: binary_cross_entropy_with_logits against 1, in float64',
     },
     {
       name: 'minimax',
       args: [[-1, 0.3, -2], { mode: 'minimax' }],
       expected: -0.431515,
-      source: 'PyTorch 1.13.1: minus binary_cross_entropy_with_logits against 0, in float64',
+      source: 'PyTorch 2.13: minus binary_cross_entropy_with_logits against 0, in float64',
     },
     {
       name: 'least squares',
@@ -96,7 +99,7 @@ export const generator: CatalogueEntry = {
   pitfalls: [
     'Minimax saturates: while the judge is sure, the generator’s slope is almost 0.',
     'The generator has no hinge of its own: in hinge mode it is −f, not max(0, 1 − f).',
-    'The loss does not fall as samples improve, since the judge improves too: look at the samples.',
+    'Outside the Wasserstein game the loss does not fall as samples improve, since the judge improves too: look at the samples.',
   ],
   papers: [
     {
@@ -118,4 +121,4 @@ export const generator: CatalogueEntry = {
       id: 'arXiv:1705.02894',
     },
   ],
-};
+}));

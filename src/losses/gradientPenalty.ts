@@ -1,7 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { numberIn, show, withDefaults } from './args/options.ts';
 import { showShape } from './args/shapes.ts';
-import type { CatalogueEntry, Numeric } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { Numeric } from './loss.ts';
+import { reduce } from './ops/reduce.ts';
 import { rowLengths } from './ops/rowLengths.ts';
 import { flattened, samplesOf } from './ops/samples.ts';
 import { zeroFrom } from './ops/zeroFrom.ts';
@@ -64,7 +66,7 @@ export function gradientPenalty(
     })(between);
     if (!scoresFit(found, between.shape)) throw new Error(unfit(found, between.shape));
     const steepness = rowLengths(flattened(grad));
-    const penalty = tf.mul(lambda, tf.mean(tf.square(tf.sub(steepness, target))));
+    const penalty = tf.mul(lambda, reduce(tf.square(tf.sub(steepness, target)), 'mean'));
     // A weight that does not bend the critic, such as a bias, has gradient 0 rather than none.
     return tf.add(penalty, zeroFrom(value)) as tf.Scalar;
   });
@@ -90,9 +92,10 @@ function unfit(found: unknown, shape: readonly number[]): string {
   return `gradientPenalty: critic must return ${wanted}, one score for each of the samples ${showShape(shape)}; got ${got}`;
 }
 
-export const gradientPenaltyEntry: CatalogueEntry = {
+export const gradientPenaltyEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'gradient-penalty',
   functionName: 'gradientPenalty',
+  loss: gradientPenalty,
   title: 'Gradient penalty (WGAN-GP)',
   label: 'Gradient penalty',
   summary: 'Charges a critic whose slope between real and generated samples differs from 1.',
@@ -141,4 +144,4 @@ export const gradientPenaltyEntry: CatalogueEntry = {
       id: 'arXiv:1704.00028',
     },
   ],
-};
+}));

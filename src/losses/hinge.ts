@@ -3,7 +3,8 @@ import { onHost } from './args/hostChecks.ts';
 import { flag, numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
 import { sameShape } from './args/shapes.ts';
 import { toFloat } from './args/toTensor.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { reduce } from './ops/reduce.ts';
 
 export interface HingeOptions<R extends Reduction = Reduction> extends Reduced<R> {
@@ -67,9 +68,10 @@ function checkClasses(target: tf.Tensor, targetFormat: 'signed' | 'binary'): voi
   }
 }
 
-export const hinge: CatalogueEntry = {
+export const hingeEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'hinge',
   functionName: 'hingeLoss',
+  loss: hingeLoss,
   title: 'Hinge',
   label: 'Hinge',
   summary:
@@ -81,6 +83,7 @@ export const hinge: CatalogueEntry = {
     { tex: 't', meaning: 'target: 1 for yes, −1 for no', unit: 'none' },
     { tex: 'm', meaning: 'margin: how far on the right side is far enough', unit: 'unit of the score' },
   ],
+  curve: 'logit',
   parameters: [{ name: 'margin', symbol: 'm', default: 1, range: [0, 3], step: 0.1 }],
   worked: [
     {
@@ -117,4 +120,4 @@ export const hinge: CatalogueEntry = {
       id: '10.1007/BF00994018',
     },
   ],
-};
+}));

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { fused } from './ops/fused.ts';
 import { reduce } from './ops/reduce.ts';
 import { residual } from './ops/residual.ts';
@@ -45,9 +46,10 @@ function huberOf(r: tf.Tensor, delta: number): tf.Tensor {
   return each(r);
 }
 
-export const huber: CatalogueEntry = {
+export const huberEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'huber',
   functionName: 'huberLoss',
+  loss: huberLoss,
   title: 'Huber',
   label: 'Huber',
   summary: 'Squared error near 0 and absolute error beyond δ, so that an outlier’s pull is capped.',
@@ -62,6 +64,7 @@ export const huber: CatalogueEntry = {
     },
     { tex: String.raw`\delta`, meaning: 'where the parabola meets the line', unit: 'unit of the target' },
   ],
+  curve: 'residual',
   parameters: [{ name: 'delta', symbol: String.raw`\delta`, default: 1, range: [0.1, 5], step: 0.1 }],
   worked: [
     {
@@ -120,4 +123,4 @@ export const huber: CatalogueEntry = {
       id: '10.1214/aoms/1177703732',
     },
   ],
-};
+}));

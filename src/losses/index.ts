@@ -1,37 +1,37 @@
 import { binaryCrossEntropyEntry } from './binaryCrossEntropy.ts';
 import { binaryCrossEntropyWithLogitsEntry } from './binaryCrossEntropyWithLogits.ts';
-import { contrastive } from './contrastive.ts';
-import { cosineEmbedding } from './cosineEmbedding.ts';
+import { contrastiveEntry } from './contrastive.ts';
+import { cosineEmbeddingEntry } from './cosineEmbedding.ts';
 import { crossEntropyEntry } from './crossEntropy.ts';
-import { dice } from './dice.ts';
-import { diceBCE } from './diceBCE.ts';
-import { diceCE } from './diceCE.ts';
-import { discriminator } from './discriminator.ts';
-import { elbo } from './elbo.ts';
-import { gaussianKL } from './gaussianKL.ts';
-import { generator } from './generator.ts';
+import { diceEntry } from './dice.ts';
+import { diceBCEEntry } from './diceBCE.ts';
+import { diceCEEntry } from './diceCE.ts';
+import { discriminatorEntry } from './discriminator.ts';
+import { elboEntry } from './elbo.ts';
+import { gaussianKLEntry } from './gaussianKL.ts';
+import { generatorEntry } from './generator.ts';
 import { gradientPenaltyEntry } from './gradientPenalty.ts';
-import { hinge } from './hinge.ts';
-import { huber } from './huber.ts';
-import { infoNCE } from './infoNCE.ts';
-import { jaccard } from './jaccard.ts';
-import { kl } from './klDiv.ts';
-import { l1 } from './l1.ts';
-import { logCosh } from './logCosh.ts';
+import { hingeEntry } from './hinge.ts';
+import { huberEntry } from './huber.ts';
+import { infoNCEEntry } from './infoNCE.ts';
+import { jaccardEntry } from './jaccard.ts';
+import { klDivEntry } from './klDiv.ts';
+import { l1Entry } from './l1.ts';
+import { logCoshEntry } from './logCosh.ts';
 import type { CatalogueEntry } from './loss.ts';
-import { mse } from './mse.ts';
-import { multiMargin } from './multiMargin.ts';
-import { nll } from './nll.ts';
-import { ntXent } from './ntXent.ts';
-import { reconstruction } from './reconstruction.ts';
-import { sigmoidFocal } from './sigmoidFocal.ts';
-import { smoothL1 } from './smoothL1.ts';
-import { softmaxFocal } from './softmaxFocal.ts';
-import { tripletMargin } from './tripletMargin.ts';
-import { tripletMarginWithDistance } from './tripletMarginWithDistance.ts';
-import { tversky } from './tversky.ts';
+import { mseEntry } from './mse.ts';
+import { multiMarginEntry } from './multiMargin.ts';
+import { nllEntry } from './nll.ts';
+import { ntXentEntry } from './ntXent.ts';
+import { reconstructionEntry } from './reconstruction.ts';
+import { sigmoidFocalEntry } from './sigmoidFocal.ts';
+import { smoothL1Entry } from './smoothL1.ts';
+import { softmaxFocalEntry } from './softmaxFocal.ts';
+import { tripletMarginEntry } from './tripletMargin.ts';
+import { tripletMarginWithDistanceEntry } from './tripletMarginWithDistance.ts';
+import { tverskyEntry } from './tversky.ts';
 
-export { setLossChecks } from './args/hostChecks.ts';
+export { lossChecksOn, setLossChecks } from './args/hostChecks.ts';
 export type { BinaryCrossEntropyOptions } from './binaryCrossEntropy.ts';
 export { binaryCrossEntropy } from './binaryCrossEntropy.ts';
 export type { BinaryCrossEntropyWithLogitsOptions } from './binaryCrossEntropyWithLogits.ts';
@@ -54,6 +54,8 @@ export type { DiscriminatorOptions } from './discriminator.ts';
 export { discriminatorLoss } from './discriminator.ts';
 export type { Elbo, ElboOptions, ElboTensors } from './elbo.ts';
 export { elboLoss } from './elbo.ts';
+export type { LayersLoss, LossOfPair } from './forLayers.ts';
+export { forLayers } from './forLayers.ts';
 export type { GaussianKLOptions, LogVarClamp } from './gaussianKL.ts';
 export { gaussianKLDiv } from './gaussianKL.ts';
 export type { GeneratorOptions } from './generator.ts';
@@ -80,6 +82,7 @@ export type {
   LossOf,
   LossParameter,
   LossSymbol,
+  NumberArray,
   Numeric,
   Paper,
   Reduced,
@@ -119,35 +122,35 @@ export { tverskyLoss } from './tversky.ts';
 
 /** Every loss of the book in teaching order. Menus, lesson tables, URLs and tests read this list. */
 export const catalogue: readonly CatalogueEntry[] = [
-  mse,
-  l1,
-  huber,
-  smoothL1,
-  logCosh,
+  mseEntry,
+  l1Entry,
+  huberEntry,
+  smoothL1Entry,
+  logCoshEntry,
   crossEntropyEntry,
-  nll,
+  nllEntry,
   binaryCrossEntropyWithLogitsEntry,
   binaryCrossEntropyEntry,
-  sigmoidFocal,
-  softmaxFocal,
-  hinge,
-  multiMargin,
-  dice,
-  jaccard,
-  tversky,
-  diceBCE,
-  diceCE,
-  contrastive,
-  tripletMargin,
-  tripletMarginWithDistance,
-  infoNCE,
-  ntXent,
-  cosineEmbedding,
-  kl,
-  gaussianKL,
-  discriminator,
-  generator,
+  sigmoidFocalEntry,
+  softmaxFocalEntry,
+  hingeEntry,
+  multiMarginEntry,
+  diceEntry,
+  jaccardEntry,
+  tverskyEntry,
+  diceBCEEntry,
+  diceCEEntry,
+  contrastiveEntry,
+  tripletMarginEntry,
+  tripletMarginWithDistanceEntry,
+  infoNCEEntry,
+  ntXentEntry,
+  cosineEmbeddingEntry,
+  klDivEntry,
+  gaussianKLEntry,
+  discriminatorEntry,
+  generatorEntry,
   gradientPenaltyEntry,
-  reconstruction,
-  elbo,
+  reconstructionEntry,
+  elboEntry,
 ];

@@ -1,10 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { unitRows } from './args/lengthAtLeast.ts';
-import { flag, numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
+import { flag, oneOf, reductions, withDefaults } from './args/options.ts';
 import { showShape } from './args/shapes.ts';
+import { temperatureFits } from './args/temperature.ts';
 import { toFloat } from './args/toTensor.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { reduce } from './ops/reduce.ts';
+import { columnOf, rowSums } from './ops/sum.ts';
 import { surprisalAt } from './ops/surprisal.ts';
 import { batchOfVectors } from './ops/vectors.ts';
 
@@ -48,7 +51,7 @@ export function infoNCELoss<R extends Reduction = 'mean'>(
       reduction: 'mean' as R,
     },
   );
-  numberIn('infoNCELoss', 'temperature', temperature, { above: 0 });
+  temperatureFits('infoNCELoss', temperature);
   flag('infoNCELoss', 'symmetric', symmetric);
   flag('infoNCELoss', 'normalize', normalize);
   oneOf('infoNCELoss', 'reduction', reduction, reductions);
@@ -73,7 +76,7 @@ function pickLosses(
   temperature: number,
 ): tf.Tensor {
   const [count] = from.shape;
-  const own = tf.sum(tf.mul(from, to), -1, true);
+  const own = columnOf(rowSums(tf.mul(from, to)));
   if (count === 0) return tf.squeeze(own, [1]);
   if (!negatives) {
     const similarities = tf.matMul(from, to, false, true);
@@ -93,9 +96,10 @@ function sharedNegatives(negativeKeys: Numeric, query: tf.Tensor2D): tf.Tensor2D
   );
 }
 
-export const infoNCE: CatalogueEntry = {
+export const infoNCEEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'info-nce',
   functionName: 'infoNCELoss',
+  loss: infoNCELoss,
   title: 'InfoNCE',
   label: 'InfoNCE',
   summary: 'Makes each query pick its own key among many, by cross-entropy over similarities.',
@@ -204,4 +208,4 @@ export const infoNCE: CatalogueEntry = {
       id: 'arXiv:2103.00020',
     },
   ],
-};
+}));

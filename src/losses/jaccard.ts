@@ -1,5 +1,6 @@
 import { withDefaults } from './args/options.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduction } from './loss.ts';
 import { checkOverlapOptions, type OverlapOptions, overlapDefaults, overlapLoss } from './ops/overlap.ts';
 
 export type JaccardOptions<R extends Reduction = Reduction> = OverlapOptions<R>;
@@ -51,9 +52,10 @@ function jaccardNamed<R extends Reduction>(
   return overlapLoss(fn, input, target, jaccardIndex, filled);
 }
 
-export const jaccard: CatalogueEntry = {
+export const jaccardEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'jaccard',
   functionName: 'jaccardLoss',
+  loss: jaccardLoss,
   title: 'Jaccard (IoU)',
   label: 'Jaccard',
   summary: 'One minus intersection over union, which counts each mistaken pixel once against the union.',
@@ -128,4 +130,4 @@ export const jaccard: CatalogueEntry = {
       id: '10.1111/j.1469-8137.1912.tb05611.x',
     },
   ],
-};
+}));

@@ -1,8 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { numbersWithin, probabilities } from './args/hostChecks.ts';
 import { flag, oneOf, reductions, withDefaults } from './args/options.ts';
 import { sameShape } from './args/shapes.ts';
 import { toFloat } from './args/toTensor.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduction } from './loss.ts';
 import { fused } from './ops/fused.ts';
 import { reduce, reduceOver } from './ops/reduce.ts';
 import { zeroFrom } from './ops/zeroFrom.ts';
@@ -25,7 +27,7 @@ export interface KLDivOptions<R extends KLReduction = KLReduction> {
  * @param input log q, log-probabilities such as `tf.logSoftmax` gives; any shape, samples on the first axis
  * @param target p, probabilities of the same shape (or log p with `logTarget`); has a gradient too
  * @returns a scalar in nats, or the input's shape for `reduction: 'none'`
- * @throws if shapes differ (nothing broadcasts), `'batchmean'` finds no first axis, or an option is unknown
+ * @throws if shapes differ (nothing broadcasts), a log-probability is above 0, p leaves [0, 1], `'batchmean'` finds no first axis, or an option is unknown
  * @example klDiv([[Math.log(0.25), Math.log(0.75)]], [[0.5, 0.5]]) // 0.5 log 2 + 0.5 log (2/3) = 0.1438
  * @see S. Kullback, R. A. Leibler, “On Information and Sufficiency” (1951), doi:10.1214/aoms/1177729694
  */
@@ -41,18 +43,28 @@ export function klDiv<R extends KLReduction = 'batchmean'>(
   flag('klDiv', 'logTarget', logTarget);
   oneOf('klDiv', 'reduction', reduction, [...reductions, 'batchmean']);
   return tf.tidy(() => {
-    const [x, t] = [toFloat('klDiv', 'input', input), toFloat('klDiv', 'target', target)];
-    sameShape('klDiv', { input: x, target: t });
+    const given = { input: toFloat('klDiv', 'input', input), target: toFloat('klDiv', 'target', target) };
+    sameShape('klDiv', given);
+    if (reduction === 'batchmean' && given.input.rank === 0) {
+      throw new Error(
+        "klDiv: input [] has no first axis to average over; give [N,C], or reduction 'sum' for one number",
+      );
+    }
+    const x = logsWithin('input', given.input, 'for probabilities q give log q');
+    const t = logTarget
+      ? logsWithin('target', given.target, 'for probabilities p leave logTarget out')
+      : probabilities('klDiv', 'target', given.target, 'for log p set logTarget: true');
     // In one row, because WebGL's `where` stops at rank 4.
     const row = [tf.reshape(x, [x.size]), tf.reshape(t, [t.size])] as const;
     const losses = tf.reshape(logTarget ? divergenceOfLogs(...row) : divergence(...row), x.shape);
     if (reduction !== 'batchmean') return reduce(losses, reduction as Reduction) as LossOf<R>;
-    const [count] = x.shape;
-    if (count !== undefined) return reduceOver(losses, Math.max(count, 1), 'mean') as LossOf<R>;
-    throw new Error(
-      "klDiv: input [] has no first axis to average over; give [N,C], or reduction 'sum' for one number",
-    );
+    return reduceOver(losses, Math.max(x.shape[0] as number, 1), 'mean') as LossOf<R>;
   });
+}
+
+/** Holds log-probabilities to at most 0, which tells them from probabilities and logits. */
+function logsWithin(argument: string, tensor: tf.Tensor, advice: string): tf.Tensor {
+  return numbersWithin('klDiv', argument, tensor, [-Infinity, 0], advice);
 }
 
 // p·(log p − x) where p is 0 would be 0·∞ in the value or in a slope. So every slope is stated and masked, and each
@@ -112,9 +124,10 @@ const certainAndSplit = [
   [1, 0, 0],
 ];
 
-export const kl: CatalogueEntry = {
+export const klDivEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'kl-divergence',
   functionName: 'klDiv',
+  loss: klDiv,
   title: 'Kullback–Leibler divergence',
   label: 'KL',
   summary: 'Measures how far the predicted distribution q is from the true one p, in nats.',
@@ -147,19 +160,19 @@ export const kl: CatalogueEntry = {
       name: 'impossible outcomes add nothing, in the sum',
       args: [logProbabilities, certainAndSplit, { reduction: 'sum' }],
       expected: 1.3130711,
-      source: 'PyTorch 1.13.1',
+      source: 'PyTorch 2.13',
     },
     {
       name: 'the same per sample',
       args: [logProbabilities, certainAndSplit],
       expected: 0.6565355,
-      source: 'PyTorch 1.13.1',
+      source: 'PyTorch 2.13',
     },
     {
       name: 'the same divided by all six numbers',
       args: [logProbabilities, certainAndSplit, { reduction: 'mean' }],
       expected: 0.2188452,
-      source: 'PyTorch 1.13.1',
+      source: 'PyTorch 2.13',
     },
   ],
   names: {
@@ -184,4 +197,4 @@ export const kl: CatalogueEntry = {
       id: '10.1214/aoms/1177729694',
     },
   ],
-};
+}));

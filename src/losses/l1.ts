@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { oneOf, reductions, withDefaults } from './args/options.ts';
 import { reduceByElement } from './args/perElementWeight.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { absWithSign } from './ops/absWithSign.ts';
 import { residual } from './ops/residual.ts';
 
@@ -37,9 +38,10 @@ export function l1Loss<R extends Reduction = 'mean'>(
   );
 }
 
-export const l1: CatalogueEntry = {
+export const l1Entry = /* @__PURE__ */ entryOf(() => ({
   id: 'l1',
   functionName: 'l1Loss',
+  loss: l1Loss,
   title: 'Absolute error (MAE)',
   label: 'MAE',
   summary: 'Punishes every unit of error alike, so that outliers pull no harder than other points.',
@@ -53,6 +55,7 @@ export const l1: CatalogueEntry = {
       code: ['r', 'residual', 'residuals'],
     },
   ],
+  curve: 'residual',
   parameters: [],
   worked: [
     {
@@ -99,4 +102,4 @@ export const l1: CatalogueEntry = {
       id: '10.1007/978-1-4684-8574-5',
     },
   ],
-};
+}));

@@ -1,9 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { oneOf, reductions, withDefaults } from './args/options.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { fused } from './ops/fused.ts';
 import { reduce } from './ops/reduce.ts';
 import { residual } from './ops/residual.ts';
+import { softplus } from './ops/softplus.ts';
 
 export type LogCoshOptions<R extends Reduction = Reduction> = Reduced<R>;
 
@@ -36,7 +38,7 @@ export function logCoshLoss<R extends Reduction = 'mean'>(
 const logCoshOf = /* @__PURE__ */ fused(
   (x: tf.Tensor) => {
     const size = tf.abs(x);
-    const far = tf.add(tf.add(size, tf.softplus(tf.mul(-2, size))), -Math.LN2);
+    const far = tf.add(tf.add(size, softplus(tf.mul(-2, size))), -Math.LN2);
     return tf.where(tf.less(size, 0.5), series(tf.square(tf.minimum(size, 0.5))), far);
   },
   (dy, x) => [tf.mul(dy, tf.tanh(x))],
@@ -49,9 +51,10 @@ function series(square: tf.Tensor): tf.Tensor {
   return tf.mul(sum, square);
 }
 
-export const logCosh: CatalogueEntry = {
+export const logCoshEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'log-cosh',
   functionName: 'logCoshLoss',
+  loss: logCoshLoss,
   title: 'Log-cosh',
   label: 'Log-cosh',
   summary: 'Half the squared error near 0, the absolute error far away, and smooth in between.',
@@ -65,6 +68,7 @@ export const logCosh: CatalogueEntry = {
       code: ['r', 'residual', 'residuals'],
     },
   ],
+  curve: 'residual',
   parameters: [],
   worked: [
     {
@@ -84,11 +88,10 @@ export const logCosh: CatalogueEntry = {
     },
   ],
   names: { pytorch: null, keras: 'keras.losses.LogCosh', optax: 'optax.losses.log_cosh' },
-  uses: [
-    'Robust regression with second-order methods (gradient boosting, Newton), which need a curvature everywhere.',
-  ],
+  uses: ['Robust regression where a loss with no seam is wanted, and errors are of the order of 1.'],
   pitfalls: [
     'log(cosh(r)) overflows near |r| = 89 in float32 when written as it reads.',
+    'Its curvature, 1/cosh² r, is 6·10⁻⁸ at r = 9: a Newton step or a boosted leaf divides by it. Pseudo-Huber fades far more slowly.',
     'There is no width to turn: the bend is at 1 in the unit of the target, so scale the target first.',
   ],
   papers: [
@@ -99,4 +102,4 @@ export const logCosh: CatalogueEntry = {
       id: 'arXiv:2208.04564',
     },
   ],
-};
+}));

@@ -11,11 +11,23 @@ export interface Reduced<R extends Reduction = Reduction> {
 /** What a loss returns: a tensor of per-example losses for `'none'`, a scalar otherwise. */
 export type LossOf<R extends string> = R extends 'none' ? Tensor : Scalar;
 
-/** A tensor, or nested number arrays that mean one: `[[0.5, 3], [0, 0]]`. */
-export type Numeric = Tensor | TensorLike;
+/** A typed array of numbers; those of BigInts hold no numbers to compute with. */
+export type NumberArray =
+  | Float32Array
+  | Float64Array
+  | Int8Array
+  | Int16Array
+  | Int32Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | Uint16Array
+  | Uint32Array;
+
+/** A tensor, or nested number arrays that mean one: `[[0.5, 3], [0, 0]]`, `[new Float64Array(3)]`. */
+export type Numeric = Tensor | TensorLike | NumberArray | readonly Numeric[];
 
 /** One weight per class, in class order. */
-export type ClassWeights = readonly number[] | Tensor1D;
+export type ClassWeights = readonly number[] | NumberArray | Tensor1D;
 
 export type Task = 'regression' | 'classification' | 'ranking' | 'generative' | 'segmentation';
 
@@ -46,7 +58,7 @@ export interface WorkedCase {
   /** The function's arguments in order, as nested arrays; options last where there are any. */
   args: readonly unknown[];
   expected: number | readonly unknown[];
-  /** Where `expected` comes from: `'by hand'`, `'PyTorch 1.13.1'`, a paper, another library's documentation. */
+  /** Where `expected` comes from: `'by hand'`, `'PyTorch 2.13'`, a paper, another library's documentation. */
   source: string;
 }
 
@@ -62,8 +74,10 @@ export interface Paper {
 export interface CatalogueEntry {
   /** URL-safe and stable: `huber`. */
   id: string;
-  /** The exported function's name: `huberLoss`. */
+  /** The exported function's name, which minified code no longer has: `huberLoss`. */
   functionName: string;
+  /** The function itself. */
+  loss: (...args: never[]) => unknown;
   title: string;
   /** Two words at most, for a label beside a curve: `MSE`. */
   label: string;
@@ -73,6 +87,8 @@ export interface CatalogueEntry {
   /** The per-example loss, as the book displays it (TeX); tests evaluate this very text. */
   formula: string;
   symbols: readonly LossSymbol[];
+  /** Of what number the loss is a curve that a figure can draw; left out where it compares more. */
+  curve?: 'residual' | 'logit' | 'distance' | 'score';
   parameters: readonly LossParameter[];
   worked: readonly WorkedCase[];
   /** `null` where a library has no such loss. */

@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { oneOf, reductions, withDefaults } from './args/options.ts';
 import { reduceByElement } from './args/perElementWeight.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { residual } from './ops/residual.ts';
 
 export interface MseOptions<R extends Reduction = Reduction> extends Reduced<R> {
@@ -34,9 +35,10 @@ export function mseLoss<R extends Reduction = 'mean'>(
   );
 }
 
-export const mse: CatalogueEntry = {
+export const mseEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'mse',
   functionName: 'mseLoss',
+  loss: mseLoss,
   title: 'Squared error (MSE)',
   label: 'MSE',
   summary: 'Punishes an error by its square, so that one large error outweighs many small ones.',
@@ -50,6 +52,7 @@ export const mse: CatalogueEntry = {
       code: ['r', 'residual', 'residuals'],
     },
   ],
+  curve: 'residual',
   parameters: [],
   worked: [
     {
@@ -96,4 +99,4 @@ export const mse: CatalogueEntry = {
       id: 'https://archive.org/details/nouvellesmthode00legegoog',
     },
   ],
-};
+}));

@@ -1,11 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { classRows, classWeights, readLabels } from './args/classTargets.ts';
+import { classRows, classWeights, lookUp, readLabels } from './args/classTargets.ts';
 import { numberIn, oneOf, reductions, show, withDefaults } from './args/options.ts';
 import { shapesEqual, showShape } from './args/shapes.ts';
 import { toFloat } from './args/toTensor.ts';
-import type { CatalogueEntry, ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { reduce } from './ops/reduce.ts';
-import { oneHotRows, pickLabelled, spread } from './ops/rows.ts';
+import { oneHotRows, pickLabelled } from './ops/rows.ts';
+import { rowSums, spread } from './ops/sum.ts';
 
 export interface MultiMarginOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /** The power of each shortfall, 1 or 2. Default 1. */
@@ -28,8 +30,7 @@ const fn = 'multiMarginLoss';
  * @returns a scalar, or [N] for `reduction: 'none'`
  * @throws if shapes disagree, a label is out of range, or p is neither 1 nor 2
  * @example multiMarginLoss([[0.1, 0.2, 0.4, 0.8]], [3]) // (0.3 + 0.4 + 0.6) / 4 = 0.325
- * @see K. Crammer and Y. Singer, “On the Algorithmic Implementation of Multiclass Kernel-based Vector
- * Machines” (2001)
+ * @see J. Weston and C. Watkins, “Support Vector Machines for Multi-Class Pattern Recognition” (1999)
  */
 export function multiMarginLoss<R extends Reduction = 'mean'>(
   input: Numeric,
@@ -55,21 +56,22 @@ export function multiMarginLoss<R extends Reduction = 'mean'>(
           `give class indices in shape ${showShape(lossShape)}`,
       );
     }
-    const { labels } = readLabels(fn, given, classes);
+    const { labels, valid } = readLabels(fn, given, classes);
     const lead = tf.sub(spread(pickLabelled(rows, labels), classes), rows);
     const short = tf.relu(tf.sub(margin, lead));
     const others = tf.sub(1, oneHotRows(labels, classes));
     const costs = tf.mul(p === 1 ? short : tf.square(short), others);
-    const losses = tf.div(tf.sum(costs, 1), classes);
+    const losses = tf.div(rowSums(costs), classes);
     const weights = classWeights(fn, 'weight', weight, classes);
-    const own = weights ? tf.mul(losses, tf.gather(weights, labels)) : losses;
-    return reduce(tf.reshape(own, lossShape), reduction);
+    const own = weights ? tf.mul(losses, lookUp(weights, labels)) : losses;
+    return reduce(tf.reshape(valid ? tf.mul(own, valid) : own, lossShape), reduction);
   });
 }
 
-export const multiMargin: CatalogueEntry = {
+export const multiMarginEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'multi-margin',
   functionName: 'multiMarginLoss',
+  loss: multiMarginLoss,
   title: 'Multi-class hinge',
   label: 'Multi-margin',
   summary: 'Every wrong class whose score comes within a margin of the right one costs its shortfall.',
@@ -107,13 +109,14 @@ export const multiMargin: CatalogueEntry = {
   pitfalls: [
     'It divides by the number of classes, so the same shortfall weighs less among more classes.',
     'The weight stands outside the power.',
+    'It adds over the wrong classes (Weston and Watkins); keras.losses.CategoricalHinge and optax.losses.multiclass_hinge_loss take the largest of them (Crammer and Singer).',
   ],
   papers: [
     {
-      authors: 'K. Crammer, Y. Singer',
-      title: 'On the Algorithmic Implementation of Multiclass Kernel-based Vector Machines',
-      year: 2001,
-      id: 'https://www.jmlr.org/papers/v2/crammer01a.html',
+      authors: 'J. Weston, C. Watkins',
+      title: 'Support Vector Machines for Multi-Class Pattern Recognition',
+      year: 1999,
+      id: 'https://www.esann.org/sites/default/files/proceedings/legacy/es1999-461.pdf',
     },
   ],
-};
+}));

@@ -1,9 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { classRows, classWeights, cleanRows, readLabels, rowWeights } from './args/classTargets.ts';
+import { onHost, rounding } from './args/hostChecks.ts';
 import { oneOf, reductions, wholeNumber, withDefaults } from './args/options.ts';
 import { shapesEqual, showShape } from './args/shapes.ts';
 import { toFloat } from './args/toTensor.ts';
-import type { CatalogueEntry, ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { type EmptyMean, reduce, reduceWeighted } from './ops/reduce.ts';
 import { pickLabelled } from './ops/rows.ts';
 
@@ -59,15 +61,37 @@ export function nllLoss<R extends Reduction = 'mean'>(
     }
     const found = readLabels('nllLoss', given, classes, ignoreIndex);
     const own = rowWeights(found, classWeights('nllLoss', 'weight', settings.weight, classes));
-    const surprisal = tf.sub(0, pickLabelled(cleanRows(rows, found.valid), found.labels));
+    const clean = cleanRows(rows, found.valid);
+    notProbabilities(clean);
+    const surprisal = tf.sub(0, pickLabelled(clean, found.labels));
     const losses = tf.reshape(own ? tf.mul(surprisal, own) : surprisal, lossShape);
     return own ? reduceWeighted(losses, own, reduction, emptyMean) : reduce(losses, reduction, emptyMean);
   });
 }
 
-export const nll: CatalogueEntry = {
+/** Rows that all lie in [0, 1] and add up to 1 came from a softmax; log-probabilities are negative. */
+function notProbabilities(rows: tf.Tensor2D): void {
+  const [count, classes] = rows.shape;
+  const numbers = onHost(rows);
+  if (!numbers || count === 0 || classes === 1) return;
+  for (let row = 0; row < count; row += 1) {
+    let sum = 0;
+    for (let at = row * classes; at < (row + 1) * classes; at += 1) {
+      const each = numbers[at] as number;
+      if (each < 0 || each > 1) return;
+      sum += each;
+    }
+    if (Math.abs(sum - 1) > rounding) return;
+  }
+  throw new Error(
+    'nllLoss: every row of logProbs adds up to 1, so these are probabilities; give their logarithms, or logits to crossEntropy',
+  );
+}
+
+export const nllEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'nll',
   functionName: 'nllLoss',
+  loss: nllLoss,
   title: 'Negative log-likelihood',
   label: 'NLL',
   summary:
@@ -120,4 +144,4 @@ export const nll: CatalogueEntry = {
       id: 'https://www.microsoft.com/en-us/research/publication/pattern-recognition-machine-learning/',
     },
   ],
-};
+}));

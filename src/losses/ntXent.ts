@@ -1,8 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { unitRows } from './args/lengthAtLeast.ts';
-import { numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { oneOf, reductions, withDefaults } from './args/options.ts';
+import { temperatureFits } from './args/temperature.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { reduce } from './ops/reduce.ts';
+import { rowSums } from './ops/sum.ts';
 import { surprisalAt } from './ops/surprisal.ts';
 import { batchOfVectors } from './ops/vectors.ts';
 
@@ -32,7 +35,7 @@ export function ntXentLoss<R extends Reduction = 'mean'>(
     temperature: 0.5,
     reduction: 'mean' as R,
   });
-  numberIn('ntXentLoss', 'temperature', temperature, { above: 0 });
+  temperatureFits('ntXentLoss', temperature);
   oneOf('ntXentLoss', 'reduction', reduction, reductions);
   return tf.tidy(() => {
     const views = batchOfVectors('ntXentLoss', { z1, z2 });
@@ -43,7 +46,7 @@ export function ntXentLoss<R extends Reduction = 'mean'>(
 
 function partnerLosses(all: tf.Tensor2D, temperature: number): tf.Tensor {
   const [count] = all.shape;
-  if (count === 0) return tf.sum(all, -1);
+  if (count === 0) return rowSums(all);
   // Taken off after the division, so that no temperature turns it into an infinity or lets a vector pick itself.
   const self = tf.mul(tf.eye(count), Math.max(1e9, 4 / temperature));
   const logits = tf.sub<tf.Tensor2D>(tf.div(tf.matMul(all, all, false, true), temperature), self);
@@ -51,9 +54,10 @@ function partnerLosses(all: tf.Tensor2D, temperature: number): tf.Tensor {
   return surprisalAt(logits, tf.concat([tf.range(half, count, 1, 'int32'), tf.range(0, half, 1, 'int32')]));
 }
 
-export const ntXent: CatalogueEntry = {
+export const ntXentEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'nt-xent',
   functionName: 'ntXentLoss',
+  loss: ntXentLoss,
   title: 'NT-Xent (SimCLR)',
   label: 'NT-Xent',
   summary: 'Makes each view of a thing pick its other view among everything else in the batch.',
@@ -146,7 +150,7 @@ export const ntXent: CatalogueEntry = {
   pitfalls: [
     'Negatives come from the batch: small batches make the task easy and the embedding poor.',
     'An exponential of 1/τ overflows below τ ≈ 0.011 in float32; take logits, as here.',
-    'The loss cannot reach 0: at best it is log(1 + (2N − 2)e^(−2/τ)), when all others are opposite.',
+    'The loss cannot reach 0: for N > 1 pairs it is at best log(1 + (2N − 2)e^(−N/((N−1)τ))), with the pairs at the corners of a simplex: 3.55 for N = 128, τ = 0.5.',
   ],
   papers: [
     {
@@ -156,4 +160,4 @@ export const ntXent: CatalogueEntry = {
       id: 'arXiv:2002.05709',
     },
   ],
-};
+}));

@@ -1,12 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { numbersWithin } from './args/hostChecks.ts';
+import { probabilities } from './args/hostChecks.ts';
 import { oneOf, reductions, withDefaults } from './args/options.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { absWithSign } from './ops/absWithSign.ts';
 import { bernoulliLoss } from './ops/bernoulli.ts';
 import { logisticLoss } from './ops/logistic.ts';
 import { reduce } from './ops/reduce.ts';
 import { flattened, samplesOf } from './ops/samples.ts';
+import { rowSums } from './ops/sum.ts';
 
 export const reconstructionKinds = ['mse', 'bce', 'bceWithLogits', 'l1'] as const;
 
@@ -57,11 +59,11 @@ export function reconstructions(
   target: tf.Tensor,
   kind: ReconstructionKind,
 ): tf.Tensor {
-  if (kind === 'bce') numbersWithin(fn, 'input', input, [0, 1], "for logits use kind 'bceWithLogits'");
-  if (kind === 'bce' || kind === 'bceWithLogits') {
-    numbersWithin(fn, 'target', target, [0, 1], "for other targets use kind 'mse' or 'l1'");
-  }
-  return tf.sum(differences[kind](flattened(input), flattened(target)), -1);
+  const x = kind === 'bce' ? probabilities(fn, 'input', input, "for logits use kind 'bceWithLogits'") : input;
+  const t = kind.startsWith('bce')
+    ? probabilities(fn, 'target', target, "for other targets use kind 'mse' or 'l1'")
+    : target;
+  return rowSums(differences[kind](flattened(x), flattened(t)));
 }
 
 const differences: Readonly<Record<ReconstructionKind, (x: tf.Tensor, t: tf.Tensor) => tf.Tensor>> = {
@@ -71,9 +73,10 @@ const differences: Readonly<Record<ReconstructionKind, (x: tf.Tensor, t: tf.Tens
   l1: (x, t) => absWithSign(tf.sub(x, t)),
 };
 
-export const reconstruction: CatalogueEntry = {
+export const reconstructionEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'reconstruction',
   functionName: 'reconstructionLoss',
+  loss: reconstructionLoss,
   title: 'Reconstruction loss',
   label: 'Reconstruction',
   summary: 'Adds up what a decoder got wrong in each sample.',
@@ -148,4 +151,4 @@ export const reconstruction: CatalogueEntry = {
       id: 'arXiv:1312.6114',
     },
   ],
-};
+}));

@@ -1,20 +1,21 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { numbersWithin } from './args/hostChecks.ts';
+import { probabilities } from './args/hostChecks.ts';
 import { numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
 import { sameShape, showShape } from './args/shapes.ts';
 import { toFloat } from './args/toTensor.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { fusedKeeping } from './ops/fused.ts';
-import { logisticLoss } from './ops/logistic.ts';
+import { logisticLoss, pull } from './ops/logistic.ts';
 import { onceOnly } from './ops/onceOnly.ts';
 import { reduce } from './ops/reduce.ts';
 
 export interface SigmoidFocalOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /**
    * The weight of the positive class, 1 − alpha being that of the negative one: a number, or one for each
-   * class (last axis). `null` or a negative number weighs nothing. Default 0.25.
+   * class (last axis), all from 0 to 1. `null` or a negative number weighs nothing. Default 0.25.
    */
-  alpha?: number | readonly number[] | null;
+  alpha?: number | ClassWeights | null;
   /** How strongly easy examples are played down, at least 0; 0 gives binary cross-entropy. Default 2. */
   gamma?: number;
 }
@@ -31,7 +32,7 @@ const fn = 'sigmoidFocalLoss';
  * @param input logits, any shape
  * @param target 0, 1 or a probability, the input's shape
  * @returns a scalar in nats, or the input's shape for `reduction: 'none'`
- * @throws if shapes differ, targets leave [0, 1], gamma is negative, or alpha's length is not the last axis's
+ * @throws if shapes differ, targets leave [0, 1], gamma is negative, alpha leaves [0, 1], or its length is not the last axis's
  * @example sigmoidFocalLoss([2, -1], [1, 0]) // mean of 0.25·0.1192²·0.1269 and 0.75·0.2689²·0.3133
  * @see T.-Y. Lin et al., “Focal Loss for Dense Object Detection” (2017), arXiv:1708.02002
  */
@@ -41,7 +42,7 @@ export function sigmoidFocalLoss<R extends Reduction = 'mean'>(
   options?: SigmoidFocalOptions<R>,
 ): LossOf<R> {
   const { alpha, gamma, reduction } = withDefaults(fn, options, {
-    alpha: 0.25 as number | readonly number[] | null,
+    alpha: 0.25 as number | ClassWeights | null,
     gamma: 2,
     reduction: 'mean' as R,
   });
@@ -49,9 +50,9 @@ export function sigmoidFocalLoss<R extends Reduction = 'mean'>(
   oneOf(fn, 'reduction', reduction, reductions);
   return tf.tidy(() => {
     const x = toFloat(fn, 'input', input);
-    const z = toFloat(fn, 'target', target);
-    sameShape(fn, { input: x, target: z });
-    numbersWithin(fn, 'target', z, [0, 1], 'targets are probabilities');
+    const given = toFloat(fn, 'target', target);
+    sameShape(fn, { input: x, target: given });
+    const z = probabilities(fn, 'target', given, 'targets are probabilities');
     const balance = alphaOf(alpha, x.shape);
     const focal = focalOf(x, z, gamma);
     return reduce(balance ? tf.mul(focal, mix(balance, z)) : focal, reduction);
@@ -63,19 +64,20 @@ function mix(alpha: tf.Tensor, z: tf.Tensor): tf.Tensor {
   return tf.add(tf.mul(alpha, z), tf.mul(tf.sub(1, alpha), tf.sub(1, z)));
 }
 
-function alphaOf(alpha: number | readonly number[] | null, shape: readonly number[]): tf.Tensor | null {
+function alphaOf(alpha: number | ClassWeights | null, shape: readonly number[]): tf.Tensor | null {
   if (alpha === null) return null;
-  if (!Array.isArray(alpha)) {
+  if (typeof alpha !== 'object') {
     numberIn(fn, 'alpha', alpha);
-    return (alpha as number) < 0 ? null : tf.scalar(alpha as number);
+    numberIn(fn, 'alpha', alpha, { atMost: 1 });
+    return alpha < 0 ? null : tf.scalar(alpha);
   }
-  for (const each of alpha) numberIn(fn, 'every alpha', each, { atLeast: 0 });
-  if (alpha.length !== shape.at(-1)) {
+  const perClass = toFloat(fn, 'alpha', alpha as Numeric);
+  if (perClass.rank !== 1 || perClass.size !== shape.at(-1)) {
     throw new Error(
-      `${fn}: alpha must hold one number for each of the last axis of input ${showShape(shape)}; got ${alpha.length}`,
+      `${fn}: alpha must hold one number for each of the last axis of input ${showShape(shape)}; got ${perClass.size}`,
     );
   }
-  return tf.tensor1d(alpha, 'float32');
+  return probabilities(fn, 'alpha', perClass, 'the negative class weighs 1 − alpha');
 }
 
 type Sextet = [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor];
@@ -92,11 +94,11 @@ function focalOf(x: tf.Tensor, z: tf.Tensor, gamma: number): tf.Tensor {
     },
     (dy, [logits], kept) => {
       const [t, p, rest, q, loss, weight] = kept as Sextet;
-      const slope = onceOnly(fn, (_logits, scale) => {
+      const slope = onceOnly(fn, (x, scale) => {
         const byLogit = tf.mul(tf.mul(tf.sub(1, tf.mul(2, t)), p), rest); // dq/dx
-        // In this order p·(1 − p) makes up for what is huge in the others.
-        const steeper = tf.mul(tf.mul(tf.div(byLogit, q), gamma), loss);
-        return tf.mul(tf.mul(scale, weight), tf.add(tf.sub(p, t), steeper));
+        // In this order p·(1 − p) makes up for what is huge in the others; an infinite loss would make 0·∞ of it.
+        const steeper = tf.mul(tf.mul(tf.div(byLogit, q), gamma), tf.minimum(loss, 3e38));
+        return tf.mul(tf.mul(scale, weight), tf.add(pull(x, t), steeper));
       });
       return [slope(logits, dy)];
     },
@@ -134,9 +136,10 @@ function missed(x: tf.Tensor, z: tf.Tensor): { p: tf.Tensor; rest: tf.Tensor; q:
   return { p, rest, q: tf.maximum(q, 1e-37) };
 }
 
-export const sigmoidFocal: CatalogueEntry = {
+export const sigmoidFocalEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'sigmoid-focal',
   functionName: 'sigmoidFocalLoss',
+  loss: sigmoidFocalLoss,
   title: 'Focal loss (sigmoid)',
   label: 'Focal',
   summary:
@@ -162,6 +165,7 @@ export const sigmoidFocal: CatalogueEntry = {
       code: ['miss', 'factor'],
     },
   ],
+  curve: 'logit',
   parameters: [
     { name: 'gamma', symbol: String.raw`\gamma`, default: 2, range: [0, 5], step: 0.1 },
     { name: 'alpha', symbol: String.raw`\alpha`, default: 0.25, range: [0, 1], step: 0.05 },
@@ -232,4 +236,4 @@ export const sigmoidFocal: CatalogueEntry = {
       id: 'arXiv:1708.02002',
     },
   ],
-};
+}));

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { absWithSign } from './ops/absWithSign.ts';
 import { fused } from './ops/fused.ts';
 import { reduce } from './ops/reduce.ts';
@@ -33,9 +34,12 @@ export function smoothL1Loss<R extends Reduction = 'mean'>(
   oneOf('smoothL1Loss', 'reduction', reduction, reductions);
   return tf.tidy(() => {
     const r = residual('smoothL1Loss', input, target);
-    return reduce(beta === 0 ? absWithSign(r) : smoothL1Of(r, beta), reduction);
+    return reduce(beta < tiny ? absWithSign(r) : smoothL1Of(r, beta), reduction);
   });
 }
+
+/** What float32 can hold no number near: below, the rounded kink is a kink. */
+const tiny = 1e-37;
 
 function smoothL1Of(r: tf.Tensor, beta: number): tf.Tensor {
   const each = fused(
@@ -49,9 +53,10 @@ function smoothL1Of(r: tf.Tensor, beta: number): tf.Tensor {
   return each(r);
 }
 
-export const smoothL1: CatalogueEntry = {
+export const smoothL1Entry = /* @__PURE__ */ entryOf(() => ({
   id: 'smooth-l1',
   functionName: 'smoothL1Loss',
+  loss: smoothL1Loss,
   title: 'Smooth L1',
   label: 'Smooth L1',
   summary: 'Absolute error with its kink rounded off within β of 0, so that the slope never exceeds 1.',
@@ -66,6 +71,7 @@ export const smoothL1: CatalogueEntry = {
     },
     { tex: String.raw`\beta`, meaning: 'where the parabola meets the line', unit: 'unit of the target' },
   ],
+  curve: 'residual',
   parameters: [{ name: 'beta', symbol: String.raw`\beta`, default: 1, range: [0.1, 5], step: 0.1 }],
   worked: [
     {
@@ -92,4 +98,4 @@ export const smoothL1: CatalogueEntry = {
     'β = 0 is absolute error; dividing by it naively gives NaN.',
   ],
   papers: [{ authors: 'R. Girshick', title: 'Fast R-CNN', year: 2015, id: 'arXiv:1504.08083' }],
-};
+}));

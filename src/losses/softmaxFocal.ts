@@ -7,17 +7,18 @@ import {
   rowWeights,
   targetKind,
 } from './args/classTargets.ts';
-import { denseWithoutIgnoring, smoothed } from './args/denseTargets.ts';
+import { denseWithoutIgnoring, sharesWithin, smoothed } from './args/denseTargets.ts';
 import { numberIn, oneOf, reductions, wholeNumber, withDefaults } from './args/options.ts';
 import { toFloat } from './args/toTensor.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { focalAt, focalUnder } from './ops/focalSurprisal.ts';
 import { type EmptyMean, reduce, reduceWeighted } from './ops/reduce.ts';
 import { oneHotRows } from './ops/rows.ts';
 
 export interface SoftmaxFocalOptions<R extends Reduction = Reduction> extends Reduced<R> {
-  /** A factor for every class (a number) or for each (an array of C numbers); `null` for none. Default `null`. */
-  alpha?: number | readonly number[] | null;
+  /** A factor for every class (a number) or for each (C numbers); `null` for none. Default `null`. */
+  alpha?: number | ClassWeights | null;
   /** How strongly easy examples are played down, at least 0; 0 gives cross-entropy. Default 2. */
   gamma?: number;
   /** The class index whose samples count for nothing. Default −100. */
@@ -52,7 +53,7 @@ export function softmaxFocalLoss<R extends Reduction = 'mean'>(
   options?: SoftmaxFocalOptions<R>,
 ): LossOf<R> {
   const settings = withDefaults(fn, options, {
-    alpha: null as number | readonly number[] | null,
+    alpha: null as number | ClassWeights | null,
     gamma: 2,
     ignoreIndex: -100,
     labelSmoothing: 0,
@@ -77,7 +78,11 @@ export function softmaxFocalLoss<R extends Reduction = 'mean'>(
     };
     if (targetKind(fn, logits.shape, given, lossShape) === 'dense') {
       denseWithoutIgnoring(fn, ignoreIndex);
-      return reduce(tf.reshape(underShares(rows, toRows(given)), lossShape), reduction, emptyMean);
+      return reduce(
+        tf.reshape(underShares(rows, toRows(sharesWithin(fn, given))), lossShape),
+        reduction,
+        emptyMean,
+      );
     }
     const found = readLabels(fn, given, classes, ignoreIndex);
     const clean = cleanRows(rows, found.valid);
@@ -96,15 +101,16 @@ export function softmaxFocalLoss<R extends Reduction = 'mean'>(
   });
 }
 
-function alphaOf(alpha: number | readonly number[] | null, classes: number): tf.Tensor1D | null {
+function alphaOf(alpha: number | ClassWeights | null, classes: number): tf.Tensor1D | null {
   if (typeof alpha !== 'number') return classWeights(fn, 'alpha', alpha, classes);
   numberIn(fn, 'alpha', alpha, { atLeast: 0 });
   return tf.fill([classes], alpha);
 }
 
-export const softmaxFocal: CatalogueEntry = {
+export const softmaxFocalEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'softmax-focal',
   functionName: 'softmaxFocalLoss',
+  loss: softmaxFocalLoss,
   title: 'Focal loss (softmax)',
   label: 'Focal (classes)',
   summary: 'Cross-entropy that fades out samples which are already classified well.',
@@ -173,4 +179,4 @@ export const softmaxFocal: CatalogueEntry = {
       id: 'arXiv:1708.02002',
     },
   ],
-};
+}));

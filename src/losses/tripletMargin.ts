@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { flag, numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { atLeastZero, smallerOf } from './ops/atLeastZero.ts';
 import { reduce } from './ops/reduce.ts';
 import { rowsOf } from './ops/vectors.ts';
@@ -76,9 +77,10 @@ const negatives = [
   [0.3, 0.4],
 ];
 
-export const tripletMargin: CatalogueEntry = {
+export const tripletMarginEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'triplet-margin',
   functionName: 'tripletMarginLoss',
+  loss: tripletMarginLoss,
   title: 'Triplet margin',
   label: 'Triplet',
   summary: 'Asks that an anchor lie nearer to its positive than to its negative by at least a margin.',
@@ -99,6 +101,7 @@ export const tripletMargin: CatalogueEntry = {
     },
     { tex: 'm', meaning: 'margin between the two distances', unit: 'unit of the embedding' },
   ],
+  curve: 'distance',
   parameters: [{ name: 'margin', symbol: 'm', default: 1, range: [0, 3], step: 0.1 }],
   worked: [
     {
@@ -111,19 +114,19 @@ export const tripletMargin: CatalogueEntry = {
       name: 'two triplets, Euclidean',
       args: [anchors, positives, negatives, { reduction: 'none' }],
       expected: [0.1180354, 0.5000028],
-      source: 'PyTorch 1.13.1',
+      source: 'PyTorch 2.13',
     },
     {
       name: 'the same with swap',
       args: [anchors, positives, negatives, { swap: true, reduction: 'none' }],
       expected: [0.3152602, 0.5000028],
-      source: 'PyTorch 1.13.1',
+      source: 'PyTorch 2.13',
     },
     {
       name: 'the same with p = 1',
       args: [anchors, positives, negatives, { p: 1, reduction: 'none' }],
       expected: [0.5, 0.300004],
-      source: 'PyTorch 1.13.1',
+      source: 'PyTorch 2.13',
     },
   ],
   names: {
@@ -154,4 +157,4 @@ export const tripletMargin: CatalogueEntry = {
       id: '10.5244/C.30.119',
     },
   ],
-};
+}));

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { flag, numberIn, oneOf, reductions, show, withDefaults } from './args/options.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { smallerOf } from './ops/atLeastZero.ts';
 import { reduce } from './ops/reduce.ts';
 import { vectorsOf } from './ops/vectors.ts';
@@ -68,9 +69,10 @@ function checked(fn: string, distances: unknown): tf.Tensor {
   throw new Error(`${fn}: distanceFunction must return a tensor of distances; got ${show(distances)}`);
 }
 
-export const tripletMarginWithDistance: CatalogueEntry = {
+export const tripletMarginWithDistanceEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'triplet-margin-with-distance',
   functionName: 'tripletMarginWithDistanceLoss',
+  loss: tripletMarginWithDistanceLoss,
   title: 'Triplet margin with a distance of your own',
   label: 'Triplet (any d)',
   summary: 'The triplet margin for any distance: cosine, squared, learned.',
@@ -92,7 +94,7 @@ export const tripletMarginWithDistance: CatalogueEntry = {
       name: 'the default distance',
       args: [[[1, 2]], [[1.5, 1]], [[3, 2]]],
       expected: 0.1180354,
-      source: 'PyTorch 1.13.1',
+      source: 'PyTorch 2.13',
     },
     {
       name: 'the largest difference as distance',
@@ -127,4 +129,4 @@ export const tripletMarginWithDistance: CatalogueEntry = {
       id: '10.5244/C.30.119',
     },
   ],
-};
+}));

@@ -1,5 +1,6 @@
 import { numberIn, withDefaults } from './args/options.ts';
-import type { CatalogueEntry, LossOf, Numeric, Reduction } from './loss.ts';
+import { entryOf } from './entry.ts';
+import type { LossOf, Numeric, Reduction } from './loss.ts';
 import { checkOverlapOptions, type OverlapOptions, overlapDefaults, overlapLoss } from './ops/overlap.ts';
 
 export interface TverskyOptions<R extends Reduction = Reduction> extends OverlapOptions<R> {
@@ -48,9 +49,10 @@ export function tverskyLoss<R extends Reduction = 'mean'>(
   return overlapLoss('tverskyLoss', input, target, index, filled, gamma);
 }
 
-export const tversky: CatalogueEntry = {
+export const tverskyEntry = /* @__PURE__ */ entryOf(() => ({
   id: 'tversky',
   functionName: 'tverskyLoss',
+  loss: tverskyLoss,
   title: 'Tversky and focal Tversky',
   label: 'Tversky',
   summary: 'An overlap loss that prices false alarms and misses apart, and can stress the hard classes.',
@@ -134,4 +136,4 @@ export const tversky: CatalogueEntry = {
       id: '10.1109/ISBI.2019.8759329',
     },
   ],
-};
+}));

@@ -3,18 +3,18 @@ import {
   binaryCrossEntropyWithLogits,
   binaryCrossEntropyWithLogitsEntry,
 } from '../losses/binaryCrossEntropyWithLogits.ts';
-import { contrastive, contrastiveLoss } from '../losses/contrastive.ts';
-import { generator, generatorLoss } from '../losses/generator.ts';
-import { hinge, hingeLoss } from '../losses/hinge.ts';
-import { huber, huberLoss } from '../losses/huber.ts';
-import { l1, l1Loss } from '../losses/l1.ts';
-import { logCosh, logCoshLoss } from '../losses/logCosh.ts';
+import { contrastiveEntry, contrastiveLoss } from '../losses/contrastive.ts';
+import { generatorEntry, generatorLoss } from '../losses/generator.ts';
+import { hingeEntry, hingeLoss } from '../losses/hinge.ts';
+import { huberEntry, huberLoss } from '../losses/huber.ts';
+import { l1Entry, l1Loss } from '../losses/l1.ts';
+import { logCoshEntry, logCoshLoss } from '../losses/logCosh.ts';
 import type { CatalogueEntry } from '../losses/loss.ts';
-import { mse, mseLoss } from '../losses/mse.ts';
+import { mseEntry, mseLoss } from '../losses/mse.ts';
 import type { GANMode } from '../losses/ops/adversarial.ts';
-import { sigmoidFocal, sigmoidFocalLoss } from '../losses/sigmoidFocal.ts';
-import { smoothL1, smoothL1Loss } from '../losses/smoothL1.ts';
-import { tripletMargin, tripletMarginLoss } from '../losses/tripletMargin.ts';
+import { sigmoidFocalEntry, sigmoidFocalLoss } from '../losses/sigmoidFocal.ts';
+import { smoothL1Entry, smoothL1Loss } from '../losses/smoothL1.ts';
+import { tripletMarginEntry, tripletMarginLoss } from '../losses/tripletMargin.ts';
 import { type CurveAxis, distanceAxis, logitAxis, residualAxis, scoreAxis } from './curveAxis.ts';
 
 export type Parameters = Readonly<Record<string, number>>;
@@ -58,32 +58,32 @@ const ofDistance = (
 
 /** Of the discriminator's score of a generated sample, in the catalogue's game. */
 const ofScore: Explorable = {
-  entry: { ...generator, label: 'Non-sat.' },
+  entry: { ...generatorEntry, label: 'Non-sat.' },
   axis: scoreAxis,
   loss: (score, parameters) => generatorLoss(score, { ...parameters, reduction: 'none' }),
 };
 
 /** The same score in another game, which has a curve but no entry of its own. */
 const ofGame = (mode: GANMode, label: string): Explorable => ({
-  entry: { ...generator, id: `generator-${mode}`, label, parameters: [] },
+  entry: { ...generatorEntry, id: `generator-${mode}`, label, parameters: [] },
   axis: scoreAxis,
   loss: (score) => generatorLoss(score, { mode, reduction: 'none' }),
 });
 
 // Imported one by one: a figure of these brings no other family along.
 const explorables: readonly Explorable[] = [
-  ofResidual(mse, mseLoss),
-  ofResidual(l1, l1Loss),
-  ofResidual(huber, huberLoss),
-  ofResidual(smoothL1, smoothL1Loss),
-  ofResidual(logCosh, logCoshLoss),
+  ofResidual(mseEntry, mseLoss),
+  ofResidual(l1Entry, l1Loss),
+  ofResidual(huberEntry, huberLoss),
+  ofResidual(smoothL1Entry, smoothL1Loss),
+  ofResidual(logCoshEntry, logCoshLoss),
   ofLogit(binaryCrossEntropyWithLogitsEntry, binaryCrossEntropyWithLogits),
-  ofLogit(sigmoidFocal, sigmoidFocalLoss),
-  ofLogit(hinge, hingeLoss),
-  ofDistance(contrastive, (origin, _, other, parameters) =>
+  ofLogit(sigmoidFocalEntry, sigmoidFocalLoss),
+  ofLogit(hingeEntry, hingeLoss),
+  ofDistance(contrastiveEntry, (origin, _, other, parameters) =>
     contrastiveLoss(origin, other, zeros(origin.shape.slice(0, -1)), { ...parameters, reduction: 'none' }),
   ),
-  ofDistance(tripletMargin, (origin, near, other, parameters) =>
+  ofDistance(tripletMarginEntry, (origin, near, other, parameters) =>
     tripletMarginLoss(origin, near, other, { eps: 0, ...parameters, reduction: 'none' }),
   ),
   ofScore,

@@ -1,4 +1,4 @@
-import * as losses from '../losses/index.ts';
+import { catalogue } from '../losses/index.ts';
 import type { BatchLoss } from './fit.ts';
 
 type AnyLoss = (...args: [...Parameters<BatchLoss>, options: object]) => ReturnType<BatchLoss>;
@@ -13,15 +13,13 @@ export interface ModuleLoss {
 
 /** The module's loss with catalogue id `id`; a loss without `delta` ignores it. */
 export function moduleLoss(id: string): ModuleLoss {
-  const entry = losses.catalogue.find((candidate) => candidate.id === id);
+  const entry = catalogue.find((candidate) => candidate.id === id);
   if (!entry) {
-    const known = losses.catalogue.map((candidate) => candidate.id).join(', ');
+    const known = catalogue.map((candidate) => candidate.id).join(', ');
     throw new Error(`unknown loss: ${id} (known: ${known})`);
   }
   const takesDelta = entry.parameters.some((parameter) => parameter.name === 'delta');
-  // The catalogue promises that functionName is exported; a contract test holds it to that.
-  // biome-ignore lint/performance/noDynamicNamespaceImportAccess: any loss of the catalogue can be asked for
-  const loss = losses[entry.functionName as keyof typeof losses] as unknown as AnyLoss;
+  const loss = entry.loss as AnyLoss;
   return {
     id,
     label: entry.label,

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { spokenTex } from '../../src/components/book/formulas/spokenTex.ts';
 import { texHtml } from '../../src/components/book/formulas/texHtml.ts';
 import { crossEntropyEntry } from '../../src/losses/crossEntropy.ts';
-import { huber } from '../../src/losses/huber.ts';
+import { huberEntry } from '../../src/losses/huber.ts';
 
 test('the Huber loss is said as its two cases', () => {
-  expect(spokenTex(huber.formula)).toBe(
+  expect(spokenTex(huberEntry.formula)).toBe(
     'ell sub delta of r equals 2 cases ' +
       'Case 1: one half r squared if the absolute value of r is less than or equal to delta ' +
       'Case 2: delta times open paren the absolute value of r minus one half delta close paren ' +

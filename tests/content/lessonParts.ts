@@ -18,7 +18,7 @@ const components = (text: string) => [...text.matchAll(/<([A-Z]\w*)/g)].map(([, 
 const between = (count: number, least: number, most: number) => count >= least && count <= most;
 const exercises = ({ body }: LessonText) => attributes(body, 'Exercise', 'slug');
 
-/** Every part that the syllabus wants of a lesson, in its order. */
+/** Every part that a lesson must have, in its order. */
 export const parts: readonly Part[] = [
   {
     name: 'two to four objectives',

@@ -12,7 +12,7 @@ const asTrained = initialOf(fields());
 const read = (part: Partial<ScoredState>) => readScores({ ...asTrained, ...part }, scored).said;
 
 test('the loss is PyTorch’s, and the calls are counted by hand', () => {
-  // torch 1.13: binary_cross_entropy_with_logits, as in src/content/pytorch/binary-cross-entropy.json.
+  // torch 2.13: binary_cross_entropy_with_logits, as in src/content/pytorch/binary-cross-entropy.json.
   expect(read({}).loss).toBeCloseTo(1.1157135, 6);
   // Above ½ lie the logits 2 (yes) and 0.5 (no).
   expect(read({})).toMatchObject({

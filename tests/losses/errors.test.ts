@@ -229,19 +229,65 @@ describe('options that are legal', () => {
   });
 });
 
-test('numbers are looked at on other backends only after setLossChecks(true)', async () => {
-  tf.registerBackend('pretend-gpu', () => tf.findBackendFactory('cpu')());
-  tf.copyRegisteredKernels('cpu', 'pretend-gpu');
-  await tf.setBackend('pretend-gpu');
+/** The CPU backend under another name; with `onCard` it says, as WebGL does, that it computes on a graphics card. */
+async function pretend(name: string, onCard: boolean, run: () => void): Promise<void> {
+  tf.registerBackend(name, () => {
+    const backend = tf.findBackendFactory('cpu')() as tf.KernelBackend;
+    if (onCard) backend.readToGPU = () => ({}) as never;
+    return backend;
+  });
+  tf.copyRegisteredKernels('cpu', name);
+  await tf.setBackend(name);
   try {
-    expect(() => binaryCrossEntropy?.([2], [1])).not.toThrow();
-    losses.setLossChecks(true);
-    expect(() => binaryCrossEntropy?.([2], [1])).toThrow('must lie within 0 and 1');
+    run();
   } finally {
     losses.setLossChecks(false);
     await tf.setBackend('cpu');
+    tf.removeBackend(name);
   }
-});
+}
+
+test('numbers are looked at on every backend whose memory is at hand, whatever its name (tfjs-node: tensorflow)', () =>
+  pretend('tensorflow', false, () => {
+    expect(losses.lossChecksOn()).toBe(true);
+    expect(() => binaryCrossEntropy?.([2], [1])).toThrow('must lie within 0 and 1');
+    expect(() => crossEntropy?.([[1, 2]], [2])).toThrow('must hold class indices from 0 to 1');
+  }));
+
+test('numbers are looked at on a graphics card only after setLossChecks(true)', () =>
+  pretend('pretend-gpu', true, () => {
+    expect(losses.lossChecksOn()).toBe(false);
+    expect(() => binaryCrossEntropy?.([2], [1])).not.toThrow();
+    losses.setLossChecks(true);
+    expect(losses.lossChecksOn()).toBe(true);
+    expect(() => binaryCrossEntropy?.([2], [1])).toThrow('must lie within 0 and 1');
+  }));
+
+test('what is not looked at shows as NaN', () =>
+  pretend('unseen', true, () => {
+    const nan = [
+      binaryCrossEntropy?.([2], [1]),
+      binaryCrossEntropyWithLogits?.([0.5], [-1]),
+      crossEntropy?.([[1, 2]], [2]),
+      crossEntropy?.([[1, 2]], [[2, -1]]),
+      nllLoss?.([[-1, -2]], [-1]),
+      multiMarginLoss?.([[1, 2]], [3]),
+      losses.diceLoss([[[1, 2]]], [[5]]),
+      losses.diceLoss([[1, 2]], [[255, 0]], { mode: 'binary' }),
+    ];
+    for (const loss of nan) expect(loss?.dataSync()[0]).toBeNaN();
+    expect(crossEntropy?.([[1, 2]], [1]).dataSync()[0]).toBeCloseTo(Math.log1p(Math.exp(-1)), 6);
+    expect(
+      crossEntropy?.(
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        [1, -100],
+      ).dataSync()[0],
+    ).toBeCloseTo(Math.log1p(Math.exp(-1)), 6);
+    expect(losses.diceLoss([[1, 2]], [[1, 0]], { mode: 'binary' }).dataSync()[0]).toBeLessThan(1);
+  }));
 
 test.each([
   ['sigmoidFocalLoss', (x: tf.Tensor) => losses.sigmoidFocalLoss(x, [[0, 1]])],

@@ -113,6 +113,8 @@ describe.each(allCases.map((known) => [known.functionName, known] as const))('%s
           // Beyond float32's range a loss may be infinite or undefined; what it does say must be true.
           if (mayOverflow && !Number.isFinite(value)) continue;
           if (mayOverflow && Number.isNaN(wanted)) continue;
+          // A probability a hair below 0 is brought back to 0; the reference takes its logarithm.
+          if (hasBelow0ByAHair(args) && !Number.isFinite(wanted)) continue;
           expect(classOf(value), `${value} where the reference has ${wanted}`).toBe(classOf(wanted));
         }
       }),
@@ -120,6 +122,12 @@ describe.each(allCases.map((known) => [known.functionName, known] as const))('%s
     );
   });
 });
+
+const hasBelow0ByAHair = (args: readonly unknown[]) =>
+  args
+    .filter(isNest)
+    .flatMap(flat)
+    .some((x) => x < 0 && x > -1e-5);
 
 /** A number whose square float32 still holds, with room for a sum. */
 const largestSquared = 1e18;

@@ -195,7 +195,7 @@ describe('losses in two parts', () => {
     expectError(
       'diceBCELoss',
       [[[0.5, -2]], [[1, 2]]],
-      'target must lie within 0 and 1; got 2 at flat index 1; targets are probabilities',
+      'target must lie within 0 and 1; got 2 at flat index 1; a mask of 0 and 255 is divided by 255',
     );
     expectError(
       'diceBCELoss',

@@ -4,6 +4,16 @@ import { catalogue } from '../../src/losses/index.ts';
 import { explorable, explorablesBeside } from '../../src/plots/explorable.ts';
 import { curveGrid, lossCurve } from '../../src/plots/lossCurve.ts';
 
+test('every loss that says what it is a curve of can be explored (else: add its line to src/plots/explorable.ts)', () => {
+  const curves = catalogue.filter((entry) => entry.curve);
+  expect(curves.map((entry) => explorable(entry.id).entry.id)).toEqual(curves.map(({ id }) => id));
+});
+
+test('every regression loss is a curve of its residual', () => {
+  const regression = catalogue.filter((entry) => entry.task === 'regression');
+  expect(regression.map((entry) => entry.curve)).toEqual(regression.map(() => 'residual'));
+});
+
 test('every regression loss of the catalogue can be explored', () => {
   const regression = catalogue.filter((entry) => entry.task === 'regression');
   expect(regression.map((entry) => explorable(entry.id).entry)).toEqual(regression);

@@ -27,6 +27,9 @@ export const namesElsewhereWords = {
   pytorch: 'PyTorch',
   keras: 'Keras',
   optax: 'Optax',
+  sameNumber: 'gives the same number',
+  alike: (versions: string) =>
+    `Where a library’s defaults differ, this call gives the number of this book’s function. Recorded with ${versions}; every test run compares.`,
 };
 
 /** What a snippet in PyTorch says around its code. */

@@ -20,6 +20,7 @@ class FocalLoss(nn.Module):
 
     def forward(self, logits, classes):
         log_p = log_softmax(logits, dim=1).gather(1, classes[:, None]).squeeze(1)
+        log_p = log_p.clamp(max=-1e-7)  # at 0 a power below 1 has an infinite slope
         miss = -torch.expm1(log_p)  # 1 - p, without rounding p to 1 first
         each = -(miss**self.gamma) * log_p
         if self.alpha is not None:

@@ -1,7 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { ClassWeights, Numeric } from '../loss.ts';
-import { spread } from '../ops/rows.ts';
-import { onHost } from './hostChecks.ts';
+import { nanBeyond } from '../ops/clipWithin.ts';
+import { fusedKeeping } from '../ops/fused.ts';
+import { atCells, cellsOf } from '../ops/rows.ts';
+import { spread, sumMiddle } from '../ops/sum.ts';
+import { onHost, rounding, weightsAtLeast0 } from './hostChecks.ts';
 import { show } from './options.ts';
 import { shapesEqual, showShape } from './shapes.ts';
 import { toFloat } from './toTensor.ts';
@@ -10,7 +13,7 @@ import { toFloat } from './toTensor.ts';
 export interface Labels {
   /** [M], int32. */
   labels: tf.Tensor1D;
-  /** [M], 1 or 0; `null` when it is known that no sample is ignored. */
+  /** [M], 1 or 0, NaN for what is no class; `null` when it is known that no sample is ignored. */
   valid: tf.Tensor1D | null;
 }
 
@@ -64,17 +67,28 @@ export function targetKind(
   );
 }
 
-/** Reads class indices, checks their range where their numbers are at hand, and sets ignored ones aside. */
+/**
+ * Reads class indices and sets ignored ones aside.
+ *
+ * Where their numbers are at hand, one out of range is an error; elsewhere its `valid`, and so its loss, is NaN.
+ */
 export function readLabels(fn: string, target: tf.Tensor, classes: number, ignoreIndex?: number): Labels {
   const given = tf.reshape<tf.Rank.R1>(target, [target.size]);
   const numbers = onHost(given);
   if (numbers) checkLabels(fn, numbers, classes, ignoreIndex);
   const labels = tf.cast<tf.Tensor1D>(given, 'int32');
-  if (ignoreIndex === undefined || (numbers && !includes(numbers, ignoreIndex))) {
-    return { labels, valid: null };
-  }
-  const valid = tf.cast<tf.Tensor1D>(tf.notEqual(labels, tf.scalar(ignoreIndex, 'int32')), 'float32');
-  return { labels: tf.mul(labels, tf.cast(valid, 'int32')), valid };
+  const ignoring = ignoreIndex !== undefined && (!numbers || includes(numbers, ignoreIndex));
+  const valid = ignoring
+    ? tf.cast<tf.Tensor1D>(tf.notEqual(labels, tf.scalar(ignoreIndex, 'int32')), 'float32')
+    : null;
+  const known = valid ? tf.mul<tf.Tensor1D>(labels, tf.cast(valid, 'int32')) : labels;
+  if (numbers) return { labels: known, valid };
+  const unseen = tf.cast<tf.Tensor1D>(known, 'float32');
+  const nanOutside = tf.mul<tf.Tensor1D>(nanBeyond(unseen, 0, classes - 1, rounding) as tf.Tensor1D, 0);
+  return {
+    labels: tf.cast(tf.clipByValue(unseen, 0, classes - 1), 'int32'),
+    valid: tf.add(nanOutside, valid ?? 1),
+  };
 }
 
 function includes(numbers: ArrayLike<number>, wanted: number): boolean {
@@ -113,12 +127,29 @@ export function classWeights(
       `${fn}: ${option} must hold one number for each of the ${classes} classes; got shape ${showShape(tensor.shape)}`,
     );
   }
-  return tensor as tf.Tensor1D;
+  return weightsAtLeast0(fn, option, tensor) as tf.Tensor1D;
+}
+
+/**
+ * Each label's number of a row [C]: [M].
+ *
+ * The gradient of `tf.gather` needs a kernel that WASM lacks; this one is computed only where weights are learnt.
+ */
+export function lookUp(perClass: tf.Tensor1D, labels: tf.Tensor1D): tf.Tensor1D {
+  const found = fusedKeeping<[tf.Tensor1D]>(
+    (numbers) => ({ value: tf.gather(numbers, labels), keep: [labels] }),
+    (dy, [numbers], [kept]) => {
+      const size = numbers.shape[0] as number;
+      const pulls = atCells(cellsOf(kept as tf.Tensor), dy, size);
+      return [tf.reshape(sumMiddle(tf.reshape(pulls, [1, dy.size, size])), [size])];
+    },
+  );
+  return found(perClass) as tf.Tensor1D;
 }
 
 /** Each sample's weight: that of its class, and 0 where it is ignored. */
 export function rowWeights({ labels, valid }: Labels, weights: tf.Tensor1D | null): tf.Tensor1D | null {
   if (!weights) return valid;
-  const own = tf.gather(weights, labels);
+  const own = lookUp(weights, labels);
   return valid ? tf.mul(own, valid) : own;
 }

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { probabilities } from './hostChecks.ts';
 
 /** Probabilities have no index to ignore. */
 export function denseWithoutIgnoring(fn: string, ignoreIndex: number): void {
@@ -7,6 +8,13 @@ export function denseWithoutIgnoring(fn: string, ignoreIndex: number): void {
     `${fn}: ignoreIndex ${ignoreIndex} needs class indices as target, but target holds probabilities; ` +
       'leave ignoreIndex out, or give samples to ignore a target of zeros',
   );
+}
+
+/** Holds a dense target to [0, 1]. */
+export function sharesWithin(fn: string, target: tf.Tensor): tf.Tensor {
+  const advice =
+    'a dense target holds probabilities; logits come first, and in model.compile the loss goes through forLayers';
+  return probabilities(fn, 'target', target, advice);
 }
 
 /** A share e of each row spread evenly over its classes. */

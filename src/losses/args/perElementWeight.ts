@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { LossOf, Numeric, Reduction } from '../loss.ts';
 import { reduce, reduceWeighted } from '../ops/reduce.ts';
+import { weightsAtLeast0 } from './hostChecks.ts';
 import { sameShape } from './shapes.ts';
 import { toFloat } from './toTensor.ts';
 
@@ -14,5 +15,6 @@ export function reduceByElement<R extends Reduction>(
   if (weight === undefined) return reduce(losses, reduction);
   const weights = toFloat(fn, 'weight', weight);
   sameShape(fn, { input: losses, weight: weights });
-  return reduceWeighted(tf.mul(losses, weights), weights, reduction);
+  const checked = weightsAtLeast0(fn, 'weight', weights);
+  return reduceWeighted(tf.mul(losses, checked), checked, reduction);
 }

@@ -3,52 +3,74 @@ import type { Numeric } from '../loss.ts';
 import { show } from './options.ts';
 
 /**
- * A float32 tensor from a tensor or nested number arrays.
+ * A float32 tensor from a tensor, nested number arrays or typed arrays.
  *
  * The dtype is stated, never guessed: tfjs would make int32 of `[1, 0]` in some places and float32 in
  * others. Integers and booleans are cast. Call it inside `tf.tidy`.
  */
 export function toFloat(fn: string, argument: string, value: Numeric): tf.Tensor {
-  if (value instanceof tf.Tensor) {
-    if (value.isDisposed) {
-      throw new Error(`${fn}: ${argument} is a tensor that was disposed; keep it until the loss is computed`);
-    }
-    if (value.dtype === 'string' || value.dtype === 'complex64') {
-      throw new Error(`${fn}: ${argument} must hold numbers; got a tensor of dtype ${value.dtype}`);
-    }
-    return value.dtype === 'float32' ? value : tf.cast(value, 'float32');
-  }
-  if (!holdsNumbers(value)) {
-    throw new Error(`${fn}: ${argument} must be a tensor or nested arrays of numbers; got ${show(value)}`);
-  }
-  if (!isRegular(value)) {
-    throw new Error(`${fn}: ${argument} must be a regular nest of numbers, every row of the same length`);
-  }
-  return tf.tensor(value, undefined, 'float32');
+  const tensor = toTensor(fn, argument, value);
+  return tensor.dtype === 'float32' ? tensor : tf.cast(tensor, 'float32');
 }
 
-function holdsNumbers(value: unknown): boolean {
-  if (Array.isArray(value)) return value.every(holdsNumbers);
-  return typeof value === 'number' || typeof value === 'boolean' || ArrayBuffer.isView(value);
+/** As `toFloat`, but a tensor of whole numbers stays one. */
+export function toTensor(fn: string, argument: string, value: Numeric): tf.Tensor {
+  if (!(value instanceof tf.Tensor)) return fromNest(fn, argument, value);
+  if (value.isDisposed) {
+    throw new Error(`${fn}: ${argument} is a tensor that was disposed; keep it until the loss is computed`);
+  }
+  if (value.dtype === 'string' || value.dtype === 'complex64') {
+    throw new Error(`${fn}: ${argument} must hold numbers; got a tensor of dtype ${value.dtype}`);
+  }
+  return value;
 }
 
-/** tfjs itself looks at the first rows only and would take a ragged nest in silence. */
-function isRegular(nest: unknown): boolean {
+function fromNest(fn: string, argument: string, nest: unknown): tf.Tensor {
   const shape = shapeOfFirsts(nest);
-  const fits = (part: unknown, depth: number): boolean => {
-    const length = lengthOf(part);
-    if (length !== shape[depth]) return false;
-    return !Array.isArray(part) || part.every((each) => fits(each, depth + 1));
+  const numbers = new Float32Array(shape.reduce((product, size) => product * size, 1));
+  let filled = 0;
+  const wrong = (what: string): never => {
+    throw new Error(`${fn}: ${argument} ${what}`);
   };
-  return fits(nest, 0);
+  const fill = (part: unknown, depth: number, place: string): void => {
+    if (depth === shape.length && isNumber(part)) {
+      numbers[filled] = Number(part);
+      filled += 1;
+    } else if (isRow(part)) {
+      if (part.length !== shape[depth]) {
+        wrong('must be a regular nest of numbers, every row of the same length');
+      }
+      // By index: forEach would pass over the holes of `[1, , 2]`.
+      for (let at = 0; at < part.length; at += 1) {
+        const each = part[at];
+        if (depth + 1 < shape.length || !isNumber(each)) {
+          fill(each, depth + 1, `${place}[${at}]`);
+          continue;
+        }
+        numbers[filled] = Number(each);
+        filled += 1;
+      }
+    } else if (isNumber(part)) {
+      wrong('must be a regular nest of numbers, every row of the same length');
+    } else {
+      const at = place === '' ? '' : ` at ${argument}${place}`;
+      wrong(`must be a tensor or nested arrays of numbers; got ${show(part)}${at}`);
+    }
+  };
+  fill(nest, 0, '');
+  return tf.tensor(numbers, shape, 'float32');
+}
+
+const isNumber = (part: unknown): part is number | boolean =>
+  typeof part === 'number' || typeof part === 'boolean';
+
+/** An array, or a typed array of numbers. */
+function isRow(part: unknown): part is ArrayLike<unknown> {
+  if (Array.isArray(part)) return true;
+  if (!ArrayBuffer.isView(part) || part instanceof DataView) return false;
+  return !(part instanceof BigInt64Array || part instanceof BigUint64Array);
 }
 
 function shapeOfFirsts(part: unknown): number[] {
-  const length = lengthOf(part);
-  if (length === undefined) return [];
-  return [length, ...(Array.isArray(part) ? shapeOfFirsts(part[0]) : [])];
-}
-
-function lengthOf(part: unknown): number | undefined {
-  return typeof part === 'object' ? (part as { length: number }).length : undefined;
+  return isRow(part) ? [part.length, ...(part.length > 0 ? shapeOfFirsts(part[0]) : [])] : [];
 }

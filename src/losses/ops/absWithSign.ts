@@ -7,6 +7,10 @@ import { fused } from './fused.ts';
  */
 export const absWithSign = /* @__PURE__ */ fused(
   (x: tf.Tensor) => tf.abs(x),
-  // tf.sign would do, but on WASM it gives 0 below 1e-7.
-  (dy, x) => [tf.mul(dy, tf.sub(tf.step(x), tf.step(tf.neg(x))))],
+  (dy, x) => [tf.mul(dy, signOf(x))],
 );
+
+/** −1, 0 or 1. `tf.sign` on WASM gives 0 below 1e-7. */
+export function signOf(x: tf.Tensor): tf.Tensor {
+  return tf.sub(tf.step(x), tf.step(tf.neg(x)));
+}

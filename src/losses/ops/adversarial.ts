@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { numberIn } from '../args/options.ts';
+import { softplus } from './softplus.ts';
 
 export const ganModes = ['minimax', 'nonSaturating', 'lsgan', 'hinge', 'wasserstein'] as const;
 
@@ -15,9 +16,9 @@ export function labelsFit(fn: string, logarithmic: boolean, labels: Readonly<Rec
 
 /** Binary cross-entropy of logits against one label for all; softplus keeps it exact for large logits. */
 export function crossEntropyTo(logits: tf.Tensor, label: number): tf.Tensor {
-  if (label === 1) return tf.softplus(tf.neg(logits));
-  if (label === 0) return tf.softplus(logits);
-  return tf.add(tf.mul(label, tf.softplus(tf.neg(logits))), tf.mul(1 - label, tf.softplus(logits)));
+  if (label === 1) return softplus(tf.neg(logits));
+  if (label === 0) return softplus(logits);
+  return tf.add(tf.mul(label, softplus(tf.neg(logits))), tf.mul(1 - label, softplus(logits)));
 }
 
 /** Half the squared distance of scores to one label, as in the LSGAN paper. */

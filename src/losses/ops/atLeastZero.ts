@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { signOf } from './absWithSign.ts';
 import { fused } from './fused.ts';
 
 /** `max(0, x)` with slope 1 at 0, as PyTorch's `clamp_min`; `tf.relu` has slope 0 there. */
@@ -23,6 +24,6 @@ export const smallerOf = /* @__PURE__ */ fused(
 
 /** 0 below 0, ½ at 0, 1 above. */
 const halfStep = /* @__PURE__ */ fused(
-  (x: tf.Tensor) => tf.mul(0.5, tf.add(1, tf.sign(x))),
+  (x: tf.Tensor) => tf.mul(0.5, tf.add(1, signOf(x))),
   (_dy, x) => [tf.zerosLike(x)],
 );

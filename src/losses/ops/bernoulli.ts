@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { fused } from './fused.ts';
+import { log1p } from './softplus.ts';
 
 /** Binary cross-entropy of probabilities, per element, each log held at −100 as in PyTorch. */
 export const bernoulliLoss = /* @__PURE__ */ fused(
@@ -25,7 +26,7 @@ function surprisalOf(p: tf.Tensor): tf.Tensor {
 /** −log(1 − p), at most 100. */
 function surprisalOfRest(p: tf.Tensor): tf.Tensor {
   const impossible = tf.equal(p, 1);
-  return atMost100(impossible, tf.log1p(tf.neg(tf.where(impossible, tf.zerosLike(p), p))));
+  return atMost100(impossible, log1p(tf.neg(tf.where(impossible, tf.zerosLike(p), p))));
 }
 
 function atMost100(impossible: tf.Tensor, log: tf.Tensor): tf.Tensor {

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { weightsAtLeast0 } from '../args/hostChecks.ts';
 import { showShape } from '../args/shapes.ts';
 import { toFloat } from '../args/toTensor.ts';
 import type { Numeric } from '../loss.ts';
@@ -14,7 +15,7 @@ export function broadcastWeight(
   const tensor = toFloat(fn, option, weight);
   const extra = shape.length - tensor.rank;
   const fits = extra >= 0 && tensor.shape.every((size, axis) => size === 1 || size === shape[axis + extra]);
-  if (fits) return tensor;
+  if (fits) return weightsAtLeast0(fn, option, tensor);
   throw new Error(
     `${fn}: ${option} ${showShape(tensor.shape)} does not spread over input ${showShape(shape)}; ` +
       `give one number, one for each of the last axis, or one for each element`,

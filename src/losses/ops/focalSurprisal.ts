@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { fusedKeeping } from './fused.ts';
 import { onceOnly } from './onceOnly.ts';
-import { atCells, cellsOf, fromCells, softmaxParts, spread } from './rows.ts';
+import { atCells, onesAt, softmaxParts, topParts } from './rows.ts';
+import { rowSums, spread } from './sum.ts';
 import { surprisalAt, surprisalUnder } from './surprisal.ts';
 
 // −(1 − p)^γ log p with p = softmax(x). Its slope by the logits is, for a label y and q = 1 − p_y,
@@ -14,16 +15,9 @@ export function focalAt(x: tf.Tensor2D, labels: tf.Tensor1D, gamma: number): tf.
   const classes = x.shape[1];
   const focal = fusedKeeping<[tf.Tensor2D]>(
     (rows) => {
-      const cells = cellsOf(labels);
-      const { shifted, exponentials, sums } = softmaxParts(rows);
-      const own = fromCells(exponentials, cells);
-      // With S the other classes' sum, q = S/Σ and −log p = softplus(log S − s): neither cancels near p = 1.
-      const others = tf.sub(exponentials, atCells(cells, own, classes));
-      const otherSum = tf.sum(others, 1);
-      const q = tf.div(otherSum, sums);
-      const surprisal = tf.softplus(tf.sub(tf.log(otherSum), fromCells(shifted, cells)));
+      const { cells, others, sums, p, q, surprisal } = softmaxParts(rows, labels);
       const weight = tf.pow(q, gamma);
-      const steepness = tf.mul(weight, steeper(tf.div(own, sums), surprisal, q, gamma));
+      const steepness = tf.mul(weight, steeper(p, surprisal, q, gamma));
       return { value: tf.mul(weight, surprisal), keep: [cells, others, sums, q, steepness] };
     },
     (dy, [rows], [cells, others, sums, q, steepness]) => {
@@ -43,26 +37,29 @@ export function focalUnder(x: tf.Tensor2D, a: tf.Tensor2D, gamma: number): tf.Te
   const classes = x.shape[1];
   const focal = fusedKeeping<[tf.Tensor2D, tf.Tensor2D]>(
     (rows, share) => {
-      const { shifted, exponentials, sums } = softmaxParts(rows);
-      const p = tf.div(exponentials, spread(sums, classes));
-      const surprisal = tf.sub(spread(tf.log(sums), classes), shifted);
+      const { cells, shifted, others, sums, surprisal: logSums, q: qOfTop } = topParts(rows);
+      const top = onesAt(cells, classes);
+      const p = tf.div(tf.add(others, top), spread(sums, classes));
+      const q = tf.where(tf.cast(top, 'bool'), spread(qOfTop, classes), tf.sub(1, p));
+      const surprisal = tf.sub(spread(logSums, classes), shifted);
       const maskedOut = tf.logicalAnd(tf.isInf(surprisal), tf.equal(share, 0));
       const finite = tf.where(maskedOut, tf.zerosLike(surprisal), surprisal);
-      const q = tf.sub(1, p);
       const weight = tf.pow(q, gamma);
       const perClass = tf.mul(weight, finite);
       const present = tf.where(tf.equal(p, 0), tf.zerosLike(finite), finite); // 0·∞ would be NaN
       const pull = tf.mul(tf.mul(share, weight), steeper(p, present, q, gamma));
-      return { value: tf.sum(tf.mul(share, perClass), 1), keep: [p, pull, perClass] };
+      return { value: rowSums(tf.mul(share, perClass)), keep: [p, q, pull, perClass] };
     },
-    (dy, [rows, share], [p, pull, perClass]) => {
+    (dy, [rows, share], kept) => {
+      const [p, q, pull, perClass] = kept as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor];
       const slopeOfX = onceOnly('softmaxFocalLoss', (_rows, scale) => {
-        const total = spread(tf.sum(pull as tf.Tensor, 1), classes);
-        const slopes = tf.sub(tf.mul(p as tf.Tensor, total), pull as tf.Tensor);
+        // p·Σ pull − pull, in two parts of which neither cancels where one class has all.
+        const ofOthers = tf.sub(spread(rowSums(pull), classes), pull);
+        const slopes = tf.sub(tf.mul(p, ofOthers), tf.mul(q, pull));
         return tf.mul(slopes, spread(scale, classes));
       });
       const slopeOfShare = onceOnly('softmaxFocalLoss', (_share, scale) =>
-        tf.mul(perClass as tf.Tensor, spread(scale, classes)),
+        tf.mul(perClass, spread(scale, classes)),
       );
       return [slopeOfX(rows, dy), slopeOfShare(share, dy)];
     },

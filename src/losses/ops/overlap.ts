@@ -3,16 +3,20 @@ import { classWeights as weightPerClass } from '../args/classTargets.ts';
 import { flag, numberIn, oneOf, reductions, wholeNumber } from '../args/options.ts';
 import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from '../loss.ts';
 import { fused } from './fused.ts';
-import { type OverlapIndex, overlapPerClass, overPixels } from './overlapPerClass.ts';
+import { type OverlapIndex, overlapPerClass } from './overlapPerClass.ts';
 import { powerAboveZero } from './powerAboveZero.ts';
 import { reduce, reduceWeighted } from './reduce.ts';
 import { softmaxRows } from './rows.ts';
 import { type SegMode, type Segmentation, segmentation } from './segmentation.ts';
 import { sigmoid } from './sigmoid.ts';
+import { sumMiddle } from './sum.ts';
 
 /** The options that all overlap losses share. */
 export interface OverlapOptions<R extends Reduction = Reduction> extends Reduced<R> {
-  /** One map, maps that may overlap, or one class per pixel. Default: `'binary'` if C = 1, else `'multiclass'`. */
+  /**
+   * One map, maps that may overlap, or one class per pixel. Default: `'binary'` if C = 1, else `'multiclass'`. The
+   * last axis is taken for classes then: maps `[N,H,W]` without a class axis need `mode: 'binary'`.
+   */
   mode?: SegMode;
   /** Whether `input` holds logits (sigmoid or softmax follows) or probabilities. Default true. */
   fromLogits?: boolean;
@@ -30,13 +34,16 @@ export interface OverlapOptions<R extends Reduction = Reduction> extends Reduced
   includeBackground?: boolean;
   /** One weight per class, always C of them. The mean is then Σ w·l / Σ w over samples and classes. */
   classWeights?: ClassWeights;
-  /** The target's value that marks pixels to leave out. Off by default. */
+  /** The target's value that marks pixels to leave out. Off by default, while `crossEntropy` leaves out −100. */
   ignoreIndex?: number;
   /** Overlap as Σ min(p, t), which makes p = t the optimum for soft targets too. Default false. */
   softLabel?: boolean;
   /** Whether classes that a target lacks count: `'skip'` gives them weight 0. Default `'include'`. */
   absentClass?: 'include' | 'skip';
-  /** −log(score) in place of 1 − score. Default false. */
+  /**
+   * −log(score) in place of 1 − score. Default false. With `smooth: 0` an empty target has score 0 whatever is
+   * predicted: its loss is 82.9 (−log 1e-36) with slope 0, so keep some smoothing, or skip absent classes.
+   */
   logLoss?: boolean;
   /** The axis that holds the classes; negative counts from the last. Default −1. */
   axis?: number;
@@ -145,7 +152,7 @@ function reduceByClass<R extends Reduction>(
   const perClass = weightPerClass(fn, 'classWeights', classWeights, classes);
   const weights = [
     ...(perClass ? [perClass] : []),
-    ...(absentClass === 'include' ? [] : [oneWherePresent(overPixels(target))]),
+    ...(absentClass === 'include' ? [] : [oneWherePresent(sumMiddle(target))]),
   ];
   if (weights.length === 0) return reduce(kept(losses), reduction);
   const weight = weights.reduce<tf.Tensor>((product, each) => tf.mul(product, each), tf.onesLike(losses));

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { absWithSign } from './absWithSign.ts';
+import { absWithSign, signOf } from './absWithSign.ts';
 import { fused } from './fused.ts';
 import { minusLog } from './minusLog.ts';
 import { oneWhereZero } from './oneWhereZero.ts';
-import { spread } from './rows.ts';
+import { repeated, sumMiddle } from './sum.ts';
 
 // Everything here is about maps [S,M,C]: S samples, M pixels, C classes.
 
@@ -46,8 +46,8 @@ export function overlapPerClass(
   { smoothNr, smoothDr, squaredPred, softLabel, logLoss }: OverlapForm,
 ): tf.Tensor {
   const fraction = (p: tf.Tensor, t: tf.Tensor) => {
-    const size = (x: tf.Tensor) => overPixels(squaredPred ? tf.square(x) : x);
-    const shared = overPixels(softLabel ? smallerOf(p, t) : tf.mul(p, t));
+    const size = (x: tf.Tensor) => sumMiddle(squaredPred ? tf.square(x) : x);
+    const shared = sumMiddle(softLabel ? smallerOf(p, t) : tf.mul(p, t));
     const sizes = tf.add(tf.mul(size(p), index.input), tf.mul(size(t), index.target));
     const bottom = tf.add(tf.add(sizes, tf.mul(shared, index.overlap)), smoothDr);
     const top = tf.add(tf.mul(shared, index.top), smoothNr);
@@ -69,9 +69,10 @@ export function overlapPerClass(
       const perTop = tf.div(pull, tf.maximum(logLoss ? top : bottom, tiny));
       const perShared = tf.sub(tf.mul(perBottom, index.overlap), tf.mul(perTop, index.top));
       const slope = (x: tf.Tensor, other: tf.Tensor, weight: number) => {
-        const perSize = spreadOver(tf.mul(perBottom, weight), x.shape);
+        const pixels = x.shape[1] as number;
+        const perSize = repeated(tf.mul(perBottom, weight), pixels);
         return tf.add(
-          tf.mul(spreadOver(perShared, x.shape), softLabel ? shareOfSmaller(x, other) : other),
+          tf.mul(repeated(perShared, pixels), softLabel ? shareOfSmaller(x, other) : other),
           squaredPred ? tf.mul(perSize, tf.mul(2, x)) : perSize,
         );
       };
@@ -81,28 +82,11 @@ export function overlapPerClass(
   return losses(probabilities, target);
 }
 
-/** [S,M,C] → [S,C]. Reshaping before the sum spares a transposition where there is nothing to transpose. */
-export function overPixels(x: tf.Tensor): tf.Tensor {
-  const [samples, pixels, classes] = x.shape as [number, number, number];
-  if (x.size === 0) return tf.zeros([samples, classes]); // on WASM an empty transposition divides by 0
-  if (pixels === 1) return tf.reshape(x, [samples, classes]);
-  if (classes > 1) return tf.sum(x, 1);
-  return tf.reshape(tf.sum(tf.reshape(x, [samples, pixels]), 1), [samples, 1]);
-}
-
-/** [S,C] → [S,M,C]: an outer product with ones, one for each sample where there are several classes. */
-function spreadOver(perMap: tf.Tensor, [samples, pixels, classes]: number[]): tf.Tensor {
-  const shape = [samples, pixels, classes] as [number, number, number];
-  if (shape.includes(0)) return tf.zeros(shape); // see overPixels
-  if (classes === 1) return tf.reshape(spread(perMap, shape[1]), shape);
-  return tf.matMul(tf.ones([shape[0], shape[1], 1]), tf.reshape(perMap, [shape[0], 1, shape[2]]));
-}
-
 function smallerOf(a: tf.Tensor, b: tf.Tensor): tf.Tensor {
   return tf.mul(0.5, tf.sub(tf.add(a, b), absWithSign(tf.sub(a, b))));
 }
 
 /** The slope of `smallerOf` in `a`: 1 where `a` is the smaller, ½ in a tie. */
 function shareOfSmaller(a: tf.Tensor, b: tf.Tensor): tf.Tensor {
-  return tf.mul(0.5, tf.sub(1, tf.sign(tf.sub(a, b))));
+  return tf.mul(0.5, tf.sub(1, signOf(tf.sub(a, b))));
 }

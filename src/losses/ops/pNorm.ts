@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { absWithSign } from './absWithSign.ts';
+import { absWithSign, signOf } from './absWithSign.ts';
 import { fused, fusedKeeping } from './fused.ts';
 import { oneWhereZero } from './oneWhereZero.ts';
 import { rowLengths, rowScales } from './rowLengths.ts';
-import { spread } from './rows.ts';
+import { columnOf, rowSums, spread } from './sum.ts';
 
 /**
  * The p-norm of each row, [N,D] → [N,1]; `p` above 0 or infinite.
@@ -31,21 +31,21 @@ function scaledNorms(sizes: tf.Tensor, p: number): tf.Tensor {
   if (p === Number.POSITIVE_INFINITY) return tf.max(sizes, -1, true);
   const scale = rowScales(sizes);
   const powers = tf.pow(tf.div(sizes, spread(scale, sizes.shape[1] as number)), p);
-  return tf.mul(scale, tf.pow(tf.sum(powers, -1, true), 1 / p));
+  return tf.mul(scale, tf.pow(columnOf(rowSums(powers)), 1 / p));
 }
 
 /** sign(x)·(|x| / ‖x‖)^(p−1). Where x is 0 the power of 1 stands in, and the sign makes the slope 0. */
 function sharesOf(x: tf.Tensor, p: number, norms: tf.Tensor): tf.Tensor {
   const divisors = spread(tf.add(norms, oneWhereZero(norms)), x.shape[1] as number);
   const portion = tf.div(absWithSign(x), divisors);
-  return tf.mul(tf.sign(x), tf.pow(tf.add(portion, oneWhereZero(portion)), p - 1));
+  return tf.mul(signOf(x), tf.pow(tf.add(portion, oneWhereZero(portion)), p - 1));
 }
 
 const largestShares = /* @__PURE__ */ fused(
   (x: tf.Tensor) => {
     const sizes = tf.abs(x);
     const tied = tf.cast(tf.equal(sizes, tf.max(sizes, -1, true)), 'float32');
-    return tf.div(tf.mul(tf.sign(x), tied), tf.sum(tied, -1, true));
+    return tf.div(tf.mul(signOf(x), tied), columnOf(rowSums(tied)));
   },
   (_dy, x) => [tf.zerosLike(x)],
 );

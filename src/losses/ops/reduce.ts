@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { LossOf, Reduction } from '../loss.ts';
 import { fused } from './fused.ts';
 import { oneWhereZero } from './oneWhereZero.ts';
+import { total } from './sum.ts';
 
 // Libraries mean different things by the mean of weighted losses. Lossbook uses two of them, as PyTorch does:
 // `reduce` divides by how many losses there are, `reduceWeighted` by the sum of their weights.
@@ -16,14 +17,14 @@ export function reduce<R extends Reduction>(
   emptyMean: EmptyMean = 'zero',
 ): LossOf<R> {
   if (losses.size > 0 || reduction !== 'mean') return reduceOver(losses, losses.size, reduction);
-  return tf.add(totalOf(losses), emptyMean === 'zero' ? 0 : Number.NaN) as LossOf<R>;
+  return tf.add(total(losses), emptyMean === 'zero' ? 0 : Number.NaN) as LossOf<R>;
 }
 
 /** As `reduce`, with the mean's denominator given: a count above 0 that the caller knows. */
 export function reduceOver<R extends Reduction>(losses: tf.Tensor, count: number, reduction: R): LossOf<R> {
   if (reduction === 'none') return losses as LossOf<R>;
-  const total = totalOf(losses);
-  return (reduction === 'sum' ? total : tf.div(total, count)) as LossOf<R>;
+  const sum = total(losses);
+  return (reduction === 'sum' ? sum : tf.div(sum, count)) as LossOf<R>;
 }
 
 /**
@@ -39,26 +40,17 @@ export function reduceWeighted<R extends Reduction>(
   emptyMean: EmptyMean = 'zero',
 ): LossOf<R> {
   if (reduction === 'none') return losses as LossOf<R>;
-  const total = totalOf(losses);
-  if (reduction === 'sum') return total as LossOf<R>;
-  const weightSum = totalOf(weights);
+  const sum = total(losses);
+  if (reduction === 'sum') return sum as LossOf<R>;
+  const weightSum = total(weights);
   const empty = oneWhereZero(weightSum);
   // Division by a guarded sum, then a choice: 0/0 is NaN on the CPU and 1 on WebGL.
-  const mean = tf.mul(tf.div(total, tf.add(weightSum, empty)), tf.sub(1, empty));
+  const mean = tf.mul(tf.div(sum, tf.add(weightSum, empty)), tf.sub(1, empty));
   return (emptyMean === 'zero' ? mean : tf.add(mean, nanWhereOne(empty))) as LossOf<R>;
 }
 
-/** The sum; of nothing it is 0 on every backend, while `tf.sum` on WASM returns what memory happened to hold. */
-function totalOf(x: tf.Tensor): tf.Tensor {
-  return x.size > 0 ? tf.sum(x) : nothing(x);
-}
-
-const nothing = /* @__PURE__ */ fused(
-  (_x: tf.Tensor) => tf.scalar(0),
-  (_dy, x) => [tf.zerosLike(x)],
-);
-
+/** A root of −1, so that nothing is NaN where x is 0: tfjs in its debug mode stops at any NaN that an op returns. */
 const nanWhereOne = /* @__PURE__ */ fused(
-  (x: tf.Tensor) => tf.where(tf.equal(x, 1), Number.NaN, 0),
+  (x: tf.Tensor) => tf.sqrt(tf.neg(x)),
   (_dy, x) => [tf.zerosLike(x)],
 );

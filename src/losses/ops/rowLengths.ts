@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { fusedKeeping } from './fused.ts';
 import { oneWhereZero } from './oneWhereZero.ts';
-import { spread } from './rows.ts';
+import { columnOf, rowSums, spread } from './sum.ts';
 
 /**
  * The Euclidean length of each row, [N,D] → [N,1], with slope 0 at the zero row.
@@ -28,7 +28,7 @@ export function rowLengths(rows: tf.Tensor, known?: tf.Tensor): tf.Tensor {
 function scaledLengths(vectors: tf.Tensor): tf.Tensor {
   const scale = rowScales(tf.abs(vectors));
   const scaled = tf.div(vectors, spread(scale, vectors.shape[1] as number));
-  return tf.mul(scale, tf.sqrt(tf.sum(tf.square(scaled), -1, true)));
+  return tf.mul(scale, tf.sqrt(columnOf(rowSums(tf.square(scaled)))));
 }
 
 /** What to divide the components of each row by before they are raised to a power; never 0 and never infinite. */

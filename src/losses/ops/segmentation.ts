@@ -1,10 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { type ClassRows, classRows, readLabels, targetKind } from '../args/classTargets.ts';
+import { probabilities } from '../args/hostChecks.ts';
 import { zeroWhereIgnored } from '../args/ignored.ts';
 import { sameShape, showShape } from '../args/shapes.ts';
 import { toFloat } from '../args/toTensor.ts';
 import type { Numeric } from '../loss.ts';
-import { oneHotRows, spread } from './rows.ts';
+import { oneHotRows } from './rows.ts';
+import { spread } from './sum.ts';
 
 /**
  * How predictions and classes relate: one map (`'binary'`), maps that may overlap (`'multilabel'`), or
@@ -33,6 +35,7 @@ interface SegmentationLayout {
   axis: number;
   batch: boolean;
   ignoreIndex: number | undefined;
+  fromLogits: boolean;
 }
 
 /**
@@ -44,7 +47,7 @@ export function segmentation(
   fn: string,
   input: Numeric,
   target: Numeric,
-  { mode: given, axis, batch, ignoreIndex }: SegmentationLayout,
+  { mode: given, axis, batch, ignoreIndex, fromLogits }: SegmentationLayout,
   forMany: SegMode = 'multiclass',
 ): Segmentation {
   const x = toFloat(fn, 'input', input);
@@ -58,9 +61,12 @@ export function segmentation(
   // A rank-1 input with classes is one sample of one pixel.
   const samples = batch || (mode !== 'binary' && x.rank === 1) ? 1 : (x.shape[0] as number);
   const layout = { mode, samples, toRows };
+  const checkedInput = (each: tf.Tensor) =>
+    rowsOf(fromLogits ? each : probabilities(fn, 'input', each, 'for logits leave fromLogits true'));
   if (mode === 'multiclass') {
     if (targetKind(fn, x.shape, t, lossShape) === 'sparse') {
-      return { ...layout, ...fromLabels(fn, rows, t, ignoreIndex) };
+      const found = fromLabels(fn, rows, t, ignoreIndex);
+      return { ...layout, ...found, input: checkedInput(found.input) };
     }
     denseWithoutIgnoring(fn, t.shape, lossShape, ignoreIndex);
   } else sameShape(fn, { input: x, target: t });
@@ -68,7 +74,8 @@ export function segmentation(
   const values = toRows(t);
   const keep = (each: tf.Tensor) =>
     ignoreIndex === undefined ? each : zeroWhereIgnored(each, values, ignoreIndex);
-  return { ...layout, input: rowsOf(keep(rows)), target: rowsOf(keep(values)), fixed: t !== target, keep };
+  const shares = probabilities(fn, 'target', keep(values), 'a mask of 0 and 255 is divided by 255');
+  return { ...layout, input: checkedInput(keep(rows)), target: rowsOf(shares), fixed: t !== target, keep };
 }
 
 const rowsOf = (tensor: tf.Tensor) => tensor as tf.Tensor2D;
@@ -86,7 +93,12 @@ function fromLabels(
   if (!valid) return { input: rows, target: masks, fixed: true, keep: (each) => each };
   const validEverywhere = spread(valid, classes);
   const keep = (each: tf.Tensor) => zeroWhereIgnored(each, validEverywhere, 0);
-  return { input: rowsOf(keep(rows)), target: rowsOf(keep(masks)), fixed: true, keep };
+  return {
+    input: rowsOf(keep(rows)),
+    target: rowsOf(keep(tf.mul(masks, validEverywhere))),
+    fixed: true,
+    keep,
+  };
 }
 
 /** One map per sample pools every axis but the first. */

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { fused, fusedKeeping } from './fused.ts';
-import { atCells, cellsOf, fromCells, logSoftmaxRows, softmaxParts, softmaxRows, spread } from './rows.ts';
+import { atCells, logSoftmaxRows, onesAt, softmaxParts, softmaxRows, topParts } from './rows.ts';
+import { rowSums, spread } from './sum.ts';
 
 // −log softmax, with its gradient in one step: p − y instead of a tape of ten ops.
 
@@ -8,44 +9,35 @@ import { atCells, cellsOf, fromCells, logSoftmaxRows, softmaxParts, softmaxRows,
 export function surprisalAt(x: tf.Tensor2D, labels: tf.Tensor1D): tf.Tensor1D {
   const surprisal = fusedKeeping<[tf.Tensor2D]>(
     (rows) => {
-      const cells = cellsOf(labels);
-      const { shifted, exponentials, sums } = softmaxParts(rows);
-      const value = tf.sub(tf.log(sums), fromCells(shifted, cells));
-      return { value, keep: [cells, exponentials, sums] };
+      const { surprisal: value, cells, others, sums, q } = softmaxParts(rows, labels);
+      return { value, keep: [cells, others, sums, q] };
     },
-    (dy, [rows], [cells, exponentials, sums]) => [
-      slopeAt(rows, dy, cells as tf.Tensor2D, exponentials as tf.Tensor, sums as tf.Tensor),
-    ],
+    (dy, [rows], kept) => [softmaxLess(rows, dy, kept as KeptParts)],
   );
   return surprisal(x) as tf.Tensor1D;
 }
 
-/** `(softmax(x) − oneHot)·dy`, from what the forward pass kept; its own derivative starts again from x. */
-function slopeAt(
-  x: tf.Tensor2D,
-  dy: tf.Tensor,
-  cells: tf.Tensor2D,
-  exponentials: tf.Tensor,
-  sums: tf.Tensor,
-): tf.Tensor {
+type KeptParts = [cells: tf.Tensor2D, others: tf.Tensor, sums: tf.Tensor, q: tf.Tensor];
+
+/** `(softmax(x) − oneHot)·scale`, from what the forward pass kept; its own derivative starts again from x. */
+function softmaxLess(x: tf.Tensor2D, perRow: tf.Tensor, [cells, others, sums, q]: KeptParts): tf.Tensor {
   const classes = x.shape[1];
   const slope = fusedKeeping<[tf.Tensor2D, tf.Tensor]>(
     (_rows, scale) => ({
       value: tf.sub(
-        tf.mul(exponentials, spread(tf.div(scale, sums), classes)),
-        atCells(cells, scale, classes),
+        tf.mul(others, spread(tf.div(scale, sums), classes)),
+        atCells(cells, tf.mul(scale, q), classes),
       ),
       keep: [cells],
     }),
     (v, [rows, scale], [kept]) => {
       const p = softmaxRows(rows);
-      const mean = tf.sum(tf.mul(p, v), 1);
+      const mean = rowSums(tf.mul(p, v));
       const toX = tf.mul(tf.mul(p, tf.sub(v, spread(mean, classes))), spread(scale, classes));
-      const oneHot = atCells(kept as tf.Tensor2D, tf.onesLike(scale), classes);
-      return [toX, tf.sub(mean, tf.sum(tf.mul(oneHot, v), 1))];
+      return [toX, tf.sub(mean, rowSums(tf.mul(onesAt(kept as tf.Tensor2D, classes), v)))];
     },
   );
-  return slope(x, dy);
+  return slope(x, perRow);
 }
 
 /**
@@ -56,38 +48,25 @@ function slopeAt(
 export function surprisalUnder(x: tf.Tensor2D, a: tf.Tensor2D): tf.Tensor1D {
   const surprisal = fusedKeeping<[tf.Tensor2D]>(
     (rows) => {
-      const { shifted, exponentials, sums } = softmaxParts(rows);
+      const { shifted, surprisal: logSums, cells, others, sums, q } = topParts(rows);
       const present = tf.where(tf.equal(a, 0), tf.zerosLike(a), shifted);
-      const masses = tf.sum(a, 1);
-      const value = tf.sub(tf.mul(masses, tf.log(sums)), tf.sum(tf.mul(a, present), 1));
-      return { value, keep: [a, exponentials, sums] };
+      const value = tf.sub(tf.mul(rowSums(a), logSums), rowSums(tf.mul(a, present)));
+      return { value, keep: [a, cells, others, sums, q] };
     },
-    (dy, [rows], [share, exponentials, sums]) => [
-      slopeUnder(rows, dy, share as tf.Tensor2D, exponentials as tf.Tensor, sums as tf.Tensor),
-    ],
+    (dy, [rows], [share, ...parts]) => [slopeUnder(rows, dy, share as tf.Tensor, parts as KeptParts)],
   );
   return tf.add(surprisal(x), slopeByShare(x, a));
 }
 
-/** `softmax(x)·Σa·dy − a·dy`, from what the forward pass kept; its own derivative starts again from x. */
-function slopeUnder(
-  x: tf.Tensor2D,
-  dy: tf.Tensor,
-  a: tf.Tensor2D,
-  exponentials: tf.Tensor,
-  sums: tf.Tensor,
-): tf.Tensor {
+/**
+ * `(softmax(x)·Σa − a)·dy`, as `(softmax(x) − top)·Σa·dy + (top·Σa − a)·dy`: neither bracket cancels where the largest
+ * class is sure and right.
+ */
+function slopeUnder(x: tf.Tensor2D, dy: tf.Tensor, a: tf.Tensor, parts: KeptParts): tf.Tensor {
   const classes = x.shape[1];
-  const pulled = tf.mul(dy, tf.sum(a, 1));
-  const scaled = fused(
-    (_rows: tf.Tensor2D, scale: tf.Tensor) => tf.mul(exponentials, spread(tf.div(scale, sums), classes)),
-    (v, rows, scale) => {
-      const p = softmaxRows(rows);
-      const mean = tf.sum(tf.mul(p, v), 1);
-      return [tf.mul(tf.mul(p, tf.sub(v, spread(mean, classes))), spread(scale, classes)), mean];
-    },
-  );
-  return tf.sub(scaled(x, pulled), tf.mul(a, spread(dy, classes)));
+  const pulled = tf.mul(dy, rowSums(a));
+  const ofTop = tf.mul(onesAt(parts[0], classes), spread(pulled, classes));
+  return tf.add(softmaxLess(x, pulled, parts), tf.sub(ofTop, tf.mul(a, spread(dy, classes))));
 }
 
 /**

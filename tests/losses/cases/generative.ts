@@ -14,14 +14,17 @@ function shapeOfSamples(): fc.Arbitrary<number[]> {
 const probability = fc.integer({ min: 4, max: 60 }).map((each) => each / 64);
 const offGrid = (size: number) => dyadic(size).map((each) => each + 1 / 128);
 
+/** A log-probability: at most 0. */
+const logarithm = (most?: number) => dyadic(most).map((each) => -Math.abs(each));
+
 const kl = fc
   .boolean()
   .chain((logTarget) =>
     shapeOfSamples().chain((shape) =>
       fc
         .tuple(
-          nestOf(shape, dyadic()),
-          nestOf(shape, logTarget ? dyadic(2) : probability),
+          nestOf(shape, logarithm()),
+          nestOf(shape, logTarget ? logarithm(2) : probability),
           fc.constantFrom('none', 'mean', 'sum', 'batchmean', undefined),
         )
         .map(([x, t, how]) => [x, t, { logTarget, reduction: how }]),
@@ -129,7 +132,7 @@ const families: LossCase[] = [
       [[[-Infinity, 0, -300]], [[-Infinity, 0, -1e4]], { logTarget: true }],
     ],
     formula: fc
-      .record({ x: nestOf([3], dyadic()), p: nestOf([3], probability) })
+      .record({ x: nestOf([3], logarithm()), p: nestOf([3], probability) })
       .map(({ x, p }) => ({ args: [[x], [p]], scope: { x: x as number[], p: p as number[], C: 3 } })),
   },
   {
