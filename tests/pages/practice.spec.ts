@@ -51,7 +51,7 @@ test('mse-vs-huber: predict, write, run, conclude, and the prediction stands bes
   test.setTimeout(600_000);
   const slug = 'mse-vs-huber';
   const on = await open(page, slug);
-  await answer(on, 'Predict', ['MSE', 'Huber']);
+  await answer(on, 'Predict', ['MSE', 'Huber', 'This run cannot tell']);
   await passAndRun(page, slug, { file: 'signed-test.ts', says: /compares the residual itself with delta/ });
   // The curves, then for each of the three measures its seeds and their differences.
   await expect(part(on, 'Run').getByRole('img')).toHaveCount(7);
