@@ -4,7 +4,7 @@ import type { Position } from '../../notebook/learnerError.ts';
 import type { CellSource } from '../../notebook/protocol.ts';
 import { whyMissing } from '../../offline/newerEdition.ts';
 import { savesData } from '../shell/sparingLine.ts';
-import { words } from '../shell/words.ts';
+import { cellWords } from './words.ts';
 
 export interface CellCodeOptions {
   cell: string;
@@ -109,8 +109,8 @@ export class CellCode {
     const note = document.createElement('p');
     note.className = 'cell-note';
     note.setAttribute('role', 'status');
-    note.textContent = words.missing.editor;
-    void whyMissing(words.missing.editor).then((why) => {
+    note.textContent = cellWords.editorMissing;
+    void whyMissing(cellWords.editorMissing).then((why) => {
       note.textContent = why;
     });
     this.#box.after(note);

@@ -1,4 +1,4 @@
-import { cellWords } from './words.ts';
+import { linkWords } from './linkWords.ts';
 
 /** A cell's code as it travels in a link. */
 export interface SharedCode {
@@ -33,11 +33,11 @@ export function lineOfHalfCharacter(code: string): number | null {
 export async function codeInLink(hash: string): Promise<LinkedCode | null> {
   if (!hash.startsWith('#cell=')) return null;
   const { cell, letters } = /^#cell=(?<cell>[a-z0-9-]+)&code=(?<letters>.*)$/s.exec(hash)?.groups ?? {};
-  if (!cell || letters === undefined) return { cell: '', problem: cellWords.unreadable };
+  if (!cell || letters === undefined) return { cell: '', problem: linkWords.unreadable };
   try {
     return { cell, code: await unpacked(letters) };
   } catch (error) {
-    const problem = error instanceof RangeError ? cellWords.tooLong(longest) : cellWords.unreadable;
+    const problem = error instanceof RangeError ? linkWords.tooLong(longest) : linkWords.unreadable;
     return { cell, problem };
   }
 }

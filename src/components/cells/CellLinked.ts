@@ -1,6 +1,7 @@
 import { codeInLink } from './CellLink.ts';
 import { showNotice } from './CellNotice.ts';
 import type { CellView } from './CellView.ts';
+import { linkWords } from './linkWords.ts';
 import { oddities } from './oddities.ts';
 import { cellWords } from './words.ts';
 
@@ -16,11 +17,11 @@ export async function showLinked(
     if (view) view.showProblem(linked.problem);
     else showNotice(linked.problem);
   } else if (view) view.showShared(linked.code, oddities(linked.code));
-  else showNotice(cellWords.noSuchCell(linked.cell), copyOf(linked.code));
+  else showNotice(linkWords.noSuchCell(linked.cell), copyOf(linked.code));
 }
 
 const copyOf = (code: string) => ({
-  words: cellWords.copyLinked,
+  words: linkWords.copyLinked,
   act: () => navigator.clipboard.writeText(code).catch(() => showNotice(cellWords.noCopying)),
 });
 
@@ -35,7 +36,7 @@ export function isFramedElsewhere(): boolean {
 
 export function sayFramed(): void {
   showNotice(cellWords.framed, {
-    words: cellWords.openAlone,
+    words: linkWords.openAlone,
     act: () => void window.open(location.href, '_blank', 'noopener'),
   });
 }

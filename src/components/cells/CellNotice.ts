@@ -1,4 +1,4 @@
-import { cellWords } from './words.ts';
+import { linkWords } from './linkWords.ts';
 
 /** Something to press in a notice. */
 interface NoticeAction {
@@ -11,7 +11,7 @@ export function showNotice(said: string, ...actions: readonly NoticeAction[]): v
   const box = document.createElement('div');
   box.className = 'notice cell-notice';
   box.setAttribute('role', 'status');
-  const close = { words: cellWords.close, act: () => box.remove() };
+  const close = { words: linkWords.close, act: () => box.remove() };
   document.querySelector('.cell-notice')?.remove();
   document.body.append(box);
   const line = document.createElement('p');

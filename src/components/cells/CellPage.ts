@@ -2,7 +2,6 @@ import kernelUrl from '../../notebook/pageKernel.ts?worker&url';
 import type { Session, SessionEvent } from '../../notebook/session.ts';
 import { whyMissing } from '../../offline/newerEdition.ts';
 import { isSparing } from '../shell/sparingLine.ts';
-import { words } from '../shell/words.ts';
 import { CellView } from './CellView.ts';
 import { loadParts, parts } from './loadedParts.ts';
 import { cellWords } from './words.ts';
@@ -55,7 +54,7 @@ async function run(cell: string): Promise<void> {
   }
   const loaded = await ready().catch(() => null);
   if (loaded) loaded.run(cell);
-  else views.get(cell)?.ended(await whyMissing(words.missing.cell));
+  else views.get(cell)?.ended(await whyMissing(cellWords.outputMissing));
 }
 
 function edited(cell: string, pending: boolean): void {

@@ -4,7 +4,6 @@ import { OpenText } from '../../progress/openText.ts';
 import type { Keeping } from '../../progress/shelf.ts';
 import { store } from '../../progress/store.ts';
 import { thisLesson } from '../book/thisLesson.ts';
-import { words } from '../shell/words.ts';
 import { CellBar } from './CellBar.ts';
 import { CellCode } from './CellCode.ts';
 import { CellControls } from './CellControls.ts';
@@ -62,7 +61,7 @@ export class CellView {
       stop: () => actions.stop(),
       reset: () => this.#reset(),
       copy: () => this.#bar.copy(this.text, cellWords.copied),
-      link: () => this.#copyLink().catch(() => this.#bar.say(words.missing.cell)),
+      link: () => this.#copyLink().catch(() => this.#bar.say(cellWords.outputMissing)),
     });
     this.#code = new CellCode(part('code'), {
       cell: this.id,

@@ -1,5 +1,5 @@
 import { piecesOf } from '../../notebook/hiddenCharacters.ts';
-import { cellWords } from './words.ts';
+import { linkWords } from './linkWords.ts';
 
 /** More empty lines than a screen has: what follows is not seen. */
 const wall = 25;
@@ -10,12 +10,12 @@ const wide = 250;
 export function oddities(code: string): string[] {
   const said: string[] = [];
   const hidden = piecesOf(code).filter((piece) => piece.hidden).length;
-  if (hidden > 0) said.push(cellWords.hiddenCharacters(hidden));
+  if (hidden > 0) said.push(linkWords.hiddenCharacters(hidden));
   const lines = code.split('\n');
   const after = lineAfterWall(lines);
-  if (after !== null) said.push(cellWords.goesOn(after));
+  if (after !== null) said.push(linkWords.goesOn(after));
   const long = lines.findIndex((line) => line.length > wide);
-  if (long >= 0) said.push(cellWords.longLine(long + 1, (lines[long] as string).length));
+  if (long >= 0) said.push(linkWords.longLine(long + 1, (lines[long] as string).length));
   return said;
 }
 

@@ -1,5 +1,9 @@
 /** What a cell says: its buttons, and how it stands. */
 export const cellWords = {
+  editorMissing:
+    'The editor did not load, so this is a plain text field: it runs and keeps what you write all the same. Reload for the editor once you are connected.',
+  outputMissing:
+    'What shows its output did not load. Check the connection and run it again; your code is safe.',
   region: (id: string) => `Code cell ${id}`,
   code: (id: string) => `Code of cell ${id}`,
   run: 'Run',
@@ -18,27 +22,12 @@ export const cellWords = {
     oddities.length === 0
       ? 'Code from a link. Read it, then run it if you like'
       : `Code from a link. Look closely before you run it: ${oddities.join('; ')}`,
-  hiddenCharacters: (count: number) =>
-    count === 1
-      ? 'a character that cannot be seen, or that turns the order of others around, is marked'
-      : `${count.toLocaleString('en')} characters that cannot be seen, or that turn the order of others around, are marked`,
-  goesOn: (line: number) => `after many empty lines it goes on in line ${line.toLocaleString('en')}`,
-  longLine: (line: number, length: number) =>
-    `line ${line.toLocaleString('en')} is ${length.toLocaleString('en')} characters long`,
   halfCharacter: (line: number) =>
     `A link cannot carry this code: line ${line.toLocaleString('en')} holds half of a character. Write it as an escape, such as \\ud83d`,
   beforeShared: 'Put back what was here',
-  tooLong: (most: number) =>
-    `The code in this link is longer than ${most.toLocaleString('en')} characters, so it is not shown.`,
-  unreadable: 'The code in this link cannot be read; it may have been cut short on its way.',
-  noSuchCell: (cell: string) =>
-    `This link brings code for a cell “${cell}”, which this lesson does not have. Nothing was changed.`,
-  copyLinked: 'Copy its code',
-  close: 'Close',
   linkedNotLoaded: 'What reads this link did not load. Check the connection, then reload.',
   framed:
     'Not run: this page stands inside a page of another site, and the code came by a link. Open the lesson by itself to run it.',
-  openAlone: 'Open it by itself',
   progress: 'Progress',
   starting: 'Starting',
   running: 'Running',

@@ -28,7 +28,7 @@ export function atCells(cells: tf.Tensor2D, perRow: tf.Tensor, classes: number):
 }
 
 /** The number in each row's cell: [M,C] → [M]. No gradient; gatherND refuses an empty matrix. */
-export function fromCells(x: tf.Tensor2D, cells: tf.Tensor2D): tf.Tensor1D {
+function fromCells(x: tf.Tensor2D, cells: tf.Tensor2D): tf.Tensor1D {
   return x.shape[0] === 0 ? tf.zeros([0]) : (tf.gatherND(x, cells) as tf.Tensor1D);
 }
 

@@ -24,7 +24,9 @@ export const plainName = (name: string): string =>
     .replace(/(?<=..)loss$/, '');
 
 /** Words that say nothing of a symptom. */
-const filler = new Set('a an the my is are it does do not doesnt dont of in at for and with to'.split(' '));
+const filler = new Set(
+  "a an the my is are it does do not doesn't don't of in at for and with to".split(/[ ']/),
+);
 
 const wordsOf = (text: string): string[] =>
   (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !filler.has(word));

@@ -1,7 +1,6 @@
 import type { ToWorker } from '../../../offline/messages.ts';
 import { ownWorker } from '../../../page/workers.ts';
 import { isSparing } from '../sparingLine.ts';
-import { words } from '../words.ts';
 
 const choiceKey = 'lossbook:offline';
 
@@ -27,19 +26,25 @@ export function chooseWhole(): void {
   }
 }
 
+/** Why there can be no service worker; a failure comes with the browser's own words. */
+export type WhyNone = 'plainHttp' | 'noWorkers' | { didNotStart: string };
+
 /** Registers the service worker; where there can be none, what comes back says why. */
-export async function registerWorker(base: string, how: Choice): Promise<ServiceWorkerRegistration | string> {
-  if (!isSecureContext) return words.offline.plainHttp;
-  if (!('serviceWorker' in navigator)) return words.offline.noWorkers;
+export async function registerWorker(
+  base: string,
+  how: Choice,
+): Promise<{ registration: ServiceWorkerRegistration } | { why: WhyNone }> {
+  if (!isSecureContext) return { why: 'plainHttp' };
+  if (!('serviceWorker' in navigator)) return { why: 'noWorkers' };
   try {
     const registration: ServiceWorkerRegistration | undefined = await navigator.serviceWorker.register(
       ownWorker(`${base}service-worker.js${how === 'visited' ? '?visited' : ''}`),
       { scope: base, updateViaCache: 'none' },
     );
     // A browser that blocks workers may answer with nothing instead of a failure.
-    return registration ?? words.offline.noWorkers;
+    return registration ? { registration } : { why: 'noWorkers' };
   } catch (error) {
-    return words.offline.didNotStart(error instanceof Error ? error.message : String(error));
+    return { why: { didNotStart: error instanceof Error ? error.message : String(error) } };
   }
 }
 

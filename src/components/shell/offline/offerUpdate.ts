@@ -1,13 +1,13 @@
-import { words } from '../words.ts';
 import { activeWorker, choice, registerWorker, tell } from './bookWorker.ts';
 
 const box = document.querySelector<HTMLElement>('.offer-update');
 const bar = box?.querySelector('p');
 
 /** Shows the offer; what the reader has written is kept by the page itself, before it is left. */
-function offer(said: string, take: () => void): void {
+function offer(said: 'newer' | 'renewed', take: () => void): void {
   if (!bar) return;
-  (bar.querySelector('[data-said]') as HTMLElement).textContent = said;
+  for (const each of bar.querySelectorAll<HTMLElement>('[data-said]'))
+    each.hidden = each.dataset.said !== said;
   (bar.querySelector('[data-do="take"]') as HTMLButtonElement).onclick = take;
   bar.hidden = false;
 }
@@ -16,7 +16,7 @@ function watch(registration: ServiceWorkerRegistration): void {
   let mine = false;
   const offerWaiting = () => {
     if (!registration.waiting || !navigator.serviceWorker.controller) return;
-    offer(words.offline.newer, () => {
+    offer('newer', () => {
       mine = true;
       tell(registration.waiting, { type: 'take' });
     });
@@ -24,7 +24,7 @@ function watch(registration: ServiceWorkerRegistration): void {
   const controlled = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (mine) location.reload();
-    else if (controlled) offer(words.offline.renewed, () => location.reload());
+    else if (controlled) offer('renewed', () => location.reload());
   });
   registration.addEventListener('updatefound', () =>
     registration.installing?.addEventListener('statechange', offerWaiting),
@@ -39,8 +39,9 @@ const loaded = (): string[] => [
 ];
 
 async function begin(): Promise<void> {
-  const registration = await registerWorker(box?.dataset.base ?? '/', choice());
-  if (typeof registration === 'string') return;
+  const registered = await registerWorker(box?.dataset.base ?? '/', choice());
+  if ('why' in registered) return;
+  const { registration } = registered;
   watch(registration);
   const worker = await activeWorker(registration);
   tell(worker, choice() === 'visited' ? { type: 'visited', urls: loaded() } : { type: 'goOn' });

@@ -1,5 +1,5 @@
 import { readPlace } from '../../../progress/place.ts';
-import { words } from '../words.ts';
+import { readerWords } from '../readerWords.ts';
 
 const line = document.querySelector<HTMLElement>('.continue');
 const titles: Record<string, string> = JSON.parse(line?.dataset.lessons ?? '{}');
@@ -9,5 +9,5 @@ if (line && place && Object.hasOwn(titles, place.lesson)) {
   const link = document.createElement('a');
   link.href = `${line.dataset.address?.replace('SLUG', place.lesson)}#${encodeURIComponent(place.section)}`;
   link.textContent = titles[place.lesson] ?? '';
-  line.append(words.continueWith, ' ', link);
+  line.append(readerWords.continueWith, ' ', link);
 }

@@ -1,7 +1,7 @@
 import { howFar } from '../../../progress/howFar.ts';
 import type { Records } from '../../../progress/records.ts';
 import { store } from '../../../progress/store.ts';
-import { words } from '../words.ts';
+import { readerWords } from '../readerWords.ts';
 
 const places = document.querySelectorAll<HTMLElement>('.how-far');
 
@@ -20,7 +20,7 @@ function show(place: HTMLElement, records: Records): void {
   if (share === 1) {
     const said = document.createElement('span');
     said.className = 'visually-hidden';
-    said.textContent = words.allPassed;
+    said.textContent = readerWords.allPassed;
     place.append(said);
   }
 }

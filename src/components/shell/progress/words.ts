@@ -1,6 +1,6 @@
-/* What the progress page says; it stands apart from the shell's words, which every page loads. */
+import { count } from '../count.ts';
 
-const count = (many: number, one: string, more = `${one}s`): string => `${many} ${many === 1 ? one : more}`;
+/* What the progress page says; it stands apart from the shell's words, which every page loads. */
 
 export const progressWords = {
   progress: {
