@@ -18,11 +18,14 @@ const ascii = between(0x20, 0x7e);
 /** What readers may meet or type in Latin script. */
 export const latin = `${ascii}${between(0xa0, 0xff)}ıŒœ‐‑–—‘’“”„†•…‰′″‹›⁄€™←↑→↓−∕∂∇∏∑√∞≈≠≤≥½¼¾`;
 
-/** The Greek letters that stand for numbers in text, captions and code. */
-export const greek = `ΓΔΘΛΞΠΣΦΨΩ${between(0x3b1, 0x3c9)}`;
+/** The Greek letters that text, captions and code use; the rarer ones stand in formulas, which have faces of their own. */
+export const greek = 'ΔΣαβγδεηθλμπρστφχ';
 
-/** The same as a CSS range: a page without them fetches no Greek face. */
-export const greekRange = ['U+391-3A9', 'U+3B1-3C9'] as const;
+/** The same as CSS ranges: a page without them fetches no Greek face. */
+export const greekRange = [...greek].map((letter) => `U+${letter.codePointAt(0)?.toString(16)}`) as [
+  string,
+  ...string[],
+];
 
 /** What the book's formulas use; a rarer sign fetches KaTeX's whole font besides. */
 export const formulaSigns = `${ascii}\u00a0\u200bΓΔΘΛΞΠΣΦΨΩ${between(0x3b1, 0x3c9)}ϑϕϱϵℓ←→↦∂∈∇−∑∏√∝∞∣∥∫∼≈≠≤≥⋅⋯…⌈⌉⌊⌋⟨⟩′ˉˆ˙˜⎧⎨⎩⎪⎫⎬⎭\ue020`;
