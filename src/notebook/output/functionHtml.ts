@@ -1,5 +1,6 @@
 import { lossParameters } from '../lossParameters.ts';
 import { escapeHtml } from './escape.ts';
+import { ownName } from './ownName.ts';
 
 type Callable = (...values: never[]) => unknown;
 
@@ -7,13 +8,13 @@ type Callable = (...values: never[]) => unknown;
 export function functionHtml(value: Callable): string {
   const text = String(value);
   const isClass = /^class\b/.test(text);
-  const name = escapeHtml(value.name || '(no name)');
-  const parameters = isClass ? null : parametersOf(value, text);
+  const name = escapeHtml(ownName(value) || '(no name)');
+  const parameters = isClass ? null : parametersOf(ownName(value), text);
   const taken = !parameters ? '' : `<span class="v-soft">(${escapeHtml(parameters)})</span>`;
   return `<span class="v-soft">${isClass ? 'class' : 'function'}</span> ${name}${taken}`;
 }
 
-function parametersOf({ name }: Callable, text: string): string | null {
+function parametersOf(name: string, text: string): string | null {
   if (Object.hasOwn(lossParameters, name)) return `${lossParameters[name]}, options?`;
   const written =
     /^(?:async\s+)?(?:function\s*\*?\s*[\w$]*\s*)?\(([^()]*)\)/.exec(text) ??

@@ -3,6 +3,7 @@ import { escapeHtml } from './escape.ts';
 import { functionHtml } from './functionHtml.ts';
 import { cutText, foldedText } from './longText.ts';
 import { numberHtml } from './numberHtml.ts';
+import { ownName, read } from './ownName.ts';
 import { isTensor, tensorTitle } from './tensorHtml.ts';
 
 const previewEntries = 8;
@@ -61,12 +62,6 @@ function objectPreview(value: object, depth: number): string {
 /** A text as one writes it in code, what does not show written out too. */
 const quoted = (text: string): string => visible(JSON.stringify(text));
 
-/** What a function or class is called; a reader's code may have put anything in the place of its name. */
-function ownName(named: unknown): string {
-  const name = typeof named === 'function' ? read(named, 'name') : '';
-  return typeof name === 'string' ? name.slice(0, 200) : '';
-}
-
 function errorLine(error: Error): string {
   try {
     return `${error.name}: ${error.message}`;
@@ -96,15 +91,6 @@ function entriesOf(value: object): [string, unknown][] {
   if (value instanceof Map) return [...value].map(([key, entry]) => [String(key), entry]);
   if (value instanceof Set) return [...value].map((entry, i) => [String(i), entry]);
   return Object.keys(value).map((key) => [key, read(value, key)]);
-}
-
-/** A getter of the reader's may throw; the rest is shown all the same. */
-function read(value: object, key: string): unknown {
-  try {
-    return (value as Record<string, unknown>)[key];
-  } catch (error) {
-    return error;
-  }
 }
 
 const isFlat = (value: object, entries: [string, unknown][]): boolean =>
