@@ -29,8 +29,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  // A shared machine may stall for a minute; a test that needs its second try is reported as flaky.
-  retries: process.env.CI ? 1 : 0,
+  // A shared machine may stall for a minute; a test that needs another try is reported as flaky.
+  retries: process.env.CI ? 2 : 0,
   reporter: [['list']],
   use: {
     ...(executablePath && { launchOptions: { executablePath, args: ['--no-sandbox'] } }),
