@@ -89,7 +89,11 @@ test('what depends on an edited cell looks stale until it runs, and no longer on
 test('nothing of the notebook is loaded before a cell is touched', async ({ page }) => {
   const scripts = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   await page.waitForLoadState('networkidle');
-  expect((await scripts()).filter((name) => /editor|kernel|tensor|purify|sanitise/i.test(name))).toEqual([]);
+  expect(
+    (await scripts()).filter((name) =>
+      /editor|kernel|lossTensors|tensorLibraries|cellParts|purify/i.test(name),
+    ),
+  ).toEqual([]);
 });
 
 test('a click in the margin of the code begins to edit it', async ({ page }) => {

@@ -78,7 +78,7 @@ for (const [name, { code, words }] of Object.entries(refused)) {
 }
 
 test('200,000 rejections at once are counted, not told one by one', async ({ page }) => {
-  await page.goto('lessons/huber/');
+  await openPatiently(page);
   const cell = cellOf(page, 'value-and-gradient');
   await runCode(cell, "for (let i = 0; i < 200_000; i++) void Promise.reject(new Error('left ' + i));");
   await expect(outputOf(cell)).toContainText('More than 2,000 errors that nothing waited for');

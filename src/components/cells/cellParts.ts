@@ -11,7 +11,7 @@ export { sanitise } from './CellSanitise.ts';
 
 /**
  * What runs a page's cells; `leftOut` hears, by cell, why something that came from the kernel is no message of one.
- * Misfits count as messages do, so that a flood of them ends the worker too.
+ * Each misfit counts as one small message, however large it was: it goes no further, but a flood of them ends the worker.
  */
 export function openSession(
   kernelUrl: string,
@@ -21,7 +21,8 @@ export function openSession(
   const session: Session = new Session({
     start: () =>
       checkedWorker<ToKernel, FromKernel>(startGuardedWorker(kernelUrl), readFromKernel, (why, message) => {
-        if (session.bears(message)) leftOut(cellNamed(message), why);
+        const cell = cellNamed(message);
+        if (session.bears({ cell })) leftOut(cell, why);
       }),
     ...options,
   });
