@@ -79,9 +79,9 @@ test.describe('without scripts', () => {
     await page.goto('lessons/choosing/');
     const links = page.locator('.branch li > a');
     await expect(links).not.toHaveCount(0);
-    await expect(shown(page)).toHaveCount(await links.count());
-    for (const link of await links.all()) {
-      await expect(page.locator((await link.getAttribute('href')) ?? '')).toBeVisible();
-    }
+    // Two answers may lead to one recommendation.
+    const led = new Set(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? '')));
+    await expect(shown(page)).toHaveCount(led.size);
+    for (const to of led) await expect(page.locator(to)).toBeVisible();
   });
 });
