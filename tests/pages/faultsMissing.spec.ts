@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { cellOf, expectState, outputOf, runCode } from './cellActions.ts';
 import { check, exerciseOf, sourceOf, verdictOf } from './exerciseActions.ts';
 import { expect, test } from './fixtures.ts';
@@ -32,6 +32,12 @@ const notice = (page: Page) => page.getByRole('alert').getByText('A part of this
 const cell = (page: Page) => cellOf(page, 'value-and-gradient');
 const explorer = (page: Page) => page.locator('#explorer-huber');
 
+/** The file name of what brings a figure to life. */
+async function scriptOf(figure: Locator): Promise<string> {
+  const address = await figure.locator('astro-island').getAttribute('component-url');
+  return address?.split('/').at(-1) ?? '';
+}
+
 /** Moves the explorer's slider and sees its table follow. */
 async function moveSlider(page: Page) {
   const before = await explorer(page).locator('table').textContent();
@@ -54,7 +60,7 @@ test('without a figure’s script the page says that a part is missing; its draw
   page,
 }) => {
   await page.goto('lessons/huber/');
-  await without(page, 'ExplorerIsland');
+  await without(page, await scriptOf(explorer(page)));
   await page.reload();
   await page.mouse.move(9, 9);
   await expect(notice(page)).toBeVisible();
