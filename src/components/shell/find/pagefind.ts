@@ -13,7 +13,7 @@ export interface Found {
 
 /** The part of Pagefind's own script that the search uses. */
 interface Pagefind {
-  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
+  options(options: { baseUrl: string; excerptLength: number; noWorker: boolean }): Promise<void>;
   /** `null` when another search began meanwhile. */
   debouncedSearch(query: string): Promise<{ results: { data(): Promise<Found> }[] } | null>;
 }
@@ -22,7 +22,8 @@ let loading: Promise<Pagefind> | undefined;
 
 async function load(base: string): Promise<Pagefind> {
   const pagefind: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
-  await pagefind.options({ baseUrl: base, excerptLength: 24 });
+  // Its worker is made from a plain address, which Trusted Types refuse; the book's index is small enough without one.
+  await pagefind.options({ baseUrl: base, excerptLength: 24, noWorker: true });
   return pagefind;
 }
 
