@@ -69,7 +69,7 @@ test('a worker that does not come says the same, for a cell and for an exercise'
 test('a part that is missing while the page is of the present edition is no newer edition', async ({
   page,
 }) => {
-  await page.route('**/_astro/CellSanitise*', (route) => route.fulfill({ status: 404 }));
+  await page.route('**/_astro/cellParts*', (route) => route.fulfill({ status: 404 }));
   await page.goto('lessons/huber/');
   const cell = cellOf(page, 'value-and-gradient');
   await cell.getByRole('button', { name: 'Run' }).click();

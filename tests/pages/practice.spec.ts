@@ -160,7 +160,7 @@ test('Stop ends a run at once and keeps what it had drawn; without a whole run n
   const slug = 'mse-vs-huber';
   const on = await open(page, slug);
   await check(page, slug, await sourceOf(`${slug}/solution.ts`));
-  await expect(part(on, 'Run')).toContainText('2 questions above are not predicted yet. A run closes them');
+  await expect(part(on, 'Run')).toContainText('3 questions above are not predicted yet. A run closes them');
   await part(on, 'Run').getByRole('button', { name: 'Run my code' }).click();
   await expect(part(on, 'Predict')).toContainText('it began before all were answered');
   await expect(part(on, 'Run').getByRole('img').first()).toBeVisible();

@@ -60,7 +60,7 @@ export function drawExperiment(
     ),
     seedDifferences(
       {
-        label: experimentWords.difference(measure.label),
+        label: experimentWords.difference,
         digits: measure.digits,
         pairs: seedPairs(trials, losses, measure.id),
       },

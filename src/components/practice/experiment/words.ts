@@ -30,8 +30,7 @@ export const experimentWords = {
   luck: (compared: number, percent: string, seeds: number) =>
     `A loss is ahead when its worst seed beats the best seed of every other. Were ${compared} losses equally good, one would be ahead like that in ${percent} % of runs with ${seeds} seeds each.`,
   lessThan: (percent: string) => `less than ${percent}`,
-  difference: (measure: string) =>
-    `The same, seed by seed as a difference: ${measure[0]?.toLowerCase()}${measure.slice(1)}`,
+  difference: 'The same as differences, seed by seed',
   table: 'The numbers, seed by seed',
   seed: 'seed',
   noNumber: 'no number',
