@@ -56,10 +56,10 @@ export const binaryCrossEntropyEntry = /* @__PURE__ */ entryOf(() => ({
   label: 'BCE',
   summary: 'Punishes a probability by its surprise at what happened: minus the log of what it gave to it.',
   task: 'classification',
-  formula: String.raw`\ell(p, z) = -z \log p - (1 - z) \log\left(1 - p\right)`,
+  formula: String.raw`\ell(p, t) = -t \log p - (1 - t) \log\left(1 - p\right)`,
   symbols: [
     { tex: 'p', meaning: 'predicted probability of yes', unit: 'none, 0 to 1', code: ['p', 'probabilities'] },
-    { tex: 'z', meaning: 'target: 1 for yes, 0 for no, or a probability', unit: 'none', code: ['labels'] },
+    { tex: 't', meaning: 'target: 1 for yes, 0 for no, or a probability', unit: 'none', code: ['labels'] },
   ],
   parameters: [],
   worked: [

@@ -14,7 +14,7 @@ export interface BinaryCrossEntropyWithLogitsOptions<R extends Reduction = Reduc
   weight?: Numeric;
   /** Multiplies the positive term only: a number, one per class (last axis), or any shape that broadcasts. */
   posWeight?: Numeric;
-  /** Moves targets towards ½: z becomes z(1−e) + e/2, before anything else. 0 to 1, default 0. */
+  /** Moves targets towards ½: t becomes t(1−e) + e/2, before anything else. 0 to 1, default 0. */
   labelSmoothing?: number;
 }
 
@@ -66,10 +66,10 @@ export const binaryCrossEntropyWithLogitsEntry = /* @__PURE__ */ entryOf(() => (
   label: 'BCE (logits)',
   summary: 'Punishes a yes-or-no prediction by its surprise at what happened, computed from the logit.',
   task: 'classification',
-  formula: String.raw`\ell_w(x, z) = w z \log\left(1 + e^{-x}\right) + (1 - z) \log\left(1 + e^{x}\right)`,
+  formula: String.raw`\ell_w(x, t) = w t \log\left(1 + e^{-x}\right) + (1 - t) \log\left(1 + e^{x}\right)`,
   symbols: [
     { tex: 'x', meaning: 'logit: the log of the odds of yes', unit: 'nats', code: ['logits', 'logit'] },
-    { tex: 'z', meaning: 'target: 1 for yes, 0 for no, or a probability', unit: 'none', code: ['labels'] },
+    { tex: 't', meaning: 'target: 1 for yes, 0 for no, or a probability', unit: 'none', code: ['labels'] },
     { tex: 'w', meaning: 'weight of the positive term', unit: 'none', code: ['pos_weight'] },
   ],
   curve: 'logit',

@@ -129,9 +129,9 @@ export const cases: LossCase[] = [
     slopes: [0, 1],
     secondOrder: true,
     absurd: [0, 1, 0.3].map((z) => [absurdLogits, absurdLogits.map(() => z)]),
-    formula: fc.record({ x: dyadic(6), z: share, w: positive(3) }).map(({ x, z, w }) => ({
-      args: [x, z, { posWeight: w }],
-      scope: { x, z, w },
+    formula: fc.record({ x: dyadic(6), t: share, w: positive(3) }).map(({ x, t, w }) => ({
+      args: [x, t, { posWeight: w }],
+      scope: { x, t, w },
     })),
   },
   {
@@ -143,7 +143,7 @@ export const cases: LossCase[] = [
       [0, 1e-45, 1e-38, 1e-7, 0.5, 1 - 1e-7, 1],
       [z, z, z, z, z, z, z],
     ]),
-    formula: fc.record({ p: inside, z: share }).map((scope) => ({ args: [scope.p, scope.z], scope })),
+    formula: fc.record({ p: inside, t: share }).map((scope) => ({ args: [scope.p, scope.t], scope })),
   },
   {
     functionName: 'sigmoidFocalLoss',
