@@ -185,8 +185,9 @@ export class CellView {
   }
 
   async #failed({ error, late }: Extract<OfCell, { type: 'failed' }>): Promise<void> {
-    // A mistake found before the run, or in a timer after it, has had no start.
-    if (this.#bar.state !== 'running') this.#output.begin();
+    // A mistake found before the run, or in a timer after it, has had no start; later ones stand below the first.
+    const goesOn = late && this.#bar.state === 'failed';
+    if (this.#bar.state !== 'running' && !goesOn) this.#output.begin();
     this.#output.complain(error);
     // The run goes on, and the reader may still want to stop it.
     if (late && this.#bar.state === 'running') return;
