@@ -20,9 +20,9 @@ function run(command: string, args: string[], cwd: string): string {
 
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'lossbook-consumer-'));
-  const [{ filename }] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', project], '.')) as [
-    { filename: string },
-  ];
+  // `npm run unit` has built the module; building it here again would pull it from under tests that import it.
+  const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', project];
+  const [{ filename }] = JSON.parse(run('npm', pack, '.')) as [{ filename: string }];
   writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'consumer', type: 'module' }));
   run(
     'npm',
