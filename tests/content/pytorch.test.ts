@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Printed, printedByTypeScript, sha256, snippets } from '../../scripts/snippets.ts';
 import oracle from '../oracle/classification.json' with { type: 'json' };
+import { expectSamePrinted } from './samePrinted.ts';
 
 const stems = readdirSync(snippets).flatMap((file) => (file.endsWith('.py') ? [file.slice(0, -3)] : []));
 const read = (file: string) => readFileSync(new URL(file, snippets), 'utf8');
@@ -23,31 +24,6 @@ describe.each(stems)('%s', (stem) => {
   test('the TypeScript beside it prints the same words, and the same numbers to 1e-5', () => {
     const here = printedByTypeScript(new URL(`${stem}.ts`, snippets));
     expect(here).toBe(printed.typescript);
-    expect(words(here)).toEqual(words(printed.output));
-    const numbers = numbersIn(here);
-    const theirs = numbersIn(printed.output);
-    expect(numbers).toHaveLength(theirs.length);
-    for (const [k, number] of numbers.entries()) {
-      const other = theirs[k] as number;
-      expect(Math.abs(number - other), `${number} beside ${other}`).toBeLessThanOrEqual(
-        1e-5 * Math.abs(other),
-      );
-    }
+    expectSamePrinted(here, printed.output, 1e-5);
   });
 });
-
-/** A number that stands alone: the 1 of `L1` is part of a word. */
-const numeral = /(?<![\w.])-?(?:\d+(?:\.\d+)?(?:e[+-]?\d+)?|inf(?:inity)?|nan)(?![\w.])/gi;
-
-function numbersIn(output: string): number[] {
-  return (output.match(numeral) ?? []).map((text) => {
-    if (/nan/i.test(text))
-      throw new Error('A snippet that prints NaN cannot be compared; print something else.');
-    return Number(text.replace(/inf(inity)?/i, 'Infinity'));
-  });
-}
-
-/** What is left without numbers, brackets and commas; Python and JavaScript set those differently. */
-function words(output: string): string[] {
-  return output.replace(numeral, '').match(/[^\s[\](),]+/g) ?? [];
-}

@@ -40,7 +40,7 @@ export interface NotebookOptions {
 export function lessonNotebook(parts: readonly LessonPart[], options: NotebookOptions): JupyterNotebook {
   const cells = parts.flatMap((part) => cellsOf(part, options));
   const intro = markdown(
-    `# ${options.title}\n\nFrom <${options.address}>, where the figures move and the TypeScript runs.`,
+    `# ${options.title}\n\nFrom <${options.address}>, where the figures move and the TypeScript runs.${needed(cells)}`,
   );
   return {
     nbformat: 4,
@@ -51,6 +51,15 @@ export function lessonNotebook(parts: readonly LessonPart[], options: NotebookOp
     },
     cells: [intro, ...cells].map((cell, i) => ({ ...cell, id: `part-${i}` })),
   };
+}
+
+/** A sentence that says what to install for the code cells, if anything. */
+function needed(cells: readonly JupyterCell[]): string {
+  const source = cells.flatMap((cell) => (cell.cell_type === 'code' ? cell.source : [])).join('\n');
+  const libraries = ['torch', 'torchvision'].filter((name) =>
+    new RegExp(`^(?:import|from) ${name}\\b`, 'm').test(source),
+  );
+  return libraries.length > 0 ? ` The code cells need PyTorch: \`pip install ${libraries.join(' ')}\`.` : '';
 }
 
 function cellsOf(part: LessonPart, options: NotebookOptions): JupyterCell[] {

@@ -7,7 +7,7 @@ export function pythonStarter(starter: string): string | null {
   if (!name || parameters === undefined) return null;
   const named = parameters.split(',').flatMap((each) => {
     const [parameter = '', type = ''] = each.split(':').map((side) => side.trim());
-    return /^\w+$/.test(parameter) ? [`${snakeCase(parameter)}: ${list.test(type) ? 'list' : 'float'}`] : [];
+    return /^\w+$/.test(parameter) ? [`${pythonName(parameter)}: ${list.test(type) ? 'list' : 'float'}`] : [];
   });
   const [documented] = /(?<=\/\*\*)[\s\S]*?(?=\*\/)/.exec(starter) ?? [''];
   const words = documented
@@ -16,8 +16,28 @@ export function pythonStarter(starter: string): string | null {
     .filter(Boolean)
     .join(' ');
   const docstring = words ? `    """${words}"""\n` : '';
-  return `def ${snakeCase(name)}(${named.join(', ')}):\n${docstring}    raise NotImplementedError("write it here")`;
+  return `def ${pythonName(name)}(${named.join(', ')}):\n${docstring}    raise NotImplementedError("write it here")`;
 }
+
+/** Words that Python keeps for itself and that a starter's names may be; PEP 8 adds an underscore. */
+const reserved = new Set([
+  'as',
+  'def',
+  'del',
+  'from',
+  'in',
+  'is',
+  'lambda',
+  'not',
+  'or',
+  'and',
+  'pass',
+  'raise',
+  'with',
+]);
+
+const pythonName = (name: string): string =>
+  reserved.has(snakeCase(name)) ? `${snakeCase(name)}_` : snakeCase(name);
 
 const snakeCase = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace(/^_/, '');
