@@ -71,7 +71,7 @@ export const contrastiveEntry = /* @__PURE__ */ entryOf(() => ({
   summary:
     'Pulls similar pairs together by their squared distance and pushes dissimilar pairs out to a margin.',
   task: 'ranking',
-  formula: String.raw`\ell_m(d, y) = \tfrac{y}{2} d^2 + \tfrac{1 - y}{2} \max(0, m - d)^2`,
+  formula: String.raw`\ell_m(d, t) = \tfrac{t}{2} d^2 + \tfrac{1 - t}{2} \max(0, m - d)^2`,
   symbols: [
     {
       tex: 'd',
@@ -79,7 +79,12 @@ export const contrastiveEntry = /* @__PURE__ */ entryOf(() => ({
       unit: 'unit of the embedding',
       code: ['d', 'distance', 'distances'],
     },
-    { tex: 'y', meaning: '1 for a similar pair, 0 for a dissimilar one', unit: 'none', code: ['similar'] },
+    {
+      tex: 't',
+      meaning: 'target: 1 for a similar pair, 0 for a dissimilar one',
+      unit: 'none',
+      code: ['similar'],
+    },
     { tex: 'm', meaning: 'margin: how far apart dissimilar pairs should be', unit: 'unit of the embedding' },
   ],
   curve: 'distance',

@@ -77,10 +77,10 @@ export const cosineEmbeddingEntry = /* @__PURE__ */ entryOf(() => ({
   label: 'Cosine',
   summary: 'Turns similar pairs to the same direction and dissimilar pairs apart, whatever their lengths.',
   task: 'ranking',
-  formula: String.raw`\ell_m(c, y) = \begin{cases} 1 - c & y = 1 \\ \max(0, c - m) & y = -1 \end{cases}`,
+  formula: String.raw`\ell_m(\rho, t) = \begin{cases} 1 - \rho & t = 1 \\ \max(0, \rho - m) & t = -1 \end{cases}`,
   symbols: [
-    { tex: 'c', meaning: 'cosine of the angle between the two embeddings', unit: 'none' },
-    { tex: 'y', meaning: '1 for a similar pair, −1 for a dissimilar one', unit: 'none' },
+    { tex: String.raw`\rho`, meaning: 'cosine of the angle between the two embeddings', unit: 'none' },
+    { tex: 't', meaning: 'target: 1 for a similar pair, −1 for a dissimilar one', unit: 'none' },
     { tex: 'm', meaning: 'margin: the cosine that dissimilar pairs may keep', unit: 'none' },
   ],
   parameters: [{ name: 'margin', symbol: 'm', default: 0, range: [-1, 1], step: 0.05 }],

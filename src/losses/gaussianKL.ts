@@ -92,16 +92,16 @@ export const gaussianKLEntry = /* @__PURE__ */ entryOf(() => ({
   label: 'Gaussian KL',
   summary: 'Charges a code for every nat that its Gaussian differs from the standard normal.',
   task: 'generative',
-  formula: String.raw`\ell(\mu, v) = \tfrac12 \sum_{d=1}^{D} \left(\mu_d^2 + e^{v_d} - 1 - v_d\right)`,
+  formula: String.raw`\ell(\mu, v) = \tfrac12 \sum_{j=1}^{M} \left(\mu_j^2 + e^{v_j} - 1 - v_j\right)`,
   symbols: [
-    { tex: String.raw`\mu_d`, meaning: 'mean of dimension d', unit: 'unit of the latent code', code: ['mu'] },
+    { tex: String.raw`\mu_j`, meaning: 'mean of dimension j', unit: 'unit of the latent code', code: ['mu'] },
     {
-      tex: 'v_d',
-      meaning: 'logarithm of the variance of dimension d',
+      tex: 'v_j',
+      meaning: 'logarithm of the variance of dimension j',
       unit: 'nats',
       code: ['logVar', 'log_var'],
     },
-    { tex: 'D', meaning: 'how many latent dimensions there are', unit: 'none' },
+    { tex: 'M', meaning: 'how many latent dimensions there are', unit: 'none' },
   ],
   parameters: [],
   worked: [

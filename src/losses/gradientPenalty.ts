@@ -100,20 +100,20 @@ export const gradientPenaltyEntry = /* @__PURE__ */ entryOf(() => ({
   label: 'Gradient penalty',
   summary: 'Charges a critic whose slope between real and generated samples differs from 1.',
   task: 'generative',
-  formula: String.raw`\ell_{\lambda,t}(g) = \lambda \left(\sqrt{\sum_{i=1}^{D} g_i^2} - t\right)^2`,
+  formula: String.raw`\ell_{\lambda,k}(g) = \lambda \left(\sqrt{\sum_{i=1}^{n} g_i^2} - k\right)^2`,
   symbols: [
     {
       tex: 'g_i',
       meaning: 'slope of the critic along component i of a mixed sample',
       unit: 'score per unit of the sample',
     },
-    { tex: 'D', meaning: 'how many components a sample has', unit: 'none' },
-    { tex: 't', meaning: 'target: the slope that costs nothing', unit: 'score per unit of the sample' },
+    { tex: 'n', meaning: 'how many components a sample has', unit: 'none' },
+    { tex: 'k', meaning: 'the slope that costs nothing', unit: 'score per unit of the sample' },
     { tex: String.raw`\lambda`, meaning: 'weight of the penalty', unit: 'none' },
   ],
   parameters: [
     { name: 'lambda', symbol: String.raw`\lambda`, default: 10, range: [0, 20], step: 0.5 },
-    { name: 'target', symbol: 't', default: 1, range: [0, 2], step: 0.1 },
+    { name: 'target', symbol: 'k', default: 1, range: [0, 2], step: 0.1 },
   ],
   worked: [
     {

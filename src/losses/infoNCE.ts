@@ -104,15 +104,15 @@ export const infoNCEEntry = /* @__PURE__ */ entryOf(() => ({
   label: 'InfoNCE',
   summary: 'Makes each query pick its own key among many, by cross-entropy over similarities.',
   task: 'ranking',
-  formula: String.raw`\ell_\tau(s, y) = -\log \frac{e^{s_y / \tau}}{\sum_{k=1}^{K} e^{s_k / \tau}}`,
+  formula: String.raw`\ell_\tau(\rho, y) = -\log \frac{e^{\rho_y / \tau}}{\sum_{k=1}^{K} e^{\rho_k / \tau}}`,
   symbols: [
     {
-      tex: 's_k',
+      tex: String.raw`\rho_k`,
       meaning: 'cosine similarity of the query to key k',
       unit: 'none',
       code: ['similarity', 'similarities'],
     },
-    { tex: 'y', meaning: 'the number of the query’s own key', unit: 'none' },
+    { tex: 'y', meaning: 'index of the query’s own key', unit: 'none' },
     { tex: 'K', meaning: 'how many keys there are to pick from', unit: 'none' },
     { tex: String.raw`\tau`, meaning: 'temperature', unit: 'none' },
   ],

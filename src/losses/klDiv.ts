@@ -132,17 +132,17 @@ export const klDivEntry = /* @__PURE__ */ entryOf(() => ({
   label: 'KL',
   summary: 'Measures how far the predicted distribution q is from the true one p, in nats.',
   task: 'generative',
-  formula: String.raw`\ell(x, p) = \sum_{c=1}^{C} p_c \left(\log p_c - x_c\right)`,
+  formula: String.raw`\ell(x, t) = \sum_{c=1}^{C} t_c \left(\log t_c - x_c\right)`,
   symbols: [
     {
       tex: 'x_c',
-      meaning: 'predicted log-probability of outcome c: log q',
+      meaning: 'predicted log-probability of outcome c',
       unit: 'nats',
       code: ['logQ', 'log_q'],
     },
     {
-      tex: 'p_c',
-      meaning: 'true probability of outcome c; an impossible outcome adds 0',
+      tex: 't_c',
+      meaning: 'target: the true probability of outcome c; an impossible outcome adds 0',
       unit: 'none',
       code: ['p'],
     },

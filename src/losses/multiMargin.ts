@@ -76,7 +76,7 @@ export const multiMarginEntry = /* @__PURE__ */ entryOf(() => ({
   label: 'Multi-margin',
   summary: 'Every wrong class whose score comes within a margin of the right one costs its shortfall.',
   task: 'classification',
-  formula: String.raw`\ell_{m,p}(x, y) = \frac{w_y}{C} \sum_{j=1}^{C} [j \ne y] \max(0, m - x_y + x_j)^p`,
+  formula: String.raw`\ell_{m,q}(x, y) = \frac{w_y}{C} \sum_{j=1}^{C} [j \ne y] \max(0, m - x_y + x_j)^q`,
   symbols: [
     { tex: 'x_j', meaning: 'score of class j', unit: 'unit of the margin' },
     { tex: 'y', meaning: 'index of the right class', unit: 'none' },
@@ -84,11 +84,11 @@ export const multiMarginEntry = /* @__PURE__ */ entryOf(() => ({
     { tex: 'w_y', meaning: 'weight of the right class', unit: 'none' },
     { tex: '[j \\ne y]', meaning: '1 for every class but the right one', unit: 'none' },
     { tex: 'm', meaning: 'margin: the lead that is enough', unit: 'unit of the score' },
-    { tex: 'p', meaning: 'power of each shortfall, 1 or 2', unit: 'none' },
+    { tex: 'q', meaning: 'power of each shortfall, 1 or 2', unit: 'none' },
   ],
   parameters: [
     { name: 'margin', symbol: 'm', default: 1, range: [0, 3], step: 0.1 },
-    { name: 'p', symbol: 'p', default: 1, range: [1, 2], step: 1 },
+    { name: 'p', symbol: 'q', default: 1, range: [1, 2], step: 1 },
   ],
   worked: [
     {

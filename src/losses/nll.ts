@@ -97,9 +97,9 @@ export const nllEntry = /* @__PURE__ */ entryOf(() => ({
   summary:
     'Minus the log-probability of the right class: cross-entropy for models that give log-probabilities.',
   task: 'classification',
-  formula: String.raw`\ell(q, y) = -q_y`,
+  formula: String.raw`\ell(x, y) = -x_y`,
   symbols: [
-    { tex: 'q_c', meaning: 'log-probability of class c', unit: 'nats', code: ['logProbs', 'log_p'] },
+    { tex: 'x_c', meaning: 'log-probability of class c', unit: 'nats', code: ['logProbs', 'log_p'] },
     { tex: 'y', meaning: 'index of the right class', unit: 'none', code: ['classes'] },
   ],
   parameters: [],

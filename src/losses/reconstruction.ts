@@ -81,11 +81,11 @@ export const reconstructionEntry = /* @__PURE__ */ entryOf(() => ({
   label: 'Reconstruction',
   summary: 'Adds up what a decoder got wrong in each sample.',
   task: 'generative',
-  formula: String.raw`\ell(x, t) = \sum_{i=1}^{D} \left(x_i - t_i\right)^2`,
+  formula: String.raw`\ell(x, t) = \sum_{i=1}^{n} \left(x_i - t_i\right)^2`,
   symbols: [
     { tex: 'x_i', meaning: 'component i of the decoder’s output', unit: 'unit of the data' },
-    { tex: 't_i', meaning: 'component i of what it should be', unit: 'unit of the data' },
-    { tex: 'D', meaning: 'how many components a sample has', unit: 'none' },
+    { tex: 't_i', meaning: 'target: component i of what it should be', unit: 'unit of the data' },
+    { tex: 'n', meaning: 'how many components a sample has', unit: 'none' },
   ],
   parameters: [],
   worked: [

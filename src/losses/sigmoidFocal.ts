@@ -145,17 +145,17 @@ export const sigmoidFocalEntry = /* @__PURE__ */ entryOf(() => ({
   summary:
     'Binary cross-entropy that fades out examples which are already easy, so that rare hard ones lead.',
   task: 'classification',
-  formula: String.raw`\ell_{\alpha,\gamma}(x, z) = -\alpha_t \left(1 - p_t\right)^\gamma \log p_t`,
+  formula: String.raw`\ell_{\alpha,\gamma}(x, t) = -\alpha_t \left(1 - p_t\right)^\gamma \log p_t`,
   symbols: [
     { tex: 'x', meaning: 'logit', unit: 'nats', code: ['logits', 'logit'] },
-    { tex: 'z', meaning: 'target: 1 for yes, 0 for no', unit: 'none', code: ['labels'] },
+    { tex: 't', meaning: 'target: 1 for yes, 0 for no', unit: 'none', code: ['labels'] },
     {
       tex: 'p_t',
-      meaning: 'probability given to what happened: σ(x) for z = 1, 1 − σ(x) for z = 0',
+      meaning: 'probability given to what happened: σ(x) for t = 1, 1 − σ(x) for t = 0',
       unit: 'none, 0 to 1',
       code: ['pt'],
     },
-    { tex: String.raw`\alpha_t`, meaning: 'α for z = 1, 1 − α for z = 0', unit: 'none', code: ['alpha'] },
+    { tex: String.raw`\alpha_t`, meaning: 'α for t = 1, 1 − α for t = 0', unit: 'none', code: ['alpha'] },
     { tex: String.raw`\alpha`, meaning: 'weight of the positive class', unit: 'none' },
     { tex: String.raw`\gamma`, meaning: 'focusing: how fast easy examples fade', unit: 'none' },
     {

@@ -31,6 +31,7 @@ const everyPage = [
   'reference/diceLoss/',
   'glossary/',
   'symptoms/',
+  'symbols/',
   'sources/',
   'cheat-sheet/',
   'map/',

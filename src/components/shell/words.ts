@@ -54,6 +54,15 @@ export const words = {
     all: 'Symptoms',
   },
 
+  symbols: {
+    title: 'Table of symbols',
+    promise: 'What each letter of the formulas means. Within a lesson a letter has one meaning.',
+    symbol: 'symbol',
+    meaning: 'meaning',
+    where: 'where',
+    everywhere: 'everywhere',
+  },
+
   map: {
     title: 'Map of the lessons',
     promise: 'Which lesson builds on which. Begin anywhere whose ground you know.',

@@ -5,8 +5,8 @@ export const built = () => ({
   fields: fields(),
   data: null,
   paper: [
-    { label: 'T = 0.5', state: { temperature: 0.5 } },
-    { label: 'T = 3', state: { temperature: 3 } },
+    { label: 'τ = 0.5', state: { temperature: 0.5 } },
+    { label: 'τ = 3', state: { temperature: 3 } },
     { label: 'ε = 0.3', state: { smoothing: 0.3 } },
   ],
 });

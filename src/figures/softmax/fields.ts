@@ -19,7 +19,7 @@ export const logitSlider = (name: string): SliderSpec =>
 /** Logits, the temperature they are divided by, and a target that may be smoothed. */
 export const fields = () => ({
   logits: numbers([2, 1, -1], logitRange, 'x'),
-  temperature: number({ ...slider(words.temperature, 'T', [0.2, 5], 0.1), default: 1 }, 'T'),
+  temperature: number({ ...slider(words.temperature, 'τ', [0.2, 5], 0.1), default: 1 }, 'T'),
   /** The true class. */
   target: oneOf(classes, 'A', 'true'),
   smoothing: number(slider(words.smoothing, '\\varepsilon', [0, 0.5], 0.05)),

@@ -9,8 +9,8 @@ export const words = {
   smoothing: 'label smoothing',
   trueClass: 'True class',
   panels: {
-    logits: 'logits divided by T',
+    logits: 'logits divided by τ',
     probabilities: 'probability p, target t as a dashed line',
-    gradient: 'gradient (p − t) / T',
+    gradient: 'gradient (p − t) / τ',
   },
 };

@@ -116,7 +116,7 @@ export const cases: LossCase[] = [
     args: classArgs((classes) => ({ weight: classWeights(classes) }), ['sparse']),
     slopes: [0],
     absurd: [[[[-1e4, 0]], [0]]],
-    formula: someLogits.map(({ x, y }) => ({ args: [x, y], scope: { q: x, y: y + 1 } })),
+    formula: someLogits.map(({ x, y }) => ({ args: [x, y], scope: { x, y: y + 1 } })),
   },
   {
     functionName: 'binaryCrossEntropyWithLogits',
@@ -156,11 +156,11 @@ export const cases: LossCase[] = [
     absurd: [0, 0.1, 0.5, 1, 2, 5].flatMap((each) =>
       [0, 1, 0.3].map((z) => [absurdLogits, absurdLogits.map(() => z), { gamma: each }]),
     ),
-    formula: fc.record({ x: dyadic(6), z: fc.constantFrom(0, 1), alpha: share, gamma }).map((each) => ({
-      args: [each.x, each.z, { alpha: each.alpha, gamma: each.gamma }],
+    formula: fc.record({ x: dyadic(6), t: fc.constantFrom(0, 1), alpha: share, gamma }).map((each) => ({
+      args: [each.x, each.t, { alpha: each.alpha, gamma: each.gamma }],
       scope: {
-        p_t: each.z === 1 ? sigmoid(each.x) : sigmoid(-each.x),
-        alpha_t: each.z === 1 ? each.alpha : 1 - each.alpha,
+        p_t: each.t === 1 ? sigmoid(each.x) : sigmoid(-each.x),
+        alpha_t: each.t === 1 ? each.alpha : 1 - each.alpha,
         gamma: each.gamma,
       },
     })),
@@ -235,7 +235,7 @@ export const cases: LossCase[] = [
       .record({ logits: someLogits, p: fc.constantFrom(1, 2), m: positive(2), w: positive(2) })
       .map(({ logits: { x, y }, p, m, w }) => ({
         args: [x, y, { p, margin: m, weight: x.map(() => w) }],
-        scope: { x, y: y + 1, C: x.length, p, m, w: x.map(() => w) },
+        scope: { x, y: y + 1, C: x.length, q: p, m, w: x.map(() => w) },
       })),
   },
 ];

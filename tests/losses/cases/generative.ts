@@ -133,7 +133,7 @@ const families: LossCase[] = [
     ],
     formula: fc
       .record({ x: nestOf([3], logarithm()), p: nestOf([3], probability) })
-      .map(({ x, p }) => ({ args: [[x], [p]], scope: { x: x as number[], p: p as number[], C: 3 } })),
+      .map(({ x, p }) => ({ args: [[x], [p]], scope: { x: x as number[], t: p as number[], C: 3 } })),
   },
   {
     functionName: 'gaussianKLDiv',
@@ -149,7 +149,7 @@ const families: LossCase[] = [
     ],
     formula: fc
       .record({ mu: nestOf([3], dyadic()), v: nestOf([3], dyadic()) })
-      .map(({ mu, v }) => ({ args: [[mu], [v]], scope: { mu: mu as number[], v: v as number[], D: 3 } })),
+      .map(({ mu, v }) => ({ args: [[mu], [v]], scope: { mu: mu as number[], v: v as number[], M: 3 } })),
   },
   {
     functionName: 'reconstructionLoss',
@@ -164,7 +164,7 @@ const families: LossCase[] = [
     ],
     formula: fc
       .record({ x: nestOf([3], dyadic()), t: nestOf([3], dyadic()) })
-      .map(({ x, t }) => ({ args: [[x], [t]], scope: { x: x as number[], t: t as number[], D: 3 } })),
+      .map(({ x, t }) => ({ args: [[x], [t]], scope: { x: x as number[], t: t as number[], n: 3 } })),
   },
   {
     functionName: 'elboLoss',
@@ -185,7 +185,7 @@ const families: LossCase[] = [
       })
       .map(({ x, t, mu, v, beta }) => ({
         args: [[x], [t], [mu], [v], { beta }],
-        scope: { x, t, mu, v, beta, D: 2, K: 3 } as Record<string, number | number[]>,
+        scope: { x, t, mu, v, beta, n: 2, M: 3 } as Record<string, number | number[]>,
       })),
   },
   {
@@ -223,15 +223,15 @@ const families: LossCase[] = [
       [(x: tf.Tensor) => tf.relu(tf.sum(x, -1)), [[-1, -2]], [[-3, -4]]],
     ],
     formula: fc
-      .record({ g: nestOf([3], dyadic()), lambda: positive(10), t: positive(3) })
-      .map(({ g, lambda, t }) => ({
+      .record({ g: nestOf([3], dyadic()), lambda: positive(10), k: positive(3) })
+      .map(({ g, lambda, k }) => ({
         args: [
           (x: tf.Tensor) => tf.sum(tf.mul(x, g as number[]), -1, true),
           [[0, 1, 2]],
           [[2, 1, 0]],
-          { lambda, target: t },
+          { lambda, target: k },
         ],
-        scope: { g: g as number[], D: 3, lambda, t },
+        scope: { g: g as number[], n: 3, lambda, k },
       })),
   },
 ];

@@ -190,7 +190,7 @@ export const cases: LossCase[] = [
       })
       .map(({ x, y, label, m }) => ({
         args: [x, y, label, { margin: m }],
-        scope: { d: Math.hypot(...minus(x, y)), y: label, m },
+        scope: { d: Math.hypot(...minus(x, y)), t: label, m },
       })),
   },
   {
@@ -263,7 +263,9 @@ export const cases: LossCase[] = [
         { temperature: tau, negativeKeys: (keys as Nested[]).filter((_, k) => k !== place) },
       ],
       scope: {
-        s: (keys as number[][]).map((key) => reference.cosine((rows as number[][])[place] as number[], key)),
+        rho: (keys as number[][]).map((key) =>
+          reference.cosine((rows as number[][])[place] as number[], key),
+        ),
         y: place + 1,
         K: 4,
         tau,
@@ -285,7 +287,7 @@ export const cases: LossCase[] = [
       const c = reference.cosine(x, y);
       return {
         args: [[x, x], [y, y], { temperature: tau }],
-        scope: { s: [1, 1, c, c], i: 1, j: 3, N: 2, tau },
+        scope: { rho: [1, 1, c, c], i: 1, j: 3, N: 2, tau },
       };
     }),
   },
@@ -312,7 +314,7 @@ export const cases: LossCase[] = [
       .record({ x: batch(1, 3), y: batch(1, 3), label: fc.constantFrom(1, -1), m: dyadic(1) })
       .map(({ x, y, label, m }) => ({
         args: [x, y, [label], { margin: m }],
-        scope: { c: reference.cosine(flat(x), flat(y)), y: label, m },
+        scope: { rho: reference.cosine(flat(x), flat(y)), t: label, m },
       })),
   },
 ];

@@ -171,8 +171,8 @@ export const checks: Checks = {
       says: 'Minus the log of a quotient is log of the sum minus log of the numerator, and the log of the numerator is the true logit.',
     },
     {
-      says: 'Let m be the largest logit. Exponentiate z − m, add up, take the log, and put m back.',
-      code: 'const largest = Math.max(...logits);\nlet sum = 0;\nfor (const z of logits) sum += /* … */;',
+      says: 'Take the largest logit off each, exponentiate, add up, take the log, and put the largest back.',
+      code: 'const largest = Math.max(...logits);\nlet sum = 0;\nfor (const x of logits) sum += /* … */;',
     },
     {
       says: 'What remains is one line: the log of the sum, plus m, minus the true logit.',

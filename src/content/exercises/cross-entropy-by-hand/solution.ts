@@ -2,6 +2,6 @@
 export function crossEntropy(logits: number[], target: number): number {
   const largest = Math.max(...logits);
   let sum = 0;
-  for (const z of logits) sum += Math.exp(z - largest);
+  for (const x of logits) sum += Math.exp(x - largest);
   return Math.log(sum) + largest - (logits[target] ?? Number.NaN);
 }

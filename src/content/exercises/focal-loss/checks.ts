@@ -251,7 +251,7 @@ export const checks: Checks = {
     },
     {
       says: 'Three factors per image: alpha of its label, the others’ share to the power gamma, the surprise.',
-      code: 'const highest = Math.max(...row);\nconst exponentials = row.map((z) => /* shifted */);\nconst surprise = /* log of the sum, less the shifted true logit */;\ntotal += /* alpha */ * /* power */ * surprise;',
+      code: 'const highest = Math.max(...row);\nconst exponentials = row.map((x) => /* shifted */);\nconst surprise = /* log of the sum, less the shifted true logit */;\ntotal += /* alpha */ * /* power */ * surprise;',
     },
   ],
   curve: {

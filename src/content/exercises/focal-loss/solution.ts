@@ -16,7 +16,7 @@ export function focalLoss(
   for (const [i, row] of logits.entries()) {
     const target = targets[i] ?? Number.NaN;
     const highest = Math.max(...row);
-    const exponentials = row.map((z) => Math.exp(z - highest));
+    const exponentials = row.map((x) => Math.exp(x - highest));
     const sum = exponentials.reduce((a, b) => a + b);
     const surprise = Math.log(sum) - ((row[target] ?? Number.NaN) - highest);
     // The other classes' share: 1 − p would lose it to rounding where p is almost 1.

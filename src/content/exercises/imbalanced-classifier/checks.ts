@@ -287,7 +287,7 @@ export const checks: Checks = {
     },
     {
       says: 'The loss of one reading is its weight times the doubt to the power gamma times −log p; the mean divides by the number of readings.',
-      code: 'const margin = isEvent ? z : -z;\nconst surprise = /* −log p */;\nconst doubt = /* 1 − p */;\ntotal += /* weight */ * /* power */ * surprise;',
+      code: 'const margin = isEvent ? x : -x;\nconst surprise = /* −log p */;\nconst doubt = /* 1 − p */;\ntotal += /* weight */ * /* power */ * surprise;',
     },
   ],
   curve: {

@@ -13,11 +13,11 @@ export function classifierLoss(
   { positiveWeight, gamma }: { positiveWeight: number; gamma: number },
 ): number {
   let total = 0;
-  for (const [i, z] of logits.entries()) {
+  for (const [i, x] of logits.entries()) {
     const isEvent = targets[i] === 1;
-    const margin = isEvent ? z : -z;
+    const margin = isEvent ? x : -x;
     // Only the exponential of something negative is taken, so that nothing overflows.
-    const small = Math.exp(-Math.abs(z));
+    const small = Math.exp(-Math.abs(x));
     const surprise = Math.max(-margin, 0) + Math.log1p(small);
     const doubt = (margin > 0 ? small : 1) / (1 + small);
     total += (isEvent ? positiveWeight : 1) * doubt ** gamma * surprise;

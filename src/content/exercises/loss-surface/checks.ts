@@ -251,7 +251,7 @@ export const checks: Checks = {
       code: 'const axis = Array.from({ length: count }, (_, i) => -reach + /* i steps */);',
     },
     {
-      says: 'For label 0, 1 − σ(z) is σ(−z). So p_t is σ of the logit or of its opposite, by the label.',
+      says: 'For label 0, 1 − σ(x) is σ(−x). So p_t is σ of the logit or of its opposite, by the label.',
       code: 'const p = 1 / (1 + Math.exp(positive ? /* … */ : /* … */));',
     },
     {

@@ -215,7 +215,7 @@ export const checks: Checks = {
     },
     {
       says: 'In the new sum the largest term is exactly 1. Beside it, anything under 10⁻¹⁶ is rounded away. Math.log1p(x) is the log of 1 + x without ever forming 1 + x.',
-      code: 'let rest = 0;\nfor (const [c, z] of logits.entries()) if (/* not the largest */) rest += /* … */;',
+      code: 'let rest = 0;\nfor (const [c, x] of logits.entries()) if (/* not the largest */) rest += /* … */;',
     },
     {
       says: 'The gradient is softmax at every other class. At the true class it is p − 1, and 1 − p is the share of the others: add those up and put a minus before them.',
