@@ -45,6 +45,8 @@ export interface Measure {
   label: string;
   /** Decimals to show. */
   digits: number;
+  /** A setting of the trial rather than what it came to: stands in the table, and is not drawn. */
+  setting?: true;
 }
 
 /** The option that a spread which overlaps bears out. */
@@ -89,12 +91,11 @@ export function contest(
   };
 }
 
-/** How often equally good losses would fall apart so by luck alone: each order of their numbers is then as likely. */
-export function byLuck(losses: number, seeds: number): number {
-  let orders = 1;
-  for (let k = 1; k <= seeds; k++) orders *= (losses * seeds - seeds + k) / k;
-  return losses / orders;
-}
+/**
+ * How often luck alone puts one of equally good losses ahead, at most. Losses share what a seed decides, so each is first with
+ * a seed as likely as any other; whoever is ahead by {@link contest} is first with every one.
+ */
+export const byLuck = (losses: number, seeds: number): number => losses ** (1 - seeds);
 
 /** What the reader expected before the run, and what they read off it. */
 interface Answers {

@@ -69,6 +69,6 @@ describe('a run in the page', () => {
   });
 
   test('says how far to trust it: with one seed some loss is always ahead', () => {
-    expect(luckNote(trialsOf(halfway()), protocol)).toContain('in 100.0 % of runs with 1 seeds each');
+    expect(luckNote(trialsOf(halfway()), protocol)).toContain('in at most 100.0 % of runs with 1 seeds each');
   });
 });

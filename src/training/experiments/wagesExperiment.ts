@@ -1,7 +1,8 @@
+import { bestRate } from '../bestRate.ts';
 import type { WagesTable } from '../data/wages.ts';
 import { settledAt } from '../metrics/regression.ts';
 import { type RowLoss, rowwiseLoss } from '../rowwiseLoss.ts';
-import { trainOnWages, type WagesEpoch } from '../runs/wagesRun.ts';
+import { lossHeldBack, trainOnWages, type WagesEpoch } from '../runs/wagesRun.ts';
 import {
   type Experiment,
   type ExperimentSettings,
@@ -16,12 +17,16 @@ interface Plan {
   seeds: readonly number[];
 }
 
+/** The learning rates that each loss may choose from. */
+export const rateGrid = [0.01, 0.03, 0.1, 0.3] as const;
+
 /** The share of the training wages that were typed in per week. */
 const outliers = 0.1;
 
 /**
  * The reader's `mse` and `huber` on wages of which a tenth are wrong by a factor of forty, as the reader's `plan` says.
  * Errors are read on workers held out, whose wages nobody touched. Each run has a control in which none is wrong.
+ * Run and control are each at the rate of the grid that suits this loss best, by a part of that run's training workers.
  */
 export function wagesExperiment(
   own: Own,
@@ -33,28 +38,32 @@ export function wagesExperiment(
     mse: (rows, targets) => ownFunction(own, 'mse')(rows.flat(), targets),
     huber: (rows, targets) => ownFunction(own, 'huber')(rows.flat(), targets, plan.delta),
   };
-  const train = (loss: string, seed: number, share: number) =>
-    trainOnWages(table, rowwiseLoss(losses[loss] as RowLoss), {
-      seed,
-      epochs,
-      outliers: share,
-      delta: plan.delta,
-    });
-  const trials = trialBy({
-    train: (loss, seed) => train(loss, seed, outliers),
-    watch: (metrics) => metrics.meanAbsoluteError,
-    measure: (course) => {
-      const errors = course.map(({ metrics }) => metrics.meanAbsoluteError);
-      return { measures: { error: errors.at(-1) ?? Number.NaN, settled: settledAt(errors) } };
-    },
-  });
+  const settings = (seed: number, share: number) => ({ seed, epochs, outliers: share, delta: plan.delta });
+  const rateOf = (loss: string, seed: number, share: number) =>
+    bestRate(rateGrid, (learningRate) =>
+      lossHeldBack(table, rowwiseLoss(losses[loss] as RowLoss), { ...settings(seed, share), learningRate }),
+    );
+  const train = (loss: string, seed: number, share: number, learningRate: number) =>
+    trainOnWages(table, rowwiseLoss(losses[loss] as RowLoss), { ...settings(seed, share), learningRate });
   return {
     losses: Object.keys(losses),
     seeds: seeds ?? plan.seeds,
     async *trial(loss, seed) {
+      const rate = await rateOf(loss, seed, outliers);
+      const trials = trialBy({
+        train: () => train(loss, seed, outliers, rate),
+        watch: (metrics) => metrics.meanAbsoluteError,
+        measure: (course) => {
+          const errors = course.map(({ metrics }) => metrics.meanAbsoluteError);
+          return { measures: { error: errors.at(-1) ?? Number.NaN, settled: settledAt(errors), rate } };
+        },
+      });
       for await (const step of trials(loss, seed)) {
         if (step.type === 'epoch') yield step;
-        else yield withControl(step, await lastError(train(loss, seed, 0)));
+        else {
+          const clean = await rateOf(loss, seed, 0);
+          yield withControl(step, await lastError(train(loss, seed, 0, clean)));
+        }
       }
     },
   };

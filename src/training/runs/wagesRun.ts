@@ -14,6 +14,8 @@ export interface WagesSettings {
   delta: number;
   /** Share of the training wages that are typed in per week instead of per hour; none when left out. */
   outliers?: number;
+  /** Of plain stochastic gradient descent; {@link defaultRate} when left out. */
+  learningRate?: number;
 }
 
 export const defaultSettings: WagesSettings = { seed: 1, epochs: 40, delta: 2 };
@@ -32,7 +34,7 @@ export type WagesEpoch = Epoch<WagesMetrics>;
 
 const features = ['education'] as const;
 const batchSize = 32;
-const learningRate = 0.05;
+const defaultRate = 0.05;
 
 /**
  * Learns the hourly wage from years at school: a line, plain stochastic gradient descent, any loss.
@@ -41,7 +43,7 @@ const learningRate = 0.05;
 export async function* trainOnWages(
   table: WagesTable,
   loss: BatchLoss,
-  { seed, epochs, outliers = 0 }: WagesSettings,
+  { seed, epochs, outliers = 0, learningRate = defaultRate }: WagesSettings,
   signal?: AbortSignal,
 ): AsyncGenerator<WagesEpoch, Outcome> {
   const { train, test, standards } = splitWages(table, { features, seed });
@@ -74,5 +76,45 @@ export async function* trainOnWages(
     model.dispose();
     optimizer.dispose();
     tf.dispose([batch.inputs, batch.targets, held.inputs, held.targets, probe]);
+  }
+}
+
+/** The share of the training workers that {@link lossHeldBack} keeps out of training. */
+const heldBack = 0.2;
+
+/**
+ * What a loss itself comes to, after training, on a fifth of the *training* workers, whose wages are as wrong as the others’:
+ * what a learning rate may be chosen by, for it never looks at a worker of the test.
+ */
+export async function lossHeldBack(
+  table: WagesTable,
+  loss: BatchLoss,
+  { seed, epochs, outliers = 0, learningRate = defaultRate }: WagesSettings,
+): Promise<number> {
+  const { train } = splitWages(table, { features, seed });
+  const { inputs, targets } = withWeeklyPay(train, outliers, seed);
+  const from = Math.round(targets.length * heldBack);
+  const held = toBatch({ inputs: inputs.slice(0, from), targets: targets.slice(0, from) });
+  const batch = toBatch({ inputs: inputs.slice(from), targets: targets.slice(from) });
+  const model = linearModel(features.length);
+  const optimizer = tf.train.sgd(learningRate);
+  let last = Number.NaN;
+  try {
+    const run = fitModel({
+      model,
+      loss,
+      optimizer,
+      train: batch,
+      evaluate: () => tf.tidy(() => loss(model.predict(held.inputs), held.targets).dataSync()[0] as number),
+      epochs,
+      batchSize,
+      seed,
+    });
+    for await (const { metrics } of run) last = metrics;
+    return last;
+  } finally {
+    model.dispose();
+    optimizer.dispose();
+    tf.dispose([batch.inputs, batch.targets, held.inputs, held.targets]);
   }
 }

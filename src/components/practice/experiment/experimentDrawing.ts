@@ -43,7 +43,8 @@ export function drawExperiment(
     document,
   );
   const trials = trialsOf(running);
-  const strips = protocol.measures.flatMap((measure) => [
+  const measured = protocol.measures.filter(({ setting }) => !setting);
+  const strips = measured.flatMap((measure) => [
     seedStrip(
       {
         ...measure,

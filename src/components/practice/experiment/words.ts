@@ -28,7 +28,7 @@ export const experimentWords = {
   needsFresh:
     'This choice has to hold on seeds that it has not seen. Train again with fresh seeds; then it is judged on that run.',
   luck: (compared: number, percent: string, seeds: number) =>
-    `A loss is ahead when its worst seed beats the best seed of every other. Were ${compared} losses equally good, one would be ahead like that in ${percent} % of runs with ${seeds} seeds each.`,
+    `A loss is ahead when its worst seed beats the best seed of every other. Were ${compared} losses equally good, luck would put one ahead like that in at most ${percent} % of runs with ${seeds} seeds each.`,
   lessThan: (percent: string) => `less than ${percent}`,
   difference: 'The same as differences, seed by seed',
   table: 'The numbers, seed by seed',

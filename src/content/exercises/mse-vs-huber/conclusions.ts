@@ -10,6 +10,12 @@ const control = {
   label: 'Control, no wage spoilt: mean absolute test error, dollars per hour',
   digits: 2,
 };
+const rate = {
+  id: 'rate',
+  label: 'Learning rate: of the grid, the best for this loss by a fifth of its training workers',
+  digits: 2,
+  setting: true as const,
+};
 const settled = { id: 'settled', label: 'Epoch from which the error has settled', digits: 0 };
 
 export const conclusions: Conclusions = {
@@ -17,7 +23,7 @@ export const conclusions: Conclusions = {
   losses,
   epochs: { full: 40, small: 15 },
   watched: 'mean absolute test error, dollars per hour',
-  measures: [error, settled, control],
+  measures: [error, settled, control, rate],
   questions: [
     contest({
       id: 'error',
