@@ -12,18 +12,19 @@ interface Stop {
 
 /** Press Tab as a reader would: an editor says that Escape comes first. */
 export async function tab(page: Page): Promise<void> {
-  await editorReady(page);
-  if (await page.locator('.cm-content:focus').count()) await page.keyboard.press('Escape');
+  const isEditing = await page.evaluate(async () => {
+    // Code becomes an editor as soon as it is focused; a key pressed before that is pressed elsewhere.
+    while (document.activeElement?.matches('pre[role=textbox]')) await new Promise(requestAnimationFrame);
+    return Boolean(document.activeElement?.shadowRoot?.activeElement?.matches('.cm-content'));
+  });
+  if (isEditing) await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
 }
 
-/** Code becomes an editor as soon as it is focused; a key pressed before that is pressed elsewhere. */
-const editorReady = (page: Page) => expect(page.locator('pre[role=textbox]:focus')).toHaveCount(0);
-
 /** Where the focus stands; null when it has left the page for the browser's own controls. */
-export async function stop(page: Page): Promise<Stop | null> {
-  await editorReady(page);
-  return page.evaluate(() => {
+export const stop = (page: Page): Promise<Stop | null> =>
+  page.evaluate(async () => {
+    while (document.activeElement?.matches('pre[role=textbox]')) await new Promise(requestAnimationFrame);
     const focused = document.activeElement;
     if (!focused || focused === document.body) return null;
     // Code shows the focus on its whole box.
@@ -39,7 +40,6 @@ export async function stop(page: Page): Promise<Stop | null> {
       uncovered: [...focused.getClientRects()].some(isOver),
     };
   });
-}
 
 /** Goes on by Tab until `wanted` has the focus. Every stop on the way must be seen. */
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {

@@ -4,7 +4,9 @@ import { expect, test } from './fixtures.ts';
 import { expectSeen, stop, tab, tabTo } from './keyboardStops.ts';
 import { pages } from './pages.ts';
 
-/* A lesson by keyboard alone, from the address bar: nothing here points or clicks. */
+/* A lesson by keyboard alone, from the address bar: nothing here points or clicks. Some hundred stops take their time. */
+
+test.slow();
 
 test('past the contents, a figure is moved, a term lit, a cell edited, run and left', async ({ page }) => {
   await page.goto('lessons/huber/');
