@@ -3,10 +3,12 @@ import { probabilities } from './args/hostChecks.ts';
 import { oneOf, reductions, withDefaults } from './args/options.ts';
 import { sameShape } from './args/shapes.ts';
 import { toFloat } from './args/toTensor.ts';
+import { bernoulliLosses, bernoulliTargetSlopes } from './each/binaryCrossEntropy.ts';
 import { entryOf } from './entry.ts';
 import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { bernoulliLoss } from './ops/bernoulli.ts';
 import { broadcastWeight, weighted } from './ops/broadcastWeight.ts';
+import { type Elementwise, elementwise, within } from './ops/elementwise.ts';
 import { reduce } from './ops/reduce.ts';
 
 export interface BinaryCrossEntropyOptions<R extends Reduction = Reduction> extends Reduced<R> {
@@ -15,6 +17,12 @@ export interface BinaryCrossEntropyOptions<R extends Reduction = Reduction> exte
 }
 
 const name = 'binaryCrossEntropy';
+
+const inNumbers: Elementwise = {
+  each: bernoulliLosses,
+  byTarget: bernoulliTargetSlopes,
+  sound: (p, t) => within(p, 0, 1) && within(t, 0, 1),
+};
 
 /**
  * Binary cross-entropy of probabilities: minus the log of the probability given to what happened.
@@ -42,6 +50,9 @@ export function binaryCrossEntropy<R extends Reduction = 'mean'>(
   return tf.tidy(() => {
     const given = { input: toFloat(name, 'input', input), target: toFloat(name, 'target', target) };
     sameShape(name, given);
+    const pair = { ...given, constant: !(target instanceof tf.Tensor) };
+    const loss = weight === undefined ? elementwise(pair, reduction, inNumbers) : null;
+    if (loss) return loss;
     const p = probabilities(name, 'input', given.input, 'for logits use binaryCrossEntropyWithLogits');
     const z = probabilities(name, 'target', given.target, 'targets are probabilities');
     return reduce(weighted(bernoulliLoss(p, z), broadcastWeight(name, 'weight', weight, p.shape)), reduction);

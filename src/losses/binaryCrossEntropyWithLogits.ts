@@ -3,9 +3,11 @@ import { probabilities } from './args/hostChecks.ts';
 import { numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
 import { sameShape } from './args/shapes.ts';
 import { toFloat } from './args/toTensor.ts';
+import { logisticLosses, logisticTargetSlopes } from './each/binaryCrossEntropyWithLogits.ts';
 import { entryOf } from './entry.ts';
 import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { broadcastWeight, weighted } from './ops/broadcastWeight.ts';
+import { type Elementwise, elementwise, within } from './ops/elementwise.ts';
 import { logisticLossWith } from './ops/logistic.ts';
 import { reduce } from './ops/reduce.ts';
 
@@ -19,6 +21,12 @@ export interface BinaryCrossEntropyWithLogitsOptions<R extends Reduction = Reduc
 }
 
 const name = 'binaryCrossEntropyWithLogits';
+
+const inNumbers: Elementwise = {
+  each: logisticLosses,
+  byTarget: logisticTargetSlopes,
+  sound: (_x, t) => within(t, 0, 1),
+};
 
 /**
  * Binary cross-entropy of logits: minus the log of the probability given to what happened.
@@ -51,6 +59,10 @@ export function binaryCrossEntropyWithLogits<R extends Reduction = 'mean'>(
     const x = toFloat(name, 'input', input);
     const given = toFloat(name, 'target', target);
     sameShape(name, { input: x, target: given });
+    const plain = weight === undefined && posWeight === undefined && labelSmoothing === 0;
+    const pair = { input: x, target: given, constant: !(target instanceof tf.Tensor) };
+    const loss = plain ? elementwise(pair, reduction, inNumbers) : null;
+    if (loss) return loss;
     const shares = probabilities(name, 'target', given, 'targets are probabilities');
     const z = labelSmoothing === 0 ? shares : tf.add(tf.mul(shares, 1 - labelSmoothing), labelSmoothing / 2);
     const losses = logisticLossWith(x, z, broadcastWeight(name, 'posWeight', posWeight, x.shape));

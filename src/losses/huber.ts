@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
+import { numberIn, withDefaults } from './args/options.ts';
+import { huberErrors } from './each/huber.ts';
 import { entryOf } from './entry.ts';
 import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { fused } from './ops/fused.ts';
-import { reduce } from './ops/reduce.ts';
-import { residual } from './ops/residual.ts';
+import { ofResidual } from './ops/residual.ts';
 
 export interface HuberOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /** Where the parabola meets the line, above 0, in the target's unit. Default 1. */
@@ -30,12 +30,15 @@ export function huberLoss<R extends Reduction = 'mean'>(
 ): LossOf<R> {
   const { delta, reduction } = withDefaults('huberLoss', options, { delta: 1, reduction: 'mean' as R });
   numberIn('huberLoss', 'delta', delta, { above: 0 });
-  oneOf('huberLoss', 'reduction', reduction, reductions);
-  return tf.tidy(() => reduce(huberOf(residual('huberLoss', input, target), delta), reduction));
+  return ofResidual('huberLoss', input, target, {
+    each: huberErrors(delta),
+    composed: huberOf(delta),
+    reduction,
+  });
 }
 
-function huberOf(r: tf.Tensor, delta: number): tf.Tensor {
-  const each = fused(
+function huberOf(delta: number) {
+  return fused(
     (error: tf.Tensor) => {
       const size = tf.abs(error);
       const core = tf.minimum(size, delta); // the part of the error still on the parabola
@@ -43,7 +46,6 @@ function huberOf(r: tf.Tensor, delta: number): tf.Tensor {
     },
     (dy, error) => [tf.mul(dy, tf.clipByValue(error, -delta, delta))],
   );
-  return each(r);
 }
 
 export const huberEntry = /* @__PURE__ */ entryOf(() => ({

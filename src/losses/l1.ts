@@ -1,10 +1,9 @@
-import * as tf from '@tensorflow/tfjs-core';
-import { oneOf, reductions, withDefaults } from './args/options.ts';
-import { reduceByElement } from './args/perElementWeight.ts';
+import { withDefaults } from './args/options.ts';
+import { absoluteErrors } from './each/l1.ts';
 import { entryOf } from './entry.ts';
 import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { absWithSign } from './ops/absWithSign.ts';
-import { residual } from './ops/residual.ts';
+import { ofResidual } from './ops/residual.ts';
 
 export interface L1Options<R extends Reduction = Reduction> extends Reduced<R> {
   /** One weight per element, in the input's shape. The mean is then Σ w·l / Σ w, and 0 if Σ w = 0. */
@@ -32,10 +31,12 @@ export function l1Loss<R extends Reduction = 'mean'>(
     weight: undefined as Numeric | undefined,
     reduction: 'mean' as R,
   });
-  oneOf('l1Loss', 'reduction', reduction, reductions);
-  return tf.tidy(() =>
-    reduceByElement('l1Loss', absWithSign(residual('l1Loss', input, target)), weight, reduction),
-  );
+  return ofResidual('l1Loss', input, target, {
+    each: absoluteErrors,
+    composed: absWithSign,
+    weight,
+    reduction,
+  });
 }
 
 export const l1Entry = /* @__PURE__ */ entryOf(() => ({

@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { oneOf, reductions, withDefaults } from './args/options.ts';
+import { withDefaults } from './args/options.ts';
+import { logCoshErrors } from './each/logCosh.ts';
 import { entryOf } from './entry.ts';
 import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { fused } from './ops/fused.ts';
-import { reduce } from './ops/reduce.ts';
-import { residual } from './ops/residual.ts';
+import { ofResidual } from './ops/residual.ts';
 import { softplus } from './ops/softplus.ts';
 
 export type LogCoshOptions<R extends Reduction = Reduction> = Reduced<R>;
@@ -26,8 +26,7 @@ export function logCoshLoss<R extends Reduction = 'mean'>(
   options?: LogCoshOptions<R>,
 ): LossOf<R> {
   const { reduction } = withDefaults('logCoshLoss', options, { reduction: 'mean' as R });
-  oneOf('logCoshLoss', 'reduction', reduction, reductions);
-  return tf.tidy(() => reduce(logCoshOf(residual('logCoshLoss', input, target)), reduction));
+  return ofResidual('logCoshLoss', input, target, { each: logCoshErrors, composed: logCoshOf, reduction });
 }
 
 // cosh overflows beyond 89. Since

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { oneOf, reductions, withDefaults } from './args/options.ts';
-import { reduceByElement } from './args/perElementWeight.ts';
+import { withDefaults } from './args/options.ts';
+import { squaredErrors } from './each/mse.ts';
 import { entryOf } from './entry.ts';
 import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { residual } from './ops/residual.ts';
+import { ofResidual } from './ops/residual.ts';
 
 export interface MseOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /** One weight per element, in the input's shape. The mean is then Σ w·l / Σ w, and 0 if Σ w = 0. */
@@ -29,10 +29,12 @@ export function mseLoss<R extends Reduction = 'mean'>(
     weight: undefined as Numeric | undefined,
     reduction: 'mean' as R,
   });
-  oneOf('mseLoss', 'reduction', reduction, reductions);
-  return tf.tidy(() =>
-    reduceByElement('mseLoss', tf.square(residual('mseLoss', input, target)), weight, reduction),
-  );
+  return ofResidual('mseLoss', input, target, {
+    each: squaredErrors,
+    composed: tf.square,
+    weight,
+    reduction,
+  });
 }
 
 export const mseEntry = /* @__PURE__ */ entryOf(() => ({

@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
+import { numberIn, withDefaults } from './args/options.ts';
+import { leastBeta, smoothL1Errors } from './each/smoothL1.ts';
 import { entryOf } from './entry.ts';
 import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { absWithSign } from './ops/absWithSign.ts';
 import { fused } from './ops/fused.ts';
-import { reduce } from './ops/reduce.ts';
-import { residual } from './ops/residual.ts';
+import { ofResidual } from './ops/residual.ts';
 
 export interface SmoothL1Options<R extends Reduction = Reduction> extends Reduced<R> {
   /** Where the parabola meets the line, in the target's unit; 0 means absolute error. Default 1. */
@@ -31,18 +31,16 @@ export function smoothL1Loss<R extends Reduction = 'mean'>(
 ): LossOf<R> {
   const { beta, reduction } = withDefaults('smoothL1Loss', options, { beta: 1, reduction: 'mean' as R });
   numberIn('smoothL1Loss', 'beta', beta, { atLeast: 0 });
-  oneOf('smoothL1Loss', 'reduction', reduction, reductions);
-  return tf.tidy(() => {
-    const r = residual('smoothL1Loss', input, target);
-    return reduce(beta < tiny ? absWithSign(r) : smoothL1Of(r, beta), reduction);
+  return ofResidual('smoothL1Loss', input, target, {
+    each: smoothL1Errors(beta),
+    composed: smoothL1Of(beta),
+    reduction,
   });
 }
 
-/** What float32 can hold no number near: below, the rounded kink is a kink. */
-const tiny = 1e-37;
-
-function smoothL1Of(r: tf.Tensor, beta: number): tf.Tensor {
-  const each = fused(
+function smoothL1Of(beta: number): (r: tf.Tensor) => tf.Tensor {
+  if (beta < leastBeta) return absWithSign;
+  return fused(
     (error: tf.Tensor) => {
       const size = tf.abs(error);
       const core = tf.minimum(size, beta); // the part of the error still on the parabola
@@ -50,7 +48,6 @@ function smoothL1Of(r: tf.Tensor, beta: number): tf.Tensor {
     },
     (dy, error) => [tf.mul(dy, tf.div(tf.clipByValue(error, -beta, beta), beta))],
   );
-  return each(r);
 }
 
 export const smoothL1Entry = /* @__PURE__ */ entryOf(() => ({

@@ -15,6 +15,7 @@ import {
   tverskyLoss,
 } from '../../src/losses/index.ts';
 import { repeated, sumMiddle } from '../../src/losses/ops/sum.ts';
+import { onGraphicsCard } from './onGraphicsCard.ts';
 
 // A sum of many equal numbers is where float32 drifts most; what it must be is known by hand.
 
@@ -100,18 +101,7 @@ const slopes: Record<string, [slope: () => tf.Tensor, right: number]> = {
 
 describe.each(['cpu', 'wasm', 'blocks'])('on %s', (backend) => {
   // A graphics card's way of adding is tried on the CPU backend that says it is one; the page tests try WebGL itself.
-  const use = async () => {
-    if (backend !== 'blocks') return tf.setBackend(backend);
-    if (!tf.findBackendFactory('blocks')) {
-      tf.registerBackend('blocks', () => {
-        const cpu = tf.findBackendFactory('cpu')() as tf.KernelBackend;
-        cpu.readToGPU = () => ({}) as never;
-        return cpu;
-      });
-      tf.copyRegisteredKernels('cpu', 'blocks');
-    }
-    return tf.setBackend('blocks');
-  };
+  const use = () => (backend === 'blocks' ? onGraphicsCard() : tf.setBackend(backend));
   afterAll(() => tf.setBackend('cpu'));
 
   test.each(Object.entries(sums))('%s is right to a millionth', async (_name, [loss, right]) => {

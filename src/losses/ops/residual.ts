@@ -1,15 +1,39 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { oneOf, reductions } from '../args/options.ts';
+import { reduceByElement } from '../args/perElementWeight.ts';
 import { sameShape } from '../args/shapes.ts';
-import { toTensor } from '../args/toTensor.ts';
-import type { Numeric } from '../loss.ts';
+import { toFloat, toTensor } from '../args/toTensor.ts';
+import type { Each } from '../each/each.ts';
+import type { LossOf, Numeric, Reduction } from '../loss.ts';
+import { elementwise } from './elementwise.ts';
 
-/** Input minus target, both checked, in float32. Call it inside `tf.tidy`. */
-export function residual(fn: string, input: Numeric, target: Numeric): tf.Tensor {
-  const predicted = toTensor(fn, 'input', input);
-  const wanted = toTensor(fn, 'target', target);
-  sameShape(fn, { input: predicted, target: wanted });
-  if (predicted.dtype === 'int32' && wanted.dtype === 'int32') return wholeDifference(predicted, wanted);
-  return tf.sub(tf.cast(predicted, 'float32'), tf.cast(wanted, 'float32'));
+/** A loss of input minus target: number by number, and composed of operations. */
+interface OfResidual<R extends Reduction> {
+  each: Each;
+  composed: (residual: tf.Tensor) => tf.Tensor;
+  weight?: Numeric | undefined;
+  reduction: R;
+}
+
+/** The loss of input minus target, both checked, reduced. */
+export function ofResidual<R extends Reduction>(
+  fn: string,
+  input: Numeric,
+  target: Numeric,
+  { each, composed, weight, reduction }: OfResidual<R>,
+): LossOf<R> {
+  oneOf(fn, 'reduction', reduction, reductions);
+  return tf.tidy(() => {
+    const [x, t] = [toTensor(fn, 'input', input), toTensor(fn, 'target', target)];
+    sameShape(fn, { input: x, target: t });
+    if (x.dtype === 'int32' && t.dtype === 'int32') {
+      return reduceByElement(fn, composed(wholeDifference(x, t)), weight, reduction);
+    }
+    const [predicted, wanted] = [toFloat(fn, 'input', x), toFloat(fn, 'target', t)];
+    const pair = { input: predicted, target: wanted, constant: !(target instanceof tf.Tensor) };
+    const loss = weight === undefined ? elementwise(pair, reduction, { each }) : null;
+    return loss ?? reduceByElement(fn, composed(tf.sub(predicted, wanted)), weight, reduction);
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { fused } from './fused.ts';
 import { inMemory } from './inMemory.ts';
+import { numbersOf } from './numbers.ts';
 
 // Every long sum of the module. `tf.sum` on WASM adds float32 one by one: of 10⁷ equal numbers it loses a sixth, and
 // on WebGL some 1e-6. Here numbers that are in memory are added in float64, others in short blocks, block upon block.
@@ -58,7 +59,7 @@ export function repeated(x: tf.Tensor, count: number): tf.Tensor {
 
 function addedInMemory(x: tf.Tensor): tf.Tensor {
   const [outer, count, inner] = x.shape as [number, number, number];
-  const numbers = x.dataSync();
+  const numbers = numbersOf(x);
   const sums = new Float32Array(outer * inner);
   for (let row = 0; row < outer; row += 1) {
     const start = row * count * inner;
@@ -69,7 +70,7 @@ function addedInMemory(x: tf.Tensor): tf.Tensor {
 }
 
 /** Four sums at a time, since each addition waits for the one before it. */
-function addedUp(numbers: ArrayLike<number>, start: number, end: number): number {
+export function addedUp(numbers: ArrayLike<number>, start: number, end: number): number {
   let [a, b, c, d] = [0, 0, 0, 0];
   let at = start;
   for (; at + 3 < end; at += 4) {

@@ -77,6 +77,17 @@ export const mutants: Mutant[] = [
     from: 'tf.mul(tf.sub(1, z), tf.softplus(x))',
     to: 'tf.mul(posWeight, tf.mul(tf.sub(1, z), tf.softplus(x)))',
   },
+  { file: 'each/binaryCrossEntropyWithLogits.ts', from: '(1 - 2 * yes)', to: '1' },
+  {
+    file: 'each/binaryCrossEntropyWithLogits.ts',
+    from: 'Math.min(Math.abs(logit), 1e300)',
+    to: 'Math.abs(logit)',
+  },
+  { file: 'each/binaryCrossEntropy.ts', from: 'Math.min(-Math.log(p), 100)', to: '-Math.log(p)' },
+  { file: 'each/arithmetic.ts', from: '1 / 3 + q', to: '1 / 2 + q' },
+  { file: 'ops/onePass.ts', from: 'gradientDepth < 2', to: 'gradientDepth < 3' },
+  { file: 'ops/elementwise.ts', from: 'byTarget ? 1 : -1', to: 'byTarget ? 1 : 1' },
+  { file: 'ops/elementwise.ts', from: 'sound && !sound(inputs, targets)', to: 'false' },
   { file: 'binaryCrossEntropyWithLogits.ts', from: 'labelSmoothing / 2', to: 'labelSmoothing' },
   {
     file: 'binaryCrossEntropyWithLogits.ts',
