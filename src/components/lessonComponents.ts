@@ -11,13 +11,13 @@ import ScoredExamples from '../figures/scored/ScoredExamples.astro';
 import Softmax from '../figures/softmax/Softmax.astro';
 import Stability from '../figures/stability/Stability.astro';
 import Venus from '../figures/venus/Venus.astro';
+import Atlas from './book/atlas/Atlas.astro';
 import Cite from './book/Cite.astro';
 import Chooser from './book/chooser/Chooser.astro';
 import DecisionTree from './book/chooser/DecisionTree.astro';
 import Formula from './book/Formula.astro';
 import InPyTorch from './book/InPyTorch.astro';
 import LessonAnswers from './book/LessonAnswers.astro';
-import LossTable from './book/LossTable.astro';
 import NamesElsewhere from './book/NamesElsewhere.astro';
 import Note from './book/Note.astro';
 import Sources from './book/Sources.astro';
@@ -42,6 +42,7 @@ import TrainingPanel from './practice/training-panel/TrainingPanel.astro';
 /** What a lesson can use by name, without imports. */
 export const lessonComponents = {
   AdversarialGame,
+  Atlas,
   Autoencoders,
   Cell,
   Choice,
@@ -59,7 +60,6 @@ export const lessonComponents = {
   Item,
   LessonAnswers,
   LossExplorer,
-  LossTable,
   MaskPainter,
   NamesElsewhere,
   Note,

@@ -59,7 +59,7 @@ test('the table of families shows one family at a time, by keyboard and without 
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto('lessons/taxonomy/');
+  await page.goto('reference/');
   const rows = page.locator('.loss-table').getByRole('row');
   await expect(rows.filter({ hasText: 'Dice' }).first()).toBeVisible();
   await page.getByRole('radio', { name: 'all families' }).focus();

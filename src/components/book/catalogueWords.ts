@@ -9,6 +9,13 @@ export const formulaWords = {
   inReference: 'In the reference:',
 };
 
+/** What the thumbnails of all losses say. */
+export const atlasWords = {
+  modelGives: (output: string) => `the model gives ${output}`,
+  caption:
+    'Every loss of this book: in blue what it costs, in orange its slope; where it compares more than one number, what it compares, from wrong to right.',
+};
+
 /** What the table of all losses says. */
 export const lossTableWords = {
   show: 'Show',
