@@ -48,10 +48,8 @@ export const editorTheme = EditorView.theme({
   '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--accent)', color: 'var(--on-accent)' },
   '.cm-diagnostic-error': { borderLeft: '3px solid var(--warning)' },
   // As in base.css, whose rules do not reach into a shadow root.
-  '.tok-keyword, .tok-operatorKeyword': { color: 'var(--prediction)' },
-  '.tok-string, .tok-string2': { color: 'var(--positive)' },
-  '.tok-number, .tok-bool, .tok-atom': { color: 'var(--gradient)' },
+  '.tok-keyword, .tok-operatorKeyword': { fontWeight: '600' },
+  '.tok-string, .tok-string2, .tok-number, .tok-bool, .tok-atom': { color: 'var(--tint)' },
   '.tok-comment': { color: 'var(--ink-soft)', fontStyle: 'italic' },
-  '.tok-typeName, .tok-className, .tok-namespace': { color: 'var(--negative)' },
-  '.tok-variableName.tok-definition, .tok-propertyName.tok-definition': { color: 'var(--loss)' },
+  '.tok-typeName, .tok-className, .tok-namespace': { color: 'var(--ink-soft)' },
 });

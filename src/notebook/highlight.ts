@@ -12,6 +12,13 @@ const languages = {
   py: pythonLanguage,
 };
 
+/** The classes that base.css styles: a span of any other would be markup that nobody sees. */
+const styled = new Set(
+  'keyword operatorKeyword string string2 number bool atom comment typeName className namespace'
+    .split(' ')
+    .map((name) => `tok-${name}`),
+);
+
 /** A stretch of code and the classes of its colour; no classes for plain text. */
 export interface Piece {
   text: string;
@@ -21,14 +28,17 @@ export interface Piece {
 export const isHighlighted = (language: string): language is keyof typeof languages =>
   Object.hasOwn(languages, language);
 
-/** Code in coloured pieces, with the same classes as the editor's; cell.css has their colours. */
+/** Code in coloured pieces, with those of the editor's classes that base.css styles. */
 export function highlight(code: string, language: keyof typeof languages): Piece[] {
   const pieces: Piece[] = [];
   highlightCode(
     code,
     languages[language].parser.parse(code),
     classHighlighter,
-    (text, classes) => pieces.push({ text, classes }),
+    (text, classes) => {
+      const shown = classes.split(' ').filter((name) => styled.has(name));
+      pieces.push({ text, classes: shown.join(' ') });
+    },
     () => pieces.push({ text: '\n', classes: '' }),
   );
   return pieces;
