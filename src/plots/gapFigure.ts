@@ -19,11 +19,13 @@ interface GapPoint {
 
 /** Draws the reader's curve, ours, and the gap between them shaded; where theirs is not finite it breaks off. */
 export function gapFigure(data: GapData, width: number, document?: Document): SVGSVGElement {
-  const points = data.x.map((x, i) => ({
-    x,
-    yours: data.yours[i] ?? Number.NaN,
-    ours: data.ours[i] ?? Number.NaN,
-  }));
+  const points = aroundGap(
+    data.x.map((x, i) => ({
+      x,
+      yours: data.yours[i] ?? Number.NaN,
+      ours: data.ours[i] ?? Number.NaN,
+    })),
+  );
   const [low, high] = range(points);
   const height = Math.round(Math.min(240, Math.max(160, width * 0.45)));
   const ends = { yours: lastWithin(points, 'yours', low, high), ours: lastWithin(points, 'ours', low, high) };
@@ -69,6 +71,21 @@ export function gapFigure(data: GapData, width: number, document?: Document): SV
     ],
   });
 }
+
+/** The stretch where the curves differ, in the middle of three times its width: elsewhere there is nothing to see. */
+export function aroundGap<Point extends GapPoint>(points: readonly Point[]): readonly Point[] {
+  const gaps = points.map((point) => (Number.isFinite(gap(point)) ? gap(point) : 0));
+  const least = Math.max(...gaps) / 100;
+  const differ = points.filter((point, i) => (gaps[i] ?? 0) > least || !Number.isFinite(point.yours));
+  const [from, to] = [differ[0]?.x, differ.at(-1)?.x];
+  if (from === undefined || to === undefined) return points;
+  const step = Math.abs((points[1]?.x ?? 0) - (points[0]?.x ?? 0));
+  const reach = 1.5 * Math.max(to - from, fewest * step) + step / 100; // the rest for rounding
+  return points.filter(({ x }) => Math.abs(x - (from + to) / 2) <= reach);
+}
+
+/** So many steps of x are shown as one gap at least, else a curve would be one of corners. */
+const fewest = 8;
 
 type Side = 'yours' | 'ours';
 

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { apart, gapFigure } from '../../src/plots/gapFigure.ts';
+import { apart, aroundGap, gapFigure } from '../../src/plots/gapFigure.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const x = [-2, -1, 0, 1, 2];
@@ -38,4 +38,19 @@ test('names of curves that end together stand a line apart, the higher one above
   expect(between(1.2, 1)).toBeLessThanOrEqual(-12);
   expect(between(1, 1.2)).toBeGreaterThanOrEqual(12);
   expect(apart(ends(9, 1), pixelsPerUnit)).toEqual({ yours: expect.closeTo(0), ours: expect.closeTo(0) });
+});
+
+test('what is shown is three times as wide as the gap, around it', () => {
+  const steps = Array.from({ length: 101 }, (_, i) => (i - 50) / 10); // −5 to 5
+  const inside = steps.map((x) => ({ x, ours: x ** 2 / 2, yours: Math.abs(x) < 0.65 ? x ** 2 : x ** 2 / 2 }));
+  // They differ from −0.6 to 0.6, by hand; three times that is ±1.8.
+  const shown = aroundGap(inside).map(({ x }) => x);
+  expect([shown[0], shown.at(-1)]).toEqual([-1.8, 1.8]);
+  const everywhere = steps.map((x) => ({ x, ours: 0, yours: 1 }));
+  expect(aroundGap(everywhere)).toHaveLength(101);
+  const nowhere = steps.map((x) => ({ x, ours: 1, yours: 1 }));
+  expect(aroundGap(nowhere)).toHaveLength(101);
+  const onePoint = steps.map((x) => ({ x, ours: 0, yours: x === 1 ? Number.NaN : 0 }));
+  const aroundOne = aroundGap(onePoint).map(({ x }) => x);
+  expect([aroundOne[0], aroundOne.at(-1)]).toEqual([-0.2, 2.2]);
 });
