@@ -30,7 +30,7 @@ test('what is answered shows in the contents of another tab, and the home page l
   await page.evaluate(() => document.getElementById('choosing-δ')?.scrollIntoView());
   await expect(page.locator('.on-this-page [aria-current="location"]')).toHaveText('Choosing δ');
   await page.goto('');
-  await page.getByText('You were reading').getByRole('link', { name: 'Huber loss' }).click();
+  await page.getByRole('link', { name: 'Continue: Huber loss' }).click();
   await expect(page).toHaveURL(/lessons\/huber\/#choosing/);
 });
 

@@ -2,5 +2,5 @@
 
 export const readerWords = {
   allPassed: 'all passed',
-  continueWith: 'You were reading',
+  continueWith: (lesson: string) => `Continue: ${lesson}`,
 };

@@ -8,6 +8,7 @@ const place = readPlace();
 if (line && place && Object.hasOwn(titles, place.lesson)) {
   const link = document.createElement('a');
   link.href = `${line.dataset.address?.replace('SLUG', place.lesson)}#${encodeURIComponent(place.section)}`;
-  link.textContent = titles[place.lesson] ?? '';
-  line.append(readerWords.continueWith, ' ', link);
+  link.className = 'button primary';
+  link.textContent = readerWords.continueWith(titles[place.lesson] ?? '');
+  line.append(link);
 }
