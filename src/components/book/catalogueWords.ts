@@ -43,6 +43,10 @@ export const namesElsewhereWords = {
 export const inPyTorchWords = {
   printed: (version: string) => `PyTorch ${version} printed`,
   modulePrinted: 'This book’s module printed',
+  compared: 'What both printed, to six digits',
+  pytorch: (version: string) => `PyTorch ${version}`,
+  ours: 'Lossbook',
+  difference: 'difference',
   same: 'The same in TypeScript, with this book’s module',
   equal: 'Equal to one part in 100,000: checked in every test run.',
 };
