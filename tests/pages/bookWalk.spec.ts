@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { tasksIn } from '../../src/components/book/lessonTasks.ts';
 import { lessonTexts } from '../content/lessonText.ts';
-import { expectState, outputOf } from './cellActions.ts';
+import { expectState, outputOf, unfold } from './cellActions.ts';
 import { check, sourceOf, verdictOf } from './exerciseActions.ts';
 import { expect, test } from './fixtures.ts';
 import { expectAgreement } from './outputAgreement.ts';
@@ -43,6 +43,7 @@ async function runEveryCell(page: Page): Promise<void> {
   const cells = await page.locator('[data-cell]').all();
   const before = await Promise.all(cells.map((cell) => outputOf(cell).innerHTML()));
   for (const [i, cell] of cells.entries()) {
+    await unfold(cell);
     await cell.getByRole('button', { name: 'Run' }).click();
     await expect(cell).toHaveAttribute('data-state', /done|failed/);
     const id = (await cell.getAttribute('data-cell')) ?? '';

@@ -11,8 +11,15 @@ export async function runCode(cell: Locator, code: string): Promise<void> {
   await cell.page().keyboard.press('Shift+Enter');
 }
 
+/** Shows the code of a cell that shows its figure or its control alone. */
+export async function unfold(cell: Locator): Promise<void> {
+  const folded = cell.locator('.cell-fold:not([open]) > summary');
+  if (await folded.count()) await folded.click();
+}
+
 export async function writeCode(cell: Locator, code: string): Promise<void> {
   const page = cell.page();
+  await unfold(cell);
   await cell.locator('.cell-code').locator('pre, .cell-editor').first().click();
   await cell.locator('.cm-content').waitFor();
   await cell.locator('.cm-content').focus();

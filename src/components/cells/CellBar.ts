@@ -29,6 +29,8 @@ export class CellBar {
     this.say(words);
     this.#part('[data-do="stop"]').hidden = !this.busy;
     if (!this.busy) this.#part('progress').hidden = true;
+    // Whoever is to look at the code must see it.
+    if (/edit|fail|stop/.test(state)) this.#cell.querySelector('.cell-fold')?.setAttribute('open', '');
   }
 
   say(words: string): void {

@@ -1,21 +1,40 @@
-/** What a cell says: its buttons, and how it stands. */
+import { count } from '../shell/count.ts';
+
+const foldedNames = {
+  figure: 'figure',
+  slider: 'slider',
+  number: 'number',
+  select: 'choice',
+  toggle: 'switch',
+};
+
+/** What stands in a cell from its build on: a page's scripts do not bring it along. */
+export const builtCellWords = {
+  region: (id: string) => `Code cell ${id}`,
+  run: 'Run',
+  runHow: 'Run (Shift+Enter)',
+  stop: 'Stop',
+  copy: 'Copy',
+  link: 'Link',
+  linkHow: 'Copy a link that carries this code',
+  takeAlong: 'Take this lesson along:',
+  asTypeScript: 'its cells as TypeScript',
+  asNotebook: 'a Jupyter notebook with PyTorch',
+  fold: (what: keyof typeof foldedNames, lines: number) =>
+    `Code of this ${foldedNames[what]} · ${count(lines, 'line')}`,
+};
+
+/** What a cell says of how it stands. */
 export const cellWords = {
   editorMissing:
     'The editor did not load, so this is a plain text field: it runs and keeps what you write all the same. Reload for the editor once you are connected.',
   outputMissing:
     'What shows its output did not load. Check the connection and run it again; your code is safe.',
-  region: (id: string) => `Code cell ${id}`,
   code: (id: string) => `Code of cell ${id}`,
-  run: 'Run',
-  runHow: 'Run (Shift+Enter)',
-  stop: 'Stop',
   reset: 'Reset',
   undoReset: 'Undo reset',
-  copy: 'Copy',
   copied: 'Copied',
   noCopying: 'The browser does not allow copying here; select the code instead',
-  link: 'Link',
-  linkHow: 'Copy a link that carries this code',
   linkCopied: 'Link copied; it carries this code',
   linkInAddress: 'The address bar now holds a link that carries this code',
   shared: (oddities: readonly string[]) =>
@@ -44,7 +63,4 @@ export const cellWords = {
   notKept: 'Changed, but not kept; run it to see what it does.',
   yours: 'Your version',
   oursChanged: 'Our version has changed since you edited yours; show ours',
-  takeAlong: 'Take this lesson along:',
-  asTypeScript: 'its cells as TypeScript',
-  asNotebook: 'a Jupyter notebook with PyTorch',
 };
