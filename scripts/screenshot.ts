@@ -10,7 +10,7 @@ const site = 'http://localhost:4321';
 
 async function readme(browser: Browser): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1360, height: 940 } });
-  await page.goto(`${site}/lessons/huber/`);
+  await page.goto(site);
   const ring = page.getByRole('slider', { name: 'residual 3' });
   await ring.focus();
   await page.keyboard.press('PageUp');
