@@ -7,7 +7,6 @@ import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
-import { pageWorkersOnly } from './scripts/pageWorkersOnly.ts';
 import { sayBuilt } from './scripts/sayBuilt.ts';
 import { noteShippedPackages } from './scripts/shippedPackages.ts';
 import { greekRange, slimFormulaFonts, slimTextFont } from './scripts/slimFonts.ts';
@@ -15,6 +14,7 @@ import { pageFinisher } from './src/build/finishPages.ts';
 import { hostFiles } from './src/build/hostFiles.ts';
 import { offlineWorker } from './src/build/offlineWorker.ts';
 import { searchIndex } from './src/build/searchIndex.ts';
+import { workers } from './src/build/workers.ts';
 import { rehypeLongFormulas } from './src/components/book/formulas/rehypeLongFormulas.ts';
 import { rehypeSpoken } from './src/components/book/formulas/rehypeSpoken.ts';
 import { remarkGlossary } from './src/components/book/remarkGlossary.ts';
@@ -83,6 +83,7 @@ export default defineConfig({
     waking,
     gallery,
     sitemap(),
+    workers(),
     pageFinisher(),
     searchIndex(),
     hostFiles(),
@@ -159,8 +160,8 @@ export default defineConfig({
   // Fonts stay files: the policy allows none in data: addresses.
   vite: {
     build: { assetsInlineLimit: 0 },
-    worker: { format: 'es', plugins: () => [noteShippedPackages()] },
-    plugins: [pageWorkersOnly(), noteShippedPackages()],
+    worker: { format: 'es' },
+    plugins: [noteShippedPackages()],
     cacheDir: '.cache/vite',
   },
 });

@@ -21,28 +21,32 @@ const columns = ({ seconds, processor, megabytes }: Cost) => ({
 });
 
 /** Builds a book and prints how it went, since the larger ones take long. */
-function built(folder: string, ...args: string[]): Cost {
-  const cost = costOf(folder, [script, ...args]);
+async function built(folder: string, ...args: string[]): Promise<Cost> {
+  const cost = await costOf(folder, [script, ...args]);
   console.error(folder, args.join(' '), columns(cost));
   return cost;
 }
 
-const books = scales.map((scale) => {
+const books: { scale: number; folder: string; lessons: number; cost: Cost }[] = [];
+for (const scale of scales) {
   const folder = scaledBook(scale);
-  return { scale, folder, lessons: lessonsOf(folder).length, cost: built(folder) };
-});
-/** Seconds of processor for each lesson more, from one scale to the next. */
-const slopes = books.slice(1).map(({ lessons, cost }, i) => {
-  const before = books[i] as (typeof books)[number];
-  return (cost.processor - before.cost.processor) / (lessons - before.lessons);
-});
+  books.push({ scale, folder, lessons: lessonsOf(folder).length, cost: await built(folder) });
+}
+/** What each lesson more costs, from one scale to the next. */
+const slopesOf = (part: 'processor' | 'megabytes') =>
+  books.slice(1).map(({ lessons, cost }, i) => {
+    const before = books[i] as (typeof books)[number];
+    return (cost[part] - before.cost[part]) / (lessons - before.lessons);
+  });
+const slopes = slopesOf('processor');
+const memorySlopes = slopesOf('megabytes');
 
 const { folder: book, cost: first } = books[0] as (typeof books)[number];
-const again = built(book);
-const forced = built(book, '--force');
+const again = await built(book);
+const forced = await built(book, '--force');
 const before = keptCount(book);
 changeOneCell(book, 'changed');
-const changed = built(book);
+const changed = await built(book);
 const madeAgain = keptCount(book) - before;
 
 /** Seconds from the edit of a lesson to the page that shows it. */
@@ -65,6 +69,7 @@ const answered = await devServer(book, (origin) =>
 );
 
 const goals: Goal[] = [
+  { name: 'first build: peak memory of all processes', value: first.megabytes, unit: 'MB', goal: 1500 },
   {
     name: 'nothing changed: share of the first build',
     value: again.processor / first.processor,
@@ -73,6 +78,14 @@ const goals: Goal[] = [
   },
   { name: 'one cell changed: runs made again', value: madeAgain, unit: '', goal: 1 },
 ];
+if (memorySlopes.length > 0) {
+  goals.push({
+    name: 'memory for a lesson more',
+    value: memorySlopes.at(-1) as number,
+    unit: 'MB',
+    goal: 20,
+  });
+}
 if (slopes.length > 1) {
   const growth = (slopes.at(-1) as number) / (slopes[0] as number);
   goals.push({
@@ -84,13 +97,18 @@ if (slopes.length > 1) {
 }
 report({
   bench: 'build',
-  how: `Copies of the book below .cache, each built once from nothing kept; seconds of processor of all Node processes. Copied lessons have their own cells; their figures ask for the same trainings, which are made once. Edits: the median and quartiles of ${edits} under npm run dev.`,
+  how: `Copies of the book below .cache, each built once from nothing kept; seconds of processor of all Node processes, and the memory of all processes together at its peak. Copied lessons have their own cells; their figures ask for the same trainings, which are made once. Edits: the median and quartiles of ${edits} under npm run dev.`,
   goals,
   tables: {
     'A growing book': Object.fromEntries(
       books.map(({ scale, lessons, cost }, i) => [
         `${scale} ×`,
-        { lessons, ...columns(cost), 'seconds for a lesson more': slopes[i - 1]?.toFixed(2) ?? '' },
+        {
+          lessons,
+          ...columns(cost),
+          'seconds for a lesson more': slopes[i - 1]?.toFixed(2) ?? '',
+          'MB for a lesson more': memorySlopes[i - 1]?.toFixed(1) ?? '',
+        },
       ]),
     ),
     'Builds of the book after the first': {

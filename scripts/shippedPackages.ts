@@ -1,6 +1,6 @@
 /* Notes which packages the page's bundles are made of, so that the credits name what is sent and nothing else. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
 /** Packages that send no script: typefaces and styles. */
 const still = [
@@ -16,7 +16,16 @@ export function packageOf(moduleId: string): string | undefined {
   return /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(moduleId.replaceAll('\\', '/'))?.[1];
 }
 
-/** For the build and for its workers: writes `.cache/shipped.json`, which the credits page reads. */
+/** The packages that a chunk is made of. */
+export const packagesOf = ({ modules }: Rolldown.OutputChunk): string[] =>
+  Object.keys(modules).flatMap((id) => packageOf(id) ?? []);
+
+/** Adds packages that came into the page by another bundle. */
+export function noteShipped(names: Iterable<string>): void {
+  for (const name of names) shipped.add(name);
+}
+
+/** For the page's build: writes `.cache/shipped.json`, which the credits page reads. */
 export function noteShippedPackages(): Plugin {
   return {
     name: 'lossbook:shipped-packages',
@@ -24,7 +33,7 @@ export function noteShippedPackages(): Plugin {
     generateBundle(_, bundle) {
       for (const part of Object.values(bundle)) {
         if (part.type !== 'chunk') continue;
-        for (const name of Object.keys(part.modules).map(packageOf)) if (name) shipped.add(name);
+        noteShipped(packagesOf(part));
       }
       mkdirSync('.cache', { recursive: true });
       writeFileSync('.cache/shipped.json', JSON.stringify([...shipped].sort()));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -54,8 +54,11 @@ export function withImports(entries: readonly string[]): string[] {
     if (found.has(file)) return;
     found.add(file);
     for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(besides)) {
-      const next = join(dirname(file), path);
-      if (/\.[a-z]+$/.test(next) && existsSync(resolve(next))) visit(next);
+      // Without what tells the bundler how to take it, such as `?raw`; a pattern stands for all files that fit.
+      const next = join(dirname(file), path.replace(/\?.*$/, ''));
+      if (!/\.[a-z]+$/.test(next)) continue;
+      for (const each of next.includes('*') ? globSync(next) : [next])
+        if (existsSync(resolve(each))) visit(each);
     }
   };
   entries.forEach(visit);

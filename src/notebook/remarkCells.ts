@@ -1,6 +1,7 @@
 import type { Code, Nodes, Paragraph, Parent, Root, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
+import { fewAtOnce } from '../build/fewAtOnce.ts';
 import { kept } from '../build/kept.ts';
 import { type CellFence, readCellFence } from './cellFence.ts';
 import { highlight, highlightHtml, isHighlighted } from './highlight.ts';
@@ -15,6 +16,9 @@ interface Found extends CellFence {
 
 /** A busy machine builds many documents at once: a cell gets this many times what a reader's page gives it. */
 const buildPatience = 6;
+
+/** Every lesson asks at once, and each run is a thread with the libraries loaded: all together would fill the memory. */
+const inTurn = fewAtOnce(2);
 
 const whatCellsRunOn = ['src/notebook/runDocument.ts', 'src/notebook/nodeKernel.ts'];
 
@@ -38,7 +42,7 @@ export function remarkCells() {
     const sources = cells.map(({ id, node }) => ({ id, source: node.value }));
     const limit = buildPatience * 1000 * Math.max(...cells.map((cell) => cell.limit));
     const outcomes = await kept('cells', { inputs: { sources, limit }, code: whatCellsRunOn }, () =>
-      runDocument(sources, { limit }),
+      inTurn(() => runDocument(sources, { limit })),
     );
     // Only who needs whom is asked here; names that no cell defines are the run's concern.
     const plan = planDocument(sources, [], () => true);

@@ -90,6 +90,13 @@ describe('kept', () => {
 });
 
 describe('the code that counts', () => {
+  it('holds files that are taken as text, and all that fit a pattern', () => {
+    write('entry.ts', "import text from './text.txt?raw';\nimport.meta.glob('./part*.ts');");
+    for (const name of ['text.txt', 'part1.ts', 'part2.ts']) write(name, '');
+    const names = ['entry.ts', 'part1.ts', 'part2.ts', 'text.txt'];
+    expect(withImports([entry])).toEqual(names.map((name) => join(folder, name)));
+  });
+
   it('holds the losses and the training behind a run made at build', () => {
     const files = withImports(['src/figures/builtTraining.ts']);
     expect(files).toEqual(
