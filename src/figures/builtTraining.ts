@@ -1,21 +1,37 @@
-import { kept } from '../build/kept.ts';
+import { recorded } from '../build/recorded.ts';
 import { chooseBackend } from '../training/backend.ts';
 import { generativeRuns } from '../training/runs/generativeRuns.ts';
 import type { GenerativeReports, GenerativeRequest } from '../training/worker/generativeProtocol.ts';
 import { buildTurn } from './buildTurn.ts';
 
-const code = ['src/figures/builtTraining.ts'];
+/** All reports of a training, made on the backend that the page will use; `name` is its recording's. */
+export const builtReports = (name: string, request: GenerativeRequest): Promise<GenerativeReports[]> =>
+  recorded({
+    name,
+    inputs: request,
+    code: ['src/figures/builtTraining.ts'],
+    make: () =>
+      buildTurn(async () => {
+        await chooseBackend('small layers', {
+          wasm: () => import('@tensorflow/tfjs-backend-wasm'),
+          cpu: () => import('@tensorflow/tfjs-backend-cpu'),
+        });
+        const all: GenerativeReports[] = [];
+        for await (const reports of generativeRuns(request)) all.push(reports);
+        return thinned(all);
+      }),
+  });
 
-/** All reports of a training, made while the page is built, on the backend that the page will use. */
-export const builtReports = (request: GenerativeRequest): Promise<GenerativeReports[]> =>
-  kept('training', { inputs: request, code }, () =>
-    buildTurn(async () => {
-      await chooseBackend('small layers', {
-        wasm: () => import('@tensorflow/tfjs-backend-wasm'),
-        cpu: () => import('@tensorflow/tfjs-backend-cpu'),
-      });
-      const all: GenerativeReports[] = [];
-      for await (const reports of generativeRuns(request)) all.push(reports);
-      return all;
-    }),
+/** How many reports of a training make its third, which paper shows beside the end. */
+export const aThird = (reports: readonly unknown[]): number => Math.ceil(reports.length / 3);
+
+/** Numbers of every report; samples and pictures only after a third and at the end, where they are drawn. */
+const thinned = (all: readonly GenerativeReports[]): GenerativeReports[] =>
+  all.map((reports, i) =>
+    i === aThird(all) - 1 || i === all.length - 1 ? reports : (reports.map(numbersOf) as GenerativeReports),
   );
+
+function numbersOf<Report extends GenerativeReports[number]>(report: Report): GenerativeReports[number] {
+  if ('samples' in report) return { ...report, samples: [] };
+  return { ...report, metrics: { ...report.metrics, rebuilt: [], samples: [] } };
+}

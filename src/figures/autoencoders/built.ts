@@ -9,9 +9,14 @@ import { words } from './words.ts';
 
 type Train = (models: readonly PictureModel[], settings: PictureSettings) => Promise<GenerativeReports[]>;
 
+/** Of a training's recording. */
+const nameOf = (models: readonly PictureModel[], { beta }: PictureSettings) =>
+  ['autoencoders', ...models, beta].join('-');
+
 /** Autoencoders that differ in their loss, on small pictures. `train` makes the runs that are drawn at build. */
 export async function built(
-  train: Train = (models, settings) => builtReports({ kind: 'pictures', models: [...models], settings }),
+  train: Train = (models, settings) =>
+    builtReports(nameOf(models, settings), { kind: 'pictures', models: [...models], settings }),
 ) {
   const declared = fields();
   const initial = initialOf(declared);

@@ -1,6 +1,6 @@
 import type { GANSnapshot } from '../../training/runs/ganRun.ts';
 import type { GenerativeReports } from '../../training/worker/generativeProtocol.ts';
-import { builtReports } from '../builtTraining.ts';
+import { aThird, builtReports } from '../builtTraining.ts';
 import { initialOf } from '../fields.ts';
 import { chosenGames, fields } from './fields.ts';
 import { newGame, played } from './playedGame.ts';
@@ -9,7 +9,7 @@ import { words } from './words.ts';
 /** Two networks that play an adversarial game. `play` makes the run that is drawn at build. */
 export async function built(
   play: (games: ReturnType<typeof chosenGames>) => Promise<GenerativeReports[]> = (games) =>
-    builtReports({ kind: 'games', games }),
+    builtReports('game', { kind: 'games', games }),
 ) {
   const declared = fields();
   const settings = chosenGames(initialOf(declared));
@@ -18,7 +18,7 @@ export async function built(
     settings.map((each, k) =>
       reports.slice(0, count).reduce((game, report) => played(game, report[k] as GANSnapshot), newGame(each)),
     );
-  const early = after(Math.ceil(reports.length / 3));
+  const early = after(aThird(reports));
   return {
     fields: declared,
     data: null,
