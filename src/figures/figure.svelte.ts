@@ -1,5 +1,4 @@
 import { whyMissing } from '../offline/newerEdition.ts';
-import { drawingWidth } from '../plots/panelFrame.ts';
 import type { Built, Drawing } from './drawing.ts';
 import { type Fields, format, initialOf, parse } from './fields.ts';
 import { figureWords } from './words.ts';
@@ -21,8 +20,8 @@ export class Figure<State, Data, Said, Plot, Code extends Drawing<State, Data, S
   width = $state(0);
   /** What happened last, in words. */
   status = $state('');
-  /** The width it is drawn at. */
-  readonly drawn = $derived.by(() => drawingWidth(this.width));
+  /** The width it is drawn at: what the page gives, so that text keeps its size. */
+  readonly drawn = $derived.by(() => Math.max(240, this.width));
   /** CSS pixels per pixel of the drawing: what a handle upon it needs. */
   readonly scale = $derived.by(() => this.width / this.drawn);
 

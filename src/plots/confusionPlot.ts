@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from './drawPlot.ts';
+import { isNarrow } from './sizes.ts';
 
 export interface Confusion {
   /** `matrix[actual][predicted]`, counts. */
@@ -13,7 +14,7 @@ export function confusionPlot(
   width: number,
   document?: Document,
 ): SVGSVGElement {
-  const narrow = width < 520;
+  const narrow = isNarrow(width);
   const cells = matrix.flatMap((row, actual) => {
     const examples = row.reduce((sum, count) => sum + count, 0);
     return row.map((count, predicted) => ({
@@ -42,7 +43,6 @@ export function confusionPlot(
     marginRight: 8,
     marginBottom: 8,
     padding: 0.06,
-    style: { fontSize: narrow ? '10px' : '12px' },
     x: { domain: classes, label: 'taken for', axis: 'top', tickRotate: -45, tickSize: 0, labelArrow: 'none' },
     y: { domain: classes, label: 'is', tickSize: 0, labelArrow: 'none' },
     marks: [

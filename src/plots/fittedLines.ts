@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from './drawPlot.ts';
-import { spread } from './spread.ts';
+import { labels } from './labels.ts';
+import { atWidth, isNarrow } from './sizes.ts';
 
 export interface FittedLine {
   label: string;
@@ -20,25 +21,22 @@ export interface FitPlot {
 
 /** Points with one labelled line per model; equal points are drawn once, larger. */
 export function fittedLines({ points, lines, xAxis, yAxis }: FitPlot, width: number, document?: Document) {
-  const narrow = width < 520;
-  const fontSize = narrow ? 12 : 13;
-  const frame = {
-    height: Math.round(width * (narrow ? 0.75 : 0.46)),
-    marginTop: 26,
-    marginBottom: 38,
-    marginLeft: 34,
-    marginRight: narrow ? 88 : 118,
-  };
+  const narrow = isNarrow(width);
+  const frame = atWidth(
+    {
+      height: narrow ? 270 : 330,
+      marginTop: 32,
+      marginBottom: 46,
+      marginLeft: 36,
+      marginRight: narrow ? 106 : 134,
+    },
+    width,
+  );
   const xs = points.map((point) => point.x);
   const x = [Math.min(...xs), Math.max(...xs)] as const;
   const top = Math.max(...points.map((point) => point.y));
   const at = (line: FittedLine, where: number) => line.atZero + line.perUnit * where;
-  const pixelsPerUnit = (frame.height - frame.marginTop - frame.marginBottom) / top;
   const drawn = lines.filter((line) => Number.isFinite(line.atZero) && Number.isFinite(line.perUnit));
-  const heights = spread(
-    drawn.map((line) => Math.min(Math.max(at(line, x[1]), 0), top)),
-    (fontSize + 4) / pixelsPerUnit,
-  );
   return drawPlot({
     ...(document && { document }),
     ariaLabel: `${points.length} points, ${yAxis} against ${xAxis}. ${drawn.map((line) => inWords(line, x, at)).join(' ')}`,
@@ -54,13 +52,12 @@ export function fittedLines({ points, lines, xAxis, yAxis }: FitPlot, width: num
     },
     width,
     ...frame,
-    style: { fontSize: `${fontSize}px` },
-    x: { domain: [...x], inset: 6, label: xAxis, labelAnchor: 'center', labelArrow: 'none', tickSize: 3 },
-    y: { domain: [0, top], nice: true, label: yAxis, labelArrow: 'none', tickSize: 3, ticks: 5 },
+    x: { domain: [...x], inset: 6, label: xAxis },
+    y: { domain: [0, top], nice: true, label: yAxis, ticks: 5 },
     r: { domain: [1, 9], range: [2, 5] },
     marks: [
       Plot.dot(counted(points), { x: 'x', y: 'y', r: 'count', fill: 'var(--target)', fillOpacity: 0.28 }),
-      ...drawn.flatMap((line, i) => [
+      ...drawn.map((line) =>
         Plot.line([...x], {
           x: (where: number) => where,
           y: (where: number) => at(line, where),
@@ -69,16 +66,16 @@ export function fittedLines({ points, lines, xAxis, yAxis }: FitPlot, width: num
           strokeDasharray: line.dash,
           clip: true,
         }),
-        Plot.text([x[1]], {
-          x: (where: number) => where,
-          y: () => heights[i],
-          text: () => line.label,
-          textAnchor: 'start',
-          dx: 12,
-          fill: line.colour,
-          fontWeight: 600,
-        }),
-      ]),
+      ),
+      labels({
+        ends: drawn.map((line) => ({
+          x: x[1],
+          y: Math.min(Math.max(at(line, x[1]), 0), top),
+          text: line.label,
+          colour: line.colour,
+          off: 12,
+        })),
+      }),
     ],
   });
 }

@@ -44,9 +44,8 @@ export function gapFigure(data: GapData, width: number, document?: Document): SV
     height,
     marginRight: 48,
     marginTop: 14,
-    style: { fontSize: '12px' },
-    x: { label: data.xLabel, labelAnchor: 'center', labelArrow: 'none', ticks: 5, tickSize: 3 },
-    y: { label: data.what ?? null, domain: [low, high], ticks: 4, tickSize: 3 },
+    x: { label: data.xLabel, ticks: 5 },
+    y: { label: data.what ?? null, domain: [low, high], ticks: 4 },
     marks: [
       Plot.areaY(points, {
         x: 'x',

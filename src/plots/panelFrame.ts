@@ -1,4 +1,5 @@
 import type { CurveAxis } from './curveAxis.ts';
+import { atWidth, isNarrow } from './sizes.ts';
 
 export type Measure = 'loss' | 'gradient';
 
@@ -13,21 +14,22 @@ export interface Frame {
   y: readonly [number, number];
 }
 
-/** A figure is drawn for a phone or for a desk, and scaled to fit: alike before and after it comes alive. */
-export function drawingWidth(shownWidth: number): number {
-  return shownWidth < 520 ? 360 : 720;
-}
-
 /** Size and scales of one panel for a figure of the given width: what the drawing and the handles share. */
 export function panelFrame(measure: Measure, axis: CurveAxis, width: number): Frame {
-  const narrow = width < 720;
+  const narrow = isNarrow(width);
+  const lower = measure === 'gradient';
   return {
     width,
-    height: Math.round(width * (narrow ? 0.54 : 0.36)) + (measure === 'gradient' ? 24 : 0),
-    marginLeft: narrow ? 34 : 48,
-    marginRight: narrow ? 64 : 92,
-    marginTop: 24,
-    marginBottom: measure === 'gradient' ? 38 : 14,
+    ...atWidth(
+      {
+        height: (narrow ? 188 : 236) + (lower ? 26 : 0),
+        marginLeft: narrow ? 34 : 44,
+        marginRight: narrow ? 90 : 104,
+        marginTop: 32,
+        marginBottom: lower ? 44 : 14,
+      },
+      width,
+    ),
     x: axis.x,
     y: axis[measure],
   };

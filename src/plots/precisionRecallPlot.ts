@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from './drawPlot.ts';
-import { spread } from './spread.ts';
+import { labels } from './labels.ts';
+import { atWidth, isNarrow } from './sizes.ts';
 
 export interface PrecisionRecallCurve {
   label: string;
@@ -18,19 +19,17 @@ export function precisionRecallPlot(
   width: number,
   document?: Document,
 ): SVGSVGElement {
-  const narrow = width < 520;
-  const fontSize = narrow ? 12 : 13;
-  const frame = {
-    height: Math.round(width * (narrow ? 0.8 : 0.5)),
-    marginTop: 26,
-    marginBottom: 38,
-    marginLeft: 40,
-    marginRight: narrow ? 90 : 130,
-  };
-  const pixels = frame.height - frame.marginTop - frame.marginBottom;
-  const ends = curves.map(({ points }) => points.at(-1)?.precision ?? 0);
-  const heights = spread(ends, (fontSize + 4) / pixels);
-  const lowest = Math.min(0, ...heights);
+  const narrow = isNarrow(width);
+  const frame = atWidth(
+    {
+      height: narrow ? 288 : 360,
+      marginTop: 32,
+      marginBottom: 46,
+      marginLeft: 40,
+      marginRight: narrow ? 100 : 140,
+    },
+    width,
+  );
   return drawPlot({
     ...(document && { document }),
     ariaLabel: curves.map((curve) => spoken(curve, wanted)).join(' '),
@@ -43,20 +42,14 @@ export function precisionRecallPlot(
     },
     width,
     ...frame,
-    style: { fontSize: `${fontSize}px` },
     x: {
       domain: [0, 1],
       label: 'recall: share of positives found',
-      labelAnchor: 'center',
-      labelArrow: 'none',
-      tickSize: 3,
       ticks: 5,
     },
     y: {
       domain: [0, 1],
       label: 'precision: share of the called that are positive',
-      labelArrow: 'none',
-      tickSize: 3,
       ticks: 5,
       grid: true,
     },
@@ -64,7 +57,7 @@ export function precisionRecallPlot(
       wanted === undefined
         ? null
         : Plot.ruleY([wanted], { stroke: 'var(--control)', strokeDasharray: '2 3' }),
-      ...curves.flatMap(({ label, colour, dash, points }, i) => [
+      ...curves.map(({ colour, dash, points }) =>
         Plot.line([{ recall: 0, precision: points[0]?.precision ?? 0 }, ...points], {
           x: 'recall',
           y: 'precision',
@@ -73,16 +66,15 @@ export function precisionRecallPlot(
           strokeWidth: 2.5,
           strokeDasharray: dash,
         }),
-        Plot.text([label], {
+      ),
+      labels({
+        ends: curves.map(({ label, colour, points }) => ({
           x: 1,
-          y: () => (heights[i] as number) - lowest,
-          text: (name: string) => name,
-          textAnchor: 'start',
-          dx: 8,
-          fill: colour,
-          fontWeight: 600,
-        }),
-      ]),
+          y: points.at(-1)?.precision ?? 0,
+          text: label,
+          colour,
+        })),
+      }),
     ],
   });
 }

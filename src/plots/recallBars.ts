@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from './drawPlot.ts';
+import { isNarrow } from './sizes.ts';
 
 export interface Recalls {
   classes: readonly string[];
@@ -15,7 +16,7 @@ export function recallBars(
   width: number,
   document?: Document,
 ): SVGSVGElement {
-  const narrow = width < 520;
+  const narrow = isNarrow(width);
   const bars = runs.flatMap(({ label, recall }) =>
     recall.map((value, c) => ({ run: label, name: classes[c], value: Number.isNaN(value) ? 0 : value })),
   );
@@ -35,7 +36,6 @@ export function recallBars(
     marginRight: 30,
     marginTop: 30,
     marginBottom: 4,
-    style: { fontSize: narrow ? '11px' : '12.5px' },
     fx: { domain: runs.map((run) => run.label), label: null, padding: 0.12, axis: 'top' },
     // Beyond 1 there is room for the number of a full bar.
     x: { domain: [0, narrow ? 1.7 : 1.25], axis: null },

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from './drawPlot.ts';
-import { spread } from './spread.ts';
+import { labels } from './labels.ts';
+import { atWidth, isNarrow } from './sizes.ts';
 
 /** The runs of one loss: the same number after each epoch, once per seed. */
 export interface SeedCourses {
@@ -25,22 +26,19 @@ export function seedCurves(
   width: number,
   document?: Document,
 ): SVGSVGElement {
-  const narrow = width < 520;
-  const fontSize = narrow ? 12 : 13;
-  const frame = {
-    height: Math.round(width * (narrow ? 0.7 : 0.42)),
-    marginTop: 28,
-    marginBottom: 38,
-    marginLeft: 38,
-    marginRight: narrow ? 84 : 120,
-  };
+  const narrow = isNarrow(width);
+  const frame = atWidth(
+    {
+      height: narrow ? 252 : 302,
+      marginTop: 32,
+      marginBottom: 46,
+      marginLeft: 40,
+      marginRight: narrow ? 100 : 130,
+    },
+    width,
+  );
   const top = highest(losses);
   const ends = losses.map(({ courses }) => mean(courses.map((course) => course.at(-1) ?? Number.NaN)));
-  const pixels = frame.height - frame.marginTop - frame.marginBottom;
-  const heights = spread(
-    ends.map((end) => Math.min(Number.isFinite(end) ? end : top, top)),
-    ((fontSize + 4) / pixels) * top,
-  );
   return drawPlot({
     ...(document && { document }),
     ariaLabel: spoken(losses, axis),
@@ -55,41 +53,35 @@ export function seedCurves(
     },
     width,
     ...frame,
-    style: { fontSize: `${fontSize}px` },
     x: {
       domain: [0, epochs],
       label: 'epoch',
-      labelAnchor: 'center',
-      labelArrow: 'none',
-      tickSize: 3,
       ticks: 5,
     },
-    y: { domain: [0, top], label: axis, labelArrow: 'none', tickSize: 3, ticks: 5, grid: true },
-    marks: losses.flatMap(({ label, colour, dash, courses }, i) => [
-      ...courses.map((course) =>
-        Plot.line(
-          course.map((value, epoch) => ({ epoch, value })),
-          {
-            x: 'epoch',
-            y: 'value',
-            stroke: colour,
-            strokeWidth: 1.25,
-            strokeOpacity: 0.75,
-            strokeDasharray: dash,
-            clip: true,
-          },
+    y: { domain: [0, top], label: axis, ticks: 5, grid: true },
+    marks: [
+      ...losses.flatMap(({ colour, dash, courses }) =>
+        courses.map((course) =>
+          Plot.line(
+            course.map((value, epoch) => ({ epoch, value })),
+            {
+              x: 'epoch',
+              y: 'value',
+              stroke: colour,
+              strokeWidth: 1.25,
+              strokeOpacity: 0.75,
+              strokeDasharray: dash,
+              clip: true,
+            },
+          ),
         ),
       ),
-      Plot.text(courses.length > 0 ? [label] : [], {
-        x: () => epochs,
-        y: () => heights[i],
-        text: (name: string) => name,
-        textAnchor: 'start',
-        dx: 7,
-        fill: colour,
-        fontWeight: 600,
+      labels({
+        ends: losses.flatMap(({ label, colour, courses }, i) =>
+          courses.length > 0 ? [{ x: epochs, y: Math.min(ends[i] ?? top, top), text: label, colour }] : [],
+        ),
       }),
-    ]),
+    ],
   });
 }
 

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from './drawPlot.ts';
+import { isNarrow } from './sizes.ts';
 
 interface SeedDifferences {
   /** What is compared, with its unit. */
@@ -18,7 +19,7 @@ export function seedDifferences(
   width: number,
   document?: Document,
 ) {
-  const narrow = width < 520;
+  const narrow = isNarrow(width);
   const marginLeft = narrow ? 132 : 190;
   const dots = pairs.flatMap(({ values, ...pair }) =>
     values.filter(Number.isFinite).map((value) => ({ ...pair, value })),
@@ -39,8 +40,7 @@ export function seedDifferences(
     marginRight: 16,
     marginTop: 30,
     marginBottom: 24,
-    style: { fontSize: narrow ? '12px' : '13px' },
-    x: { label: null, nice: true, inset: 8, ticks: 5, tickSize: 3 },
+    x: { label: null, nice: true, inset: 8, ticks: 5 },
     y: { domain: pairs.map((pair) => pair.label), label: null, tickSize: 0 },
     marks: [
       Plot.text([label], { frameAnchor: 'top-left', dx: -marginLeft, dy: -24 }),

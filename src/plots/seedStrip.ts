@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from './drawPlot.ts';
+import { isNarrow } from './sizes.ts';
 
 export interface SeedStrip {
   /** What is measured, with its unit. */
@@ -10,7 +11,7 @@ export interface SeedStrip {
 
 /** One row per loss: a dot for each seed on the line from the least to the most, so that ranges that meet are seen. */
 export function seedStrip({ label, digits, losses }: SeedStrip, width: number, document?: Document) {
-  const narrow = width < 520;
+  const narrow = isNarrow(width);
   const marginLeft = narrow ? 92 : 130;
   const rows = losses.map(({ values, ...loss }) => {
     const finite = values.filter(Number.isFinite);
@@ -33,8 +34,7 @@ export function seedStrip({ label, digits, losses }: SeedStrip, width: number, d
     marginRight: 16,
     marginTop: 30,
     marginBottom: 24,
-    style: { fontSize: narrow ? '12px' : '13px' },
-    x: { label: null, nice: true, inset: 8, ticks: 5, tickSize: 3 },
+    x: { label: null, nice: true, inset: 8, ticks: 5 },
     y: { domain: losses.map((loss) => loss.label), label: null, tickSize: 0 },
     marks: [
       Plot.text([label], { frameAnchor: 'top-left', dx: -marginLeft, dy: -24 }),

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from './drawPlot.ts';
 import { signed } from './signed.ts';
+import { isNarrow } from './sizes.ts';
 import { readSurfaces, type SurfacePoint, type SurfaceReading } from './surfaceReading.ts';
 
 /** Contour lines at these losses, closer where surfaces are flat. */
@@ -13,7 +14,7 @@ export function surfacesPlot(
   document?: Document,
 ): SVGSVGElement {
   const readings = readSurfaces(points);
-  const columns = width < 720 ? 2 : readings.length;
+  const columns = isNarrow(width) ? 2 : readings.length;
   const place = new Map(
     readings.map(({ gamma }, i) => [gamma, { fx: i % columns, fy: Math.floor(i / columns) }]),
   );
@@ -37,14 +38,13 @@ export function surfacesPlot(
     width,
     height: Math.round(rows * (width / columns) * 0.95 + 60),
     marginLeft: 34,
-    marginBottom: 38,
-    marginTop: 24,
+    marginBottom: 46,
+    marginTop: 34,
     marginRight: 8,
-    style: { fontSize: '12px' },
     fx: { axis: null, padding: 0.12 },
     fy: { axis: null, padding: 0.18 },
-    x: { label: 'weight', labelAnchor: 'center', labelArrow: 'none', ticks: 4, tickSize: 3 },
-    y: { label: 'bias', labelArrow: 'none', ticks: 4, tickSize: 3 },
+    x: { label: 'weight', ticks: 4 },
+    y: { label: 'bias', ticks: 4 },
     marks: [
       Plot.contour(points, {
         ...facet,

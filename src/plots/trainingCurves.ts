@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from './drawPlot.ts';
+import { labels } from './labels.ts';
 import { signed } from './signed.ts';
-import { spread } from './spread.ts';
+import { atWidth, isNarrow } from './sizes.ts';
 
 /** One run's course: a metric after each epoch. */
 export interface Course {
@@ -20,32 +21,30 @@ export interface CoursesPlot {
   axis: string;
   /** What is counted along x. */
   unit?: 'epoch' | 'step';
+  /** Its height in the build's drawing, beside a panel that gives it one. */
+  height?: number;
   /** From what to what the y axis goes; when left out, it follows the courses' ends. */
   range?: readonly [number, number];
 }
 
 /** A metric per epoch or step, one labelled line per run. Lines enter from above, where they start, and end in view. */
 export function trainingCurves(
-  { courses, epochs, axis, unit = 'epoch', range = visibleRange(courses) }: CoursesPlot,
+  { courses, epochs, axis, unit = 'epoch', height, range = visibleRange(courses) }: CoursesPlot,
   width: number,
   document?: Document,
 ) {
-  const narrow = width < 520;
-  const fontSize = narrow ? 12 : 13;
-  const frame = {
-    height: Math.round(width * (narrow ? 0.62 : 0.36)),
-    marginTop: 26,
-    marginBottom: 38,
-    marginLeft: 34,
-    marginRight: narrow ? 118 : 150,
-  };
-  const y = range;
-  const pixelsPerUnit = (frame.height - frame.marginTop - frame.marginBottom) / (y[1] - y[0]);
-  const ends = courses.map(({ values }) => values.at(-1));
-  const heights = spread(
-    ends.map((end) => Math.min(Math.max(finite(end?.value), y[0]), y[1])),
-    (fontSize + 4) / pixelsPerUnit,
+  const narrow = isNarrow(width);
+  const frame = atWidth(
+    {
+      height: height ?? (narrow ? 230 : 260),
+      marginTop: 32,
+      marginBottom: 46,
+      marginLeft: 36,
+      marginRight: narrow ? 136 : 170,
+    },
+    width,
   );
+  const [low, high] = range;
   return drawPlot({
     ...(document && { document }),
     ariaLabel: spoken(courses, axis, unit),
@@ -58,38 +57,35 @@ export function trainingCurves(
     },
     width,
     ...frame,
-    style: { fontSize: `${fontSize}px` },
     x: {
       domain: [0, epochs],
       label: unit,
-      labelAnchor: 'center',
-      labelArrow: 'none',
-      tickSize: 3,
-      ticks: 5,
+      ticks: width < 300 ? 3 : 5,
     },
-    y: { domain: [...y], label: axis, labelArrow: 'none', tickSize: 3, ticks: 5, grid: true },
-    marks: courses.flatMap(({ label, colour, dash, values }, i) => [
-      Plot.line([...values], {
-        x: 'epoch',
-        y: 'value',
-        stroke: colour,
-        strokeWidth: dash ? 2 : 2.5,
-        strokeDasharray: dash,
-        strokeLinejoin: 'round',
-        clip: true,
+    y: { domain: [low, high], label: axis, ticks: 5, grid: true },
+    marks: [
+      ...courses.map(({ colour, dash, values }) =>
+        Plot.line([...values], {
+          x: 'epoch',
+          y: 'value',
+          stroke: colour,
+          strokeWidth: dash ? 2 : 2.5,
+          strokeDasharray: dash,
+          strokeLinejoin: 'round',
+          clip: true,
+        }),
+      ),
+      labels({
+        ends: courses.flatMap(({ label, colour, values }) =>
+          values.slice(-1).map(({ epoch, value }) => ({
+            x: epoch,
+            y: Math.min(Math.max(finite(value), low), high),
+            text: `${label}: ${said(finite(value))}`,
+            colour,
+          })),
+        ),
       }),
-      Plot.text(ends[i] ? [ends[i]] : [], {
-        x: 'epoch',
-        y: () => heights[i],
-        text: () => `${label}: ${said(finite(ends[i]?.value))}`,
-        textAnchor: 'start',
-        dx: 7,
-        fill: colour,
-        fontWeight: 600,
-        stroke: 'var(--ground)',
-        strokeWidth: 4,
-      }),
-    ]),
+    ],
   });
 }
 

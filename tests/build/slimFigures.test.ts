@@ -61,7 +61,7 @@ test('a figure of Plot keeps its places to a tenth of a pixel', () => {
   const { document } = parseHTML('<html><body></body></html>');
   const points = [0, 1, 2, 3].map((x) => [x, Math.sin(x)] as const);
   const marks = [Plot.line(points, { curve: 'linear' }), Plot.dot(points)];
-  const drawn = drawPlot({ document, ariaLabel: 'A sine.', told: null, marks });
+  const drawn = drawPlot({ document, width: 640, ariaLabel: 'A sine.', told: null, marks });
   const slim = parseHTML(slimFigures(drawn.outerHTML)).document;
   const line = (figure: ParentNode) =>
     places(figure.querySelector('[data-mark="line"] path')?.getAttribute('d') ?? '').map((place) =>

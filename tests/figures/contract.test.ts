@@ -7,7 +7,7 @@ import type { Setting } from '../../src/figures/atBuild.ts';
 import { buildDocument } from '../../src/figures/buildDocument.ts';
 import type { Drawing } from '../../src/figures/drawing.ts';
 import { format, initialOf, parse } from '../../src/figures/fields.ts';
-import { gameReports, pictureReports } from './madeUpRuns.ts';
+import { given } from './given.ts';
 import oldLinks from './oldLinks.json' with { type: 'json' };
 import { picture } from './picture.ts';
 
@@ -21,20 +21,6 @@ const figures = globSync(`${root}*/built.ts`)
   .map((file) => basename(dirname(file)))
   .toSorted();
 const load = <Module>(figure: string, file: string): Promise<Module> => import(join(root, figure, file));
-
-/** What a figure is made from, where it is made from anything: a lesson's words, or a run without its minutes. */
-const given: Record<string, Record<string, readonly unknown[]>> = {
-  autoencoders: { '': [async () => pictureReports] },
-  explorer: {
-    '-huber': [{ loss: 'huber', compare: 'mse*, l1*, log-cosh', printed: '0.5, 3' }],
-    '-bce-with-logits': [{ loss: 'bce-with-logits', compare: 'hinge*, sigmoid-focal' }],
-    '-mse': [{ loss: 'mse', compare: 'l1*, huber' }],
-    '-contrastive': [{ loss: 'contrastive', compare: 'triplet-margin*', printed: '0.5, 2' }],
-    '-generator': [{ loss: 'generator', compare: 'generator-minimax*' }],
-  },
-  game: { '': [async () => gameReports] },
-  venus: { '': [{ delta: 0.5 }] },
-};
 
 /** Made once, however many ask. */
 function settingOf(figure: string, properties: readonly unknown[]) {

@@ -28,7 +28,7 @@ test('a point whose loss or gradient lies beyond the frame stands at its edge, w
   expect(gradient).toContain('↑ 7.00');
   expect(ringsOf(loss)).toHaveLength(3);
   expect(ringsOf(gradient)).toHaveLength(3);
-  const frame = 24; // The top margin of both panels.
+  const frame = 32; // The top margin of both panels.
   expect(Math.min(...ringsOf(loss))).toBe(frame);
 });
 

@@ -1,3 +1,5 @@
+import { atWidth, isNarrow, textSize } from '../../plots/sizes.ts';
+
 /** Small grey pictures in rows. A picture is a text with one digit for each pixel, from 0 (paper) to `darkest` (ink). */
 
 const darkest = 5;
@@ -12,24 +14,19 @@ export function levelsOf(picture: readonly number[]): string {
   return picture.map((ink) => Math.round(Math.min(1, Math.max(0, ink)) * darkest)).join('');
 }
 
-interface Layout {
-  labelWidth: number;
-  labelHeight: number;
-  picture: number;
-  gap: number;
-}
+type Layout = Readonly<Record<'labelWidth' | 'labelHeight' | 'picture' | 'gap', number>>;
 
 const wide: Layout = { labelWidth: 170, labelHeight: 0, picture: 50, gap: 5 };
 const narrow: Layout = { labelWidth: 0, labelHeight: 22, picture: 32, gap: 4 };
 
 /** Rows of pictures of `side` × `side` pixels, named at their left, or above them where there is little room. */
 export function pictureRows(rows: readonly PictureRow[], side: number, width: number): string {
-  const layout = width < 720 ? narrow : wide;
+  const layout = atWidth(isNarrow(width) ? narrow : wide, width);
   const step = layout.labelHeight + layout.picture + layout.gap;
   const drawn = rows.map((row, i) => drawRow(row, side, layout, i * step)).join('');
   const size = `width="${width}" height="${rows.length * step}" viewBox="0 0 ${width} ${rows.length * step}"`;
   const spoken = `Rows of small pictures: ${rows.map(({ label }) => label).join('; ')}.`;
-  return `<svg class="plot pictures" role="img" aria-label="${spoken}" ${size} font-size="13">${drawn}</svg>`;
+  return `<svg class="plot pictures" role="img" aria-label="${spoken}" ${size} font-size="${textSize(width)}">${drawn}</svg>`;
 }
 
 function drawRow({ label, pictures }: PictureRow, side: number, layout: Layout, top: number): string {

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from '../../plots/drawPlot.ts';
-import { spread } from '../../plots/spread.ts';
+import { labels } from '../../plots/labels.ts';
+import { atWidth, isNarrow } from '../../plots/sizes.ts';
 
 /** The loss of one optimiser, step by step from step 0. */
 export interface DescentCurve {
@@ -22,20 +23,18 @@ export function descentCurves(
   width: number,
   document?: Document,
 ): SVGSVGElement {
-  const narrow = width < 720;
-  const fontSize = narrow ? 12 : 13;
-  const frame = {
-    height: narrow ? 190 : 210,
-    marginTop: 34,
-    marginBottom: 38,
-    marginLeft: narrow ? 32 : 40,
-    marginRight: narrow ? 78 : 92,
-  };
+  const narrow = isNarrow(width);
+  const frame = atWidth(
+    {
+      height: narrow ? 176 : 180,
+      marginTop: 34,
+      marginBottom: 46,
+      marginLeft: narrow ? 34 : 44,
+      marginRight: narrow ? 92 : 100,
+    },
+    width,
+  );
   const y = visibleRange(curves);
-  const decades = Math.log10(y[1] / y[0]);
-  const gap = ((fontSize + 4) * decades) / (frame.height - frame.marginTop - frame.marginBottom);
-  const ends = curves.map(({ losses }) => held(losses.at(-1) ?? y[0], y));
-  const heights = spread(ends.map(Math.log10), gap).map((exponent) => 10 ** exponent);
   return drawPlot({
     ...(document && { document }),
     ariaLabel: spoken(curves),
@@ -48,47 +47,40 @@ export function descentCurves(
     },
     width,
     ...frame,
-    style: { fontSize: `${fontSize}px` },
     x: {
       domain: [0, steps],
       label: 'step',
-      labelAnchor: 'center',
-      labelArrow: 'none',
       ticks: 5,
-      tickSize: 3,
     },
     y: {
       type: 'log',
       base: 2,
       domain: [...y],
       label: 'loss over all examples, logarithmic scale',
-      labelArrow: 'none',
       ticks: doublings(y),
       tickFormat: (loss: number) => String(Number(loss.toPrecision(2))),
-      tickSize: 3,
       grid: true,
     },
-    marks: curves.flatMap(({ label, colour, dash, losses }, i) => [
-      Plot.line([...losses], {
-        x: (_: number, step: number) => step,
-        y: (loss: number) => loss,
-        stroke: colour,
-        strokeWidth: 2.25,
-        strokeDasharray: dash,
-        clip: true,
+    marks: [
+      ...curves.map(({ colour, dash, losses }) =>
+        Plot.line([...losses], {
+          x: (_: number, step: number) => step,
+          y: (loss: number) => loss,
+          stroke: colour,
+          strokeWidth: 2.25,
+          strokeDasharray: dash,
+          clip: true,
+        }),
+      ),
+      labels({
+        ends: curves.map(({ label, colour, losses }) => ({
+          x: losses.length - 1,
+          y: held(losses.at(-1) ?? y[0], y),
+          text: label,
+          colour,
+        })),
       }),
-      Plot.text([losses.length - 1], {
-        x: (step: number) => step,
-        y: () => heights[i],
-        text: () => label,
-        textAnchor: 'start',
-        dx: 8,
-        fill: colour,
-        fontWeight: 650,
-        stroke: 'var(--ground)',
-        strokeWidth: 4,
-      }),
-    ]),
+    ],
   });
 }
 

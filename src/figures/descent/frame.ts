@@ -1,15 +1,21 @@
 import type { PlaneFrame } from '../../plots/planeFrame.ts';
+import { atWidth, isNarrow } from '../../plots/sizes.ts';
 
 /** Size and scales of the plane for a figure of the given width. */
 export function landscapeFrame({ x, y }: Pick<PlaneFrame, 'x' | 'y'>, width: number): PlaneFrame {
-  const narrow = width < 720;
+  const narrow = isNarrow(width);
   return {
     width,
-    height: narrow ? 320 : 440,
-    marginLeft: narrow ? 32 : 40,
-    marginRight: narrow ? 18 : 92,
-    marginTop: 24,
-    marginBottom: 40,
+    ...atWidth(
+      {
+        height: narrow ? 300 : 360,
+        marginLeft: narrow ? 34 : 44,
+        marginRight: narrow ? 18 : 92,
+        marginTop: 32,
+        marginBottom: 46,
+      },
+      width,
+    ),
     x,
     y,
   };

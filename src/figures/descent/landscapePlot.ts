@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from '../../plots/drawPlot.ts';
-import { type PlaneFrame, pixelsPerUnit, toPixels } from '../../plots/planeFrame.ts';
+import { labels } from '../../plots/labels.ts';
+import type { PlaneFrame } from '../../plots/planeFrame.ts';
 import { signed } from '../../plots/signed.ts';
-import { spread } from '../../plots/spread.ts';
 import { landscapeFrame } from './frame.ts';
 
 interface Place {
@@ -34,7 +34,6 @@ export interface LandscapePlot {
 /** A loss over two weights as nested contours, darker where it is higher, and the ways that optimisers take. */
 export function landscapePlot(plot: LandscapePlot, width: number, document?: Document): SVGSVGElement {
   const frame = landscapeFrame(plot, width);
-  const fontSize = width < 720 ? 12 : 13;
   return drawPlot({
     ...(document && { document }),
     ariaLabel: spoken(plot),
@@ -46,16 +45,12 @@ export function landscapePlot(plot: LandscapePlot, width: number, document?: Doc
       })),
     },
     ...frame,
-    style: { fontSize: `${fontSize}px` },
     x: {
       domain: [...frame.x],
       label: plot.weights.x,
-      labelAnchor: 'center',
-      labelArrow: 'none',
       ticks: 6,
-      tickSize: 3,
     },
-    y: { domain: [...frame.y], label: plot.weights.y, labelArrow: 'none', ticks: 5, tickSize: 3 },
+    y: { domain: [...frame.y], label: plot.weights.y, ticks: 5 },
     marks: [
       Plot.contour(plot.grid, {
         width: plot.across,
@@ -94,7 +89,7 @@ export function landscapePlot(plot: LandscapePlot, width: number, document?: Doc
         stroke: 'var(--ink)',
         strokeWidth: 2.5,
       }),
-      ...endMarks(plot.ways, frame, fontSize),
+      ...endMarks(plot.ways, frame),
     ],
   });
 }
@@ -112,28 +107,17 @@ function levels(grid: readonly number[]): number[] {
   return Array.from({ length: 10 }, (_, i) => low + span * 0.5 ** (10 - i) * 1.1);
 }
 
-/** Each way ends in a ring, named beside it where it ends within the plane; the names are moved apart. */
-function endMarks(ways: readonly Way[], frame: PlaneFrame, fontSize: number) {
+/** Each way ends in a dot, named beside it where it ends within the plane. */
+function endMarks(ways: readonly Way[], frame: PlaneFrame) {
   const ended = ways.flatMap(({ label, colour, places }) =>
-    within(places.slice(-1), frame).map((end) => ({ label, colour, ...end })),
-  );
-  const heights = spread(
-    ended.map(({ y }) => y),
-    (fontSize + 3) / pixelsPerUnit(frame).y,
+    within(places.slice(-1), frame).map((end) => ({ text: label, colour, ...end })),
   );
   return [
     Plot.dot(ended, { x: 'x', y: 'y', r: 4, fill: 'var(--ground)', stroke: 'colour', strokeWidth: 2 }),
-    ...ended.map((end, i) => {
-      const leftward = toPixels(end, frame).x > frame.width - frame.marginRight - 80;
-      return Plot.text([[end.x, heights[i] ?? end.y]], {
-        text: () => end.label,
-        textAnchor: leftward ? 'end' : 'start',
-        dx: leftward ? -10 : 10,
-        fill: end.colour,
-        fontWeight: 650,
-        stroke: 'var(--ground)',
-        strokeWidth: 4,
-      });
+    labels({
+      points: ended,
+      lines: ways.map(({ places }) => places.map(({ x, y }) => [x, y] as const)),
+      dots: ways.flatMap(({ places }) => places.slice(0, 1).map(({ x, y }) => [x, y] as const)),
     }),
   ];
 }

@@ -1,5 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from '../../plots/drawPlot.ts';
+import { labels } from '../../plots/labels.ts';
+import { atWidth, isNarrow } from '../../plots/sizes.ts';
 
 /** The loss after each step of one run, from step 0. The axis has room for `steps` steps, or as many as there are. */
 export function lossHistory(
@@ -8,7 +10,7 @@ export function lossHistory(
   width: number,
   document?: Document,
 ): SVGSVGElement {
-  const narrow = width < 720;
+  const narrow = isNarrow(width);
   const now = losses.at(-1) ?? Number.NaN;
   // A loss of next to nothing is drawn as one, on an axis whose numbers have room.
   const top = Math.max(...losses, 0.1) * 1.1;
@@ -20,21 +22,22 @@ export function lossHistory(
       series: [{ label: 'this run', points: losses.map((loss, step) => [step, loss] as const) }],
     },
     width,
-    height: narrow ? 130 : 140,
-    marginTop: 22,
-    marginBottom: 34,
-    marginLeft: narrow ? 34 : 40,
-    marginRight: narrow ? 52 : 64,
-    style: { fontSize: `${narrow ? 11.5 : 13}px` },
+    ...atWidth(
+      {
+        height: narrow ? 136 : 132,
+        marginTop: 30,
+        marginBottom: 46,
+        marginLeft: narrow ? 36 : 44,
+        marginRight: narrow ? 56 : 64,
+      },
+      width,
+    ),
     x: {
       domain: [0, Math.max(steps, losses.length - 1)],
       label: 'step',
-      labelAnchor: 'center',
-      labelArrow: 'none',
       ticks: 5,
-      tickSize: 3,
     },
-    y: { domain: [0, top], label: 'loss', labelArrow: 'none', ticks: 3, tickSize: 3 },
+    y: { domain: [0, top], label: 'loss', ticks: 3 },
     marks: [
       Plot.line([...losses], {
         x: (_: number, step: number) => step,
@@ -43,15 +46,7 @@ export function lossHistory(
         strokeWidth: 2.5,
       }),
       Plot.dot([losses.length - 1], { x: (step: number) => step, y: () => now, r: 4, fill: 'var(--loss)' }),
-      Plot.text([losses.length - 1], {
-        x: (step: number) => step,
-        y: () => now,
-        text: () => now.toFixed(3),
-        textAnchor: 'start',
-        dx: 8,
-        fill: 'var(--loss)',
-        fontWeight: 650,
-      }),
+      labels({ ends: [{ x: losses.length - 1, y: now, text: now.toFixed(3), colour: 'var(--loss)' }] }),
     ],
   });
 }

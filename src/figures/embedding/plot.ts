@@ -1,7 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from '../../plots/drawPlot.ts';
+import { type Label, labels } from '../../plots/labels.ts';
 import { type PlaneFrame, pixelsPerUnit } from '../../plots/planeFrame.ts';
 import { signed } from '../../plots/signed.ts';
+import { isNarrow } from '../../plots/sizes.ts';
 import { embeddingFrame } from './frame.ts';
 
 /** A point of the plane and what is to be seen of it. */
@@ -46,7 +48,7 @@ const looks = [
 /** Embeddings in a plane, what an anchor sees of them, and where the loss would move each. */
 export function embeddingPlot(plot: EmbeddingPlot, width: number, document?: Document): SVGSVGElement {
   const frame = embeddingFrame(width);
-  const narrow = width < 720;
+  const narrow = isNarrow(width);
   return drawPlot({
     ...(document && { document }),
     ariaLabel: spoken(plot),
@@ -55,13 +57,12 @@ export function embeddingPlot(plot: EmbeddingPlot, width: number, document?: Doc
       series: plot.points.map(({ name, x, y }) => ({ label: name, points: [[x, y]] as const })),
     },
     ...frame,
-    style: { fontSize: `${narrow ? 11.5 : 13}px` },
-    x: { domain: [...frame.x], label: null, ticks: 6, tickSize: 3 },
-    y: { domain: [...frame.y], label: null, ticks: 5, tickSize: 3 },
+    x: { domain: [...frame.x], label: null, ticks: 6 },
+    y: { domain: [...frame.y], label: null, ticks: 5 },
     symbol: { type: 'identity' },
     color: { type: 'identity' },
     marks: [
-      ...plot.rings.flatMap((ring) => ringMarks(ring, frame)),
+      ...plot.rings.map(ringMark),
       arrows(plot.points, frame, ({ otherForce }) => otherForce, {
         stroke: 'var(--ink-soft)',
         strokeDasharray: '3 2',
@@ -80,23 +81,25 @@ export function embeddingPlot(plot: EmbeddingPlot, width: number, document?: Doc
         stroke: 'var(--ground)',
         strokeWidth: 1,
       }),
-      notes(plot.points, (point) => point.isAnchor, narrow ? -17 : -20),
-      notes(plot.points, (point) => !point.isAnchor, narrow ? -11 : -14),
+      labels({
+        points: [
+          ...plot.points.filter(({ note }) => note).map(noteOf),
+          ...plot.rings.map((ring) => ringName(ring, frame)),
+        ],
+        dots: plot.points.map(({ x, y }) => [x, y] as const),
+      }),
     ],
   });
 }
 
-const notes = (points: readonly EmbeddedPoint[], which: (point: EmbeddedPoint) => boolean, dy: number) =>
-  Plot.text(points.filter(which), {
-    x: 'x',
-    y: 'y',
-    text: 'note',
-    dy,
-    fill: 'var(--ink)',
-    stroke: 'var(--ground)',
-    strokeWidth: 4,
-    fontWeight: 600,
-  });
+const noteOf = ({ x, y, note, isAnchor }: EmbeddedPoint): Label => ({
+  x,
+  y,
+  text: note,
+  colour: 'var(--ink)',
+  off: isAnchor ? 20 : 14,
+  optional: !isAnchor,
+});
 
 /** Arrows shorter than two pixels would only be dirt beside their points. */
 function arrows(
@@ -122,44 +125,26 @@ function arrows(
   });
 }
 
-function ringMarks({ centre, radius, label }: Ring, frame: PlaneFrame) {
-  const round = Array.from({ length: 91 }, (_, i) => {
+function ringMark({ centre, radius }: Ring) {
+  const round = Array.from({ length: 91 }, (_, i): [number, number] => {
     const angle = (i * Math.PI) / 45;
     return [centre.x + radius * Math.cos(angle), centre.y + radius * Math.sin(angle)];
   });
-  const [place, look] = labelOf({ centre, radius }, frame);
-  return [
-    Plot.line(round as [number, number][], { stroke: 'var(--loss)', strokeDasharray: '5 4', clip: true }),
-    Plot.text([[place.x, place.y]], {
-      text: () => label,
-      fill: 'var(--loss)',
-      stroke: 'var(--ground)',
-      strokeWidth: 4,
-      ...look,
-    }),
-  ];
+  return Plot.line(round, { stroke: 'var(--loss)', strokeDasharray: '5 4', clip: true });
 }
 
-/** A ring's name stands above it; below or beside it where the top is out of sight. */
-function labelOf(
-  { centre: { x, y }, radius }: Pick<Ring, 'centre' | 'radius'>,
-  frame: PlaneFrame,
-): readonly [Place, Plot.TextOptions] {
+/** A ring's name stands at its top; at its foot or a side where the top is out of sight. */
+function ringName({ centre: { x, y }, radius, label }: Ring, frame: PlaneFrame): Label {
   const places = [
-    [{ x, y: y + radius }, { dy: -9 }],
-    [{ x, y: y - radius }, { dy: 10 }],
-    [
-      { x: x + radius, y },
-      { dx: -7, textAnchor: 'end' },
-    ],
-    [
-      { x: x - radius, y },
-      { dx: 7, textAnchor: 'start' },
-    ],
+    { x, y: y + radius },
+    { x, y: y - radius },
+    { x: x + radius, y },
+    { x: x - radius, y },
   ] as const;
   const inSight = ({ x: across, y: up }: Place) =>
-    Math.abs(across) < frame.x[1] && Math.abs(up) < frame.y[1] - 0.2;
-  return places.find(([place]) => inSight(place)) ?? places[0];
+    Math.abs(across) < frame.x[1] - 0.5 && Math.abs(up) < frame.y[1] - 0.2;
+  const place = places.find(inSight) ?? places[0];
+  return { ...place, text: label, colour: 'var(--loss)', weight: 500, off: 10, optional: true };
 }
 
 function spoken({ points }: EmbeddingPlot): string {

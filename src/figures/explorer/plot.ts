@@ -1,11 +1,11 @@
 import * as Plot from '@observablehq/plot';
 import type { CurveAxis } from '../../plots/curveAxis.ts';
 import { drawPlot } from '../../plots/drawPlot.ts';
+import { type Label, labels } from '../../plots/labels.ts';
 import type { CurvePoint } from '../../plots/lossCurve.ts';
 import { markTerm } from '../../plots/markTerm.ts';
 import { type Frame, type Measure, panelFrame } from '../../plots/panelFrame.ts';
 import { signed } from '../../plots/signed.ts';
-import { spread } from '../../plots/spread.ts';
 import type { Told } from '../../plots/told.ts';
 
 export interface Curve {
@@ -42,8 +42,8 @@ export function lossAndGradientPanel(
 ): SVGSVGElement {
   const frame = panelFrame(measure, plot.axis, width);
   const colour = `var(--${measure})`;
-  const fontSize = width < 720 ? 12 : 13;
   const probes = plot.probes.map((point) => placed(point, measure, frame));
+  const curveNames = names([plot.main, ...plot.compared], measure, frame);
   const terms = [...new Set(plot.guides.map(({ term }) => term))];
   const panel = drawPlot({
     ...(document && { document }),
@@ -55,27 +55,21 @@ export function lossAndGradientPanel(
     marginRight: frame.marginRight,
     marginTop: frame.marginTop,
     marginBottom: frame.marginBottom,
-    style: { fontSize: `${fontSize}px` },
     x: {
       domain: [...frame.x],
       axis: measure === 'gradient' ? 'bottom' : null,
       label: plot.axis.label,
-      labelAnchor: 'center',
-      labelArrow: 'none',
       ticks: [...plot.axis.xTicks],
-      tickSize: 3,
     },
     y: {
       domain: [...frame.y],
       label: measure === 'loss' ? `loss ℓ(${plot.axis.letter})` : `gradient dℓ/d${plot.axis.letter}`,
-      labelArrow: 'none',
       ticks: [...(measure === 'loss' ? plot.axis.lossTicks : plot.axis.gradientTicks)],
-      tickSize: 3,
     },
     marks: [
       Plot.ruleY([0], { stroke: 'var(--rule)' }),
       Plot.ruleX([0], { stroke: 'var(--rule)' }),
-      ...terms.flatMap((term) => guideMarks(term, measure, plot)),
+      ...terms.map((term) => guideMark(term, plot)),
       ...plot.compared.map((curve, i) =>
         curveLine(curve.points, measure, {
           stroke: `var(--compare-${(i % 4) + 1})`,
@@ -94,22 +88,22 @@ export function lossAndGradientPanel(
         stroke: colour,
         strokeWidth: 2.5,
       }),
-      ...[-16, 18].map((dy) =>
-        Plot.text(
-          probes.filter((probe) => probe.dy === dy),
-          {
-            x: 'x',
-            y: 'y',
-            text: 'text',
-            dy,
-            fill: colour,
-            fontWeight: 600,
-            stroke: 'var(--ground)',
-            strokeWidth: 4,
-          },
+      labels({
+        ends: curveNames.ends,
+        ...(measure === 'loss' && {
+          tops: inSight(plot).map(({ x, label }) => ({
+            x,
+            y: frame.y[1],
+            text: label,
+            colour: 'var(--ink-soft)',
+            weight: 500,
+          })),
+        }),
+        points: [...probes.map(({ x, y, text }) => ({ x, y, text, colour })), ...curveNames.leaving],
+        lines: [plot.main, ...plot.compared].map(({ points }) =>
+          points.map((point) => [point.x, point[measure]] as const),
         ),
-      ),
-      ...endLabels([plot.main, ...plot.compared], measure, frame, fontSize),
+      }),
     ],
   });
   for (const term of terms) markTerm(panel, `.guide-${term}`, term);
@@ -122,7 +116,7 @@ function placed(point: CurvePoint, measure: Measure, { y: [bottom, top] }: Frame
   const value = point[measure];
   const y = Math.min(top, Math.max(bottom, value));
   const arrow = value > top ? '↑ ' : value < bottom ? '↓ ' : '';
-  return { x: point.x, y, text: arrow + signed(value), dy: value > top ? 18 : -16 };
+  return { x: point.x, y, text: arrow + signed(value) };
 }
 
 /** The curves without the points just beside 0, which are there to draw a jump. */
@@ -138,26 +132,17 @@ function toldBy(measure: Measure, { axis, main, compared }: TwinPlot): Told {
   };
 }
 
-function guideMarks(term: string, measure: Measure, { guides }: TwinPlot) {
-  const own = guides.filter((guide) => guide.term === term);
-  const className = `guide-${term}`;
-  return [
-    Plot.ruleX(own, { x: 'x', stroke: 'var(--control)', strokeDasharray: '2 3', className }),
-    measure === 'loss'
-      ? Plot.text(own, {
-          x: 'x',
-          text: 'label',
-          frameAnchor: 'top',
-          dy: -14,
-          fill: 'var(--ink-soft)',
-          className,
-        })
-      : null,
-  ];
-}
+/** Guides that lie within the axis; one beyond it is not drawn over the margin. */
+const inSight = ({ guides, axis }: TwinPlot) => guides.filter(({ x }) => x >= axis.x[0] && x <= axis.x[1]);
+
+const guideMark = (term: string, plot: TwinPlot) =>
+  Plot.ruleX(
+    inSight(plot).filter((guide) => guide.term === term),
+    { x: 'x', stroke: 'var(--control)', strokeDasharray: '2 3', className: `guide-${term}` },
+  );
 
 function curveLine(points: readonly CurvePoint[], measure: Measure, options: Plot.LineOptions) {
-  return Plot.line([...points], {
+  return Plot.line(measure === 'gradient' ? withJumps(points) : [...points], {
     x: 'x',
     y: measure,
     clip: true,
@@ -166,29 +151,38 @@ function curveLine(points: readonly CurvePoint[], measure: Measure, options: Plo
   });
 }
 
-/** Names each curve where it leaves the frame: beside the right edge, moved apart, or under the top edge. */
-function endLabels(curves: readonly Curve[], measure: Measure, frame: Frame, fontSize: number) {
-  const top = frame.y[1];
-  const pixelsPerUnit = (frame.height - frame.marginTop - frame.marginBottom) / (top - frame.y[0]);
-  const ends = curves.map((curve) => curve.points.at(-1)?.[measure] ?? 0);
-  const beside = curves.map((_, i) => i).filter((i) => (ends[i] ?? 0) <= top);
-  const heights = spread(
-    beside.map((i) => ends[i] ?? 0),
-    (fontSize + 3) / pixelsPerUnit,
-  );
-  return curves.map((curve, i) => {
-    const place = beside.indexOf(i);
-    const exit = curve.points.find((point) => point.x > 0 && point[measure] > top);
-    const [x, y] = place >= 0 ? [frame.x[1], heights[place] ?? 0] : [exit?.x ?? 0, top];
-    return Plot.text([[x, y]], {
-      text: () => curve.label,
-      textAnchor: 'start',
-      dx: 8,
-      dy: place >= 0 ? 0 : 6,
-      fill: i === 0 ? `var(--${measure})` : `var(--compare-${((i - 1) % 4) + 1})`,
-      fontWeight: i === 0 ? 650 : 500,
-    });
+/** A gradient as it is: upright where it jumps between two points, and without the value that a corner at the edge has. */
+function withJumps(points: readonly CurvePoint[]): CurvePoint[] {
+  const [edge, next] = points;
+  const cornered = edge && next && Math.abs(next.gradient - edge.gradient) > jump;
+  return points.slice(cornered ? 1 : 0).flatMap((point, i, all) => {
+    const before = all[i - 1];
+    if (!before || Math.abs(point.gradient - before.gradient) <= jump) return [point];
+    const x = (before.x + point.x) / 2;
+    return [{ ...before, x }, { ...point, x }, point];
   });
+}
+
+/** More than this no gradient of the book changes by between two points of its curve, unless it jumps. */
+const jump = 0.45;
+
+/** Each curve's name: beside its end, or at the place where it leaves the frame by the top. */
+function names(curves: readonly Curve[], measure: Measure, { x: [, right], y: [bottom, top] }: Frame) {
+  const named = curves.map(({ label, points }, i) => {
+    const end = points.at(-1)?.[measure] ?? 0;
+    const exit = points.find((point) => point.x > 0 && point[measure] > top);
+    const name: Label = {
+      x: end > top && exit ? exit.x : right,
+      y: end > top ? top : Math.max(end, bottom),
+      text: label,
+      colour: i === 0 ? `var(--${measure})` : `var(--compare-${((i - 1) % 4) + 1})`,
+      weight: i === 0 ? 650 : 500,
+    };
+    return { name, leaves: end > top };
+  });
+  const which = (leaving: boolean) =>
+    named.filter(({ leaves }) => leaves === leaving).map(({ name }) => name);
+  return { ends: which(false), leaving: which(true) };
 }
 
 function spoken(measure: Measure, { axis, main, compared, probes }: TwinPlot): string {

@@ -1,5 +1,5 @@
 import type { DrawOptions, Reading } from '../drawing.ts';
-import { sideBySide } from '../sideBySide.ts';
+import { panelWidth, sideBySide } from '../sideBySide.ts';
 import type { FocalState } from './fields.ts';
 import { type FocalCurve, focalCurves } from './focalCurves.ts';
 import { type Band, type ShareBands, shareBands } from './shareBands.ts';
@@ -31,9 +31,13 @@ export const read = (state: FocalState): Reading<readonly ShareRow[], FocalPlot>
 
 export const draw = (
   { curves, shares }: FocalPlot,
-  _width: number,
+  width: number,
   { document }: DrawOptions<FocalPlot> = {},
-) => sideBySide([focalCurves(curves, 360, document), shareBands(shares, 360, document)]);
+) =>
+  sideBySide([
+    focalCurves(curves, panelWidth(width), document),
+    shareBands(shares, panelWidth(width), document),
+  ]);
 
 function curves(state: FocalState): FocalCurve[] {
   const { positive, negative } = sideWeights(state.kind, state.alpha);

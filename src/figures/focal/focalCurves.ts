@@ -1,5 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from '../../plots/drawPlot.ts';
+import { labels } from '../../plots/labels.ts';
+import { atWidth } from '../../plots/sizes.ts';
 
 export interface FocalCurve {
   label: string;
@@ -29,21 +31,13 @@ export function focalCurves(
       })),
     },
     width,
-    height: Math.round(width * 0.8),
-    marginTop: 26,
-    marginBottom: 38,
-    marginLeft: 34,
-    marginRight: 12,
-    style: { fontSize: '12px' },
+    ...atWidth({ height: 270, marginTop: 32, marginBottom: 46, marginLeft: 34, marginRight: 12 }, width),
     x: {
       domain: [0, 1],
-      label: 'p_t, the probability of what happened',
-      labelAnchor: 'center',
-      labelArrow: 'none',
+      label: 'pₜ, the probability of what happened',
       ticks: 5,
-      tickSize: 3,
     },
-    y: { domain: [0, highest], label: 'loss ℓ, nats', labelArrow: 'none', ticks: 4, tickSize: 3 },
+    y: { domain: [0, highest], label: 'loss ℓ, nats', ticks: 4 },
     marks: [
       Plot.ruleY([0], { stroke: 'var(--rule)' }),
       ...curves.map(({ points, colour, dash, thin }) =>
@@ -56,7 +50,10 @@ export function focalCurves(
           clip: true,
         }),
       ),
-      ...curves.map((curve, i) => nameBeside(curve, labelHeight(i, curves.length))),
+      labels({
+        points: curves.flatMap((curve, i) => nameBeside(curve, labelHeight(i, curves.length))),
+        lines: curves.map(({ points }) => points.map(({ p, loss }) => [p, loss] as const)),
+      }),
     ],
   });
 }
@@ -66,17 +63,7 @@ const labelHeight = (i: number, count: number) => highest * (0.92 - (0.6 * i) / 
 
 function nameBeside({ label, colour, points }: FocalCurve, height: number) {
   const place = points.find(({ loss }) => loss <= height) ?? points[0];
-  return Plot.text(place ? [place] : [], {
-    x: 'p',
-    y: 'loss',
-    text: () => label,
-    textAnchor: 'start',
-    dx: 8,
-    fill: colour,
-    fontWeight: 600,
-    stroke: 'var(--ground)',
-    strokeWidth: 4,
-  });
+  return place ? [{ x: place.p, y: place.loss, text: label, colour, off: 12 }] : [];
 }
 
 function spoken({ label, points }: FocalCurve): string {

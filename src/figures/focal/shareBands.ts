@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from '../../plots/drawPlot.ts';
-import { spread } from '../../plots/spread.ts';
+import { type Label, labels } from '../../plots/labels.ts';
+import { atWidth } from '../../plots/sizes.ts';
 import { percent } from './percent.ts';
 
 export interface Band {
@@ -28,13 +29,9 @@ export interface ShareBands {
 /** Shares as bands that fill the height, over the imbalance between two classes. */
 export function shareBands(plot: ShareBands, width: number, document?: Document): SVGSVGElement {
   const { what, at, bands, compared, held } = plot;
-  const height = Math.round(width * 0.8);
-  const [marginTop, marginBottom] = [26, 38];
   const floors = bands.map((_, b) => at.map((_, i) => sum(bands.slice(0, b), i)));
   const last = at.length - 1;
   const middles = bands.map(({ shares }, b) => (floors[b]?.[last] ?? 0) + (shares[last] ?? 0) / 2);
-  const heights = spread(middles, 16 / (height - marginTop - marginBottom));
-  const lowest = Math.max(0, 0.03 - Math.min(...heights));
   return drawPlot({
     ...(document && { document }),
     ariaLabel: spoken(plot),
@@ -46,29 +43,19 @@ export function shareBands(plot: ShareBands, width: number, document?: Document)
       })),
     },
     width,
-    height,
-    marginTop,
-    marginBottom,
-    marginLeft: 46,
-    marginRight: 104,
-    style: { fontSize: '12px' },
+    ...atWidth({ height: 270, marginTop: 32, marginBottom: 46, marginLeft: 46, marginRight: 122 }, width),
     x: {
       type: 'log',
       domain: [at[0] ?? 1, at[last] ?? 1],
       label: 'negatives to one positive',
-      labelAnchor: 'center',
-      labelArrow: 'none',
       ticks: [1, 10, 100, 1000],
       tickFormat: (count: number) => String(count),
-      tickSize: 3,
     },
     y: {
       domain: [0, 1],
       label: `share of the ${what}`,
-      labelArrow: 'none',
       ticks: 5,
       tickFormat: (share: number) => `${Math.round(100 * share)} %`,
-      tickSize: 3,
     },
     marks: [
       ...bands.map(({ shares, colour, opacity }, b) =>
@@ -81,18 +68,7 @@ export function shareBands(plot: ShareBands, width: number, document?: Document)
           { x: 'x', y1: 'low', y2: 'high', fill: colour, fillOpacity: opacity },
         ),
       ),
-      ...bands.map(({ label, colour }, b) =>
-        Plot.text([label], {
-          x: () => at[last],
-          y: () => (heights[b] ?? 0) + lowest,
-          text: (name: string) => name,
-          textAnchor: 'start',
-          dx: 7,
-          fill: colour,
-          fontWeight: 600,
-        }),
-      ),
-      ...(compared ? comparedMarks(at, compared) : []),
+      ...(compared ? [comparedLine(at, compared)] : []),
       Plot.ruleX([held.at], { stroke: 'var(--ink)', strokeWidth: 1.5 }),
       Plot.dot([held], {
         x: 'at',
@@ -102,48 +78,53 @@ export function shareBands(plot: ShareBands, width: number, document?: Document)
         stroke: 'var(--ink)',
         strokeWidth: 2,
       }),
-      Plot.text([held], {
-        x: 'at',
-        y: 'share',
-        text: () => percent(held.share),
-        dx: held.at > 100 ? -9 : 9,
-        dy: -9,
-        textAnchor: held.at > 100 ? 'end' : 'start',
-        fill: 'var(--ink)',
-        fontWeight: 600,
-        stroke: 'var(--ground)',
-        strokeWidth: 4,
+      labels({
+        ends: bands.map(({ label, colour }, b) => ({
+          x: at[last] ?? 1,
+          y: middles[b] ?? 0,
+          text: label,
+          colour,
+        })),
+        points: [
+          { x: held.at, y: held.share, text: percent(held.share), colour: 'var(--ink)', off: 15 },
+          ...(compared ? comparedName(at, compared) : []),
+        ],
+        lines: [
+          [
+            [held.at, 0],
+            [held.at, 1],
+          ],
+          ...(compared ? [at.map((x, i) => [x, compared.shares[i] ?? 0] as const)] : []),
+        ],
       }),
     ],
   });
 }
 
-function comparedMarks(
-  at: readonly number[],
-  { label, shares }: { label: string; shares: readonly number[] },
-) {
-  const points = at.map((x, i) => ({ x, share: shares[i] ?? 0 }));
-  // Named below, where only the first band lies.
-  const named = points.filter(({ share }) => share < 0.35).slice(0, 1);
-  return [
-    Plot.line(points, {
-      x: 'x',
-      y: 'share',
-      stroke: 'var(--ink)',
-      strokeDasharray: '5 3',
-      strokeWidth: 1.75,
-    }),
-    Plot.text(named, {
-      x: 'x',
-      y: 'share',
-      text: () => label,
-      textAnchor: 'end',
-      dx: -10,
-      fill: 'var(--ink)',
-      stroke: 'var(--ground)',
-      strokeWidth: 4,
-    }),
-  ];
+type Compared = NonNullable<ShareBands['compared']>;
+
+const comparedLine = (at: readonly number[], { shares }: Compared) =>
+  Plot.line(
+    at.map((x, i) => ({ x, share: shares[i] ?? 0 })),
+    { x: 'x', y: 'share', stroke: 'var(--ink)', strokeDasharray: '5 3', strokeWidth: 1.75 },
+  );
+
+/** Named below, where only the first band lies. */
+function comparedName(at: readonly number[], { label, shares }: Compared): Label[] {
+  const i = shares.findIndex((share) => share < 0.35);
+  return i < 0
+    ? []
+    : [
+        {
+          x: at[i] ?? 1,
+          y: shares[i] ?? 0,
+          text: label,
+          colour: 'var(--ink)',
+          weight: 500,
+          off: 10,
+          optional: true,
+        },
+      ];
 }
 
 const sum = (bands: readonly Band[], i: number) =>

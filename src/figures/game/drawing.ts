@@ -3,6 +3,7 @@ import { type Course, trainingCurves } from '../../plots/trainingCurves.ts';
 import { heaps, ringPoints } from '../../training/data/ring.ts';
 import { seeded } from '../../training/random.ts';
 import type { DrawOptions, Reading } from '../drawing.ts';
+import { panelWidth, sideBySide } from '../sideBySide.ts';
 import type { GameState } from './fields.ts';
 import type { PlayedGame } from './playedGame.ts';
 import { samplesPlane } from './samplesPlane.ts';
@@ -20,8 +21,6 @@ export interface GameRow {
 }
 
 const shownReal = 160;
-const width = 360;
-
 interface GamePlot {
   games: readonly PlayedGame[];
   /** The planes without the losses below them. */
@@ -37,27 +36,33 @@ export const read = ({ games, planesOnly = false }: Shown): Reading<readonly Gam
 /** A state, drawn whole or, on paper, without its losses. */
 type Shown = Pick<GameState, 'games'> & { planesOnly?: boolean };
 
-/** For each game its plane and its two losses. All are of one width: the page lays them out. */
+/** For each game its plane and its two losses, beside each other. */
 export const draw = (
   { games, planesOnly }: GamePlot,
-  _width: number,
+  width: number,
   { document }: DrawOptions<GamePlot> = {},
-): string[] =>
-  games.flatMap((game) => [
-    drawSamples(game, document),
-    ...(planesOnly ? [] : [drawCourses(game, document)]),
-  ]);
+): readonly string[] =>
+  sideBySide(
+    games.flatMap((game) => [
+      drawSamples(game, panelWidth(width), document),
+      ...(planesOnly ? [] : [drawCourses(game, panelWidth(width), document)]),
+    ]),
+  );
 
 /** A game's plane: real points, and what is generated at present. */
-function drawSamples({ settings, reports, samples }: PlayedGame, document?: Document): string {
+function drawSamples(
+  { settings, reports, samples }: PlayedGame,
+  width: number,
+  document?: Document,
+): SVGSVGElement {
   const last = reports.at(-1);
   const name = words.games[settings.mode];
   const title = last ? words.atStep(name, last.step) : name;
   const real = ringPoints(shownReal, seeded(settings.seed));
-  return samplesPlane({ title, real, generated: samples, reach: 3.2 }, width, document).outerHTML;
+  return samplesPlane({ title, real, generated: samples, reach: 3.2 }, width, document);
 }
 
-function drawCourses({ settings, reports }: PlayedGame, document?: Document): string {
+function drawCourses({ settings, reports }: PlayedGame, width: number, document?: Document): SVGSVGElement {
   const courses: Course[] =
     reports.length > 0
       ? [
@@ -71,8 +76,15 @@ function drawCourses({ settings, reports }: PlayedGame, document?: Document): st
         ]
       : [];
   const { axis } = words;
-  const curves = { courses, epochs: settings.steps, unit: 'step', axis, range: rangeOf(courses) } as const;
-  return trainingCurves(curves, width, document).outerHTML;
+  const curves = {
+    courses,
+    epochs: settings.steps,
+    unit: 'step',
+    axis,
+    height: 324,
+    range: rangeOf(courses),
+  } as const;
+  return trainingCurves(curves, width, document);
 }
 
 function course(reports: PlayedGame['reports'], loss: 'discriminator' | 'generator'): Course['values'] {

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from '../../plots/drawPlot.ts';
+import { atWidth } from '../../plots/sizes.ts';
 
 interface Place {
   x: number;
@@ -34,14 +35,9 @@ export function samplesPlane(
       ],
     },
     width,
-    height: Math.round(width * 0.9),
-    marginTop: 34,
-    marginRight: 12,
-    marginBottom: 34,
-    marginLeft: 34,
-    style: { fontSize: '12px' },
-    x: { domain, label: 'x', labelArrow: 'none', labelAnchor: 'center', ticks: 5, tickSize: 3 },
-    y: { domain, label: null, ticks: 5, tickSize: 3 },
+    ...atWidth({ height: 324, marginTop: 34, marginRight: 12, marginBottom: 40, marginLeft: 34 }, width),
+    x: { domain, label: 'x', ticks: 5 },
+    y: { domain, label: null, ticks: 5 },
     marks: [
       Plot.text([title], { frameAnchor: 'top-left', dy: -24, fontWeight: 650, fill: 'var(--ink)' }),
       Plot.dot(real, { x: 'x', y: 'y', r: 3, stroke: 'var(--control)', strokeWidth: 1 }),

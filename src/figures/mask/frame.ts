@@ -1,3 +1,5 @@
+import { atWidth, isNarrow } from '../../plots/sizes.ts';
+
 /** Pixels along each side of a mask. */
 export const side = 12;
 
@@ -18,26 +20,23 @@ export interface MaskFrame {
 }
 
 export function maskFrame(width: number): MaskFrame {
-  if (width < 720) {
-    const map = { top: 408, cell: 13 };
+  const panel = (left: number, top: number, cell: number): Panel => {
+    const { scale } = atWidth({ scale: 1000 }, width);
+    return { left: (left * scale) / 1000, top: (top * scale) / 1000, cell: (cell * scale) / 1000 };
+  };
+  if (isNarrow(width)) {
     return {
       width,
-      height: 650,
-      paint: { left: 12, top: 24, cell: 28 },
-      maps: [
-        { left: 12, ...map },
-        { left: 192, ...map },
-      ],
+      // The words below the maps keep their size.
+      height: atWidth({ height: 570 }, width).height + 86,
+      paint: panel(12, 26, 28),
+      maps: [panel(12, 414, 13), panel(192, 414, 13)],
     };
   }
-  const map = { top: 24, cell: 14 };
   return {
     width,
-    height: 340,
-    paint: { left: 2, top: 24, cell: 26 },
-    maps: [
-      { left: 346, ...map },
-      { left: 550, ...map },
-    ],
+    ...atWidth({ height: 342 }, width),
+    paint: panel(2, 26, 26),
+    maps: [panel(346, 26, 14), panel(550, 26, 14)],
   };
 }

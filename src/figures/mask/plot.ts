@@ -20,7 +20,6 @@ export interface MaskPlot {
 /** A predicted mask with the target's outline on it, and what two losses would do to each of its pixels. */
 export function maskPlot(plot: MaskPlot, width: number, document?: Document): SVGSVGElement {
   const { height, paint, maps } = maskFrame(width);
-  const fontSize = width < 720 ? 12 : 13;
   return drawPlot({
     ...(document && { document }),
     ariaLabel: spoken(plot),
@@ -28,7 +27,6 @@ export function maskPlot(plot: MaskPlot, width: number, document?: Document): SV
     width,
     height,
     margin: 0,
-    style: { fontSize: `${fontSize}px` },
     x: { axis: null, domain: [0, width], range: [0, width] },
     y: { axis: null, domain: [0, height], range: [0, height] },
     opacity: { domain: [0, 1], range: [0, 1] },
@@ -38,8 +36,8 @@ export function maskPlot(plot: MaskPlot, width: number, document?: Document): SV
       cells(paint, plot.prediction, 'var(--prediction)'),
       outline(paint, plot.target, 2.5),
       ...maps.flatMap((panel, i) => mapMarks(panel, plot.maps[i] as SlopeMap, plot.target)),
-      note(maps[0], height - 34, '▲ a step raises the pixel', {}),
-      note(maps[0], height - 14, '▼ a step lowers it', {}),
+      note(maps[0], below(maps[0]) + 56, '▲ a step raises the pixel', {}),
+      note(maps[0], below(maps[0]) + 74, '▼ a step lowers it', {}),
     ],
   });
 }
@@ -121,7 +119,6 @@ function outline({ left, top, cell }: Panel, mask: readonly number[], strokeWidt
 function mapMarks(panel: Panel, { label, loss, slopes }: SlopeMap, target: readonly number[]) {
   const largest = Math.max(...slopes.map(Math.abs));
   const shares = slopes.map((slope) => (largest > 0 ? Math.abs(slope) / largest : 0));
-  const below = panel.top + side * panel.cell;
   return [
     title(panel, `slopes of ${label}`),
     cells(
@@ -132,8 +129,8 @@ function mapMarks(panel: Panel, { label, loss, slopes }: SlopeMap, target: reado
     outline(panel, target, 1.5),
     triangles(panel, slopes, shares, -1),
     triangles(panel, slopes, shares, 1),
-    note(panel, below + 18, `loss ${loss.toFixed(3)}`, { fill: 'var(--loss)', fontWeight: 650 }),
-    note(panel, below + 36, `largest slope ${exponential(largest)}`, { fill: 'var(--gradient)' }),
+    note(panel, below(panel) + 18, `loss ${loss.toFixed(3)}`, { fill: 'var(--loss)', fontWeight: 650 }),
+    note(panel, below(panel) + 36, `largest slope ${exponential(largest)}`, { fill: 'var(--gradient)' }),
   ];
 }
 
@@ -153,6 +150,8 @@ function triangles(panel: Panel, slopes: readonly number[], shares: readonly num
     fill: 'var(--gradient)',
   });
 }
+
+const below = ({ top, cell }: Panel) => top + side * cell;
 
 const title = ({ left, top }: Panel, text: string) => note({ left }, top - 12, text, { fontWeight: 600 });
 

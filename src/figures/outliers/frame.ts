@@ -1,15 +1,21 @@
 import type { PlaneFrame } from '../../plots/planeFrame.ts';
+import { atWidth, isNarrow } from '../../plots/sizes.ts';
 
 /** Size and scales of the plane for a figure of the given width. */
 export function linesFrame(width: number): PlaneFrame {
-  const narrow = width < 720;
+  const narrow = isNarrow(width);
   return {
     width,
-    height: narrow ? 320 : 440,
-    marginLeft: narrow ? 26 : 34,
-    marginRight: narrow ? 70 : 92,
-    marginTop: 24,
-    marginBottom: 40,
+    ...atWidth(
+      {
+        height: narrow ? 330 : 440,
+        marginLeft: narrow ? 28 : 36,
+        marginRight: narrow ? 76 : 92,
+        marginTop: 32,
+        marginBottom: 46,
+      },
+      width,
+    ),
     x: [3, 15],
     y: [4, 14],
   };

@@ -1,9 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from '../../plots/drawPlot.ts';
+import { type Label, labels } from '../../plots/labels.ts';
 import { markTerm } from '../../plots/markTerm.ts';
 import { type PlaneFrame, pixelsPerUnit } from '../../plots/planeFrame.ts';
 import { signed } from '../../plots/signed.ts';
-import { spread } from '../../plots/spread.ts';
 import { linesFrame } from './frame.ts';
 
 export interface NamedLine {
@@ -35,7 +35,7 @@ export function linesThroughPoints(
   { document, ghosts = [] }: DrawnOver = {},
 ): SVGSVGElement {
   const frame = linesFrame(width);
-  const fontSize = width < 720 ? 12 : 13;
+  const paid = costs(plot, frame);
   const figure = drawPlot({
     ...(document && { document }),
     ariaLabel: spoken(plot),
@@ -50,11 +50,10 @@ export function linesThroughPoints(
       ],
     },
     ...frame,
-    style: { fontSize: `${fontSize}px` },
-    x: { domain: [...frame.x], label: 'x', labelAnchor: 'center', labelArrow: 'none', ticks: 6, tickSize: 3 },
-    y: { domain: [...frame.y], label: 'y', labelArrow: 'none', ticks: 5, tickSize: 3 },
+    x: { domain: [...frame.x], label: 'x', ticks: 6 },
+    y: { domain: [...frame.y], label: 'y', ticks: 5 },
     marks: [
-      ...(plot.errors ? errorMarks(plot, frame) : []),
+      ...(plot.errors ? errorMarks(paid, plot.errors) : []),
       ...ghosts.map((line) => lineMark(line, frame, { strokeWidth: 2, strokeOpacity: 0.3 })),
       ...plot.lines.map((line) => lineMark(line, frame, { strokeWidth: line.dash ? 2.25 : 3 })),
       Plot.dot(plot.points, {
@@ -65,7 +64,17 @@ export function linesThroughPoints(
         stroke: 'var(--target)',
         strokeWidth: 2,
       }),
-      ...endLabels(plot.lines, frame, fontSize),
+      labels({
+        ends: plot.lines.map((line) => ({
+          x: frame.x[1],
+          y: within(height(line, frame.x[1]), frame.y),
+          text: line.label,
+          colour: line.colour,
+        })),
+        points: plot.errors ? paid.flatMap((cost) => costLabel(cost, plot.errors, frame)) : [],
+        lines: plot.lines.map((line) => frame.x.map((x) => [x, height(line, x)] as const)),
+        dots: plot.points.map(({ x, y }) => [x, y] as const),
+      }),
     ],
   });
   markTerm(figure, '.residual', 'r');
@@ -73,6 +82,8 @@ export function linesThroughPoints(
 }
 
 const height = (line: NamedLine, x: number) => line.intercept + line.slope * x;
+const within = (value: number, [low, high]: readonly [number, number]) =>
+  Math.min(high, Math.max(low, value));
 
 function lineMark(line: NamedLine, frame: PlaneFrame, options: Plot.LineOptions) {
   return Plot.line(
@@ -91,11 +102,11 @@ interface Paid {
   text: string;
 }
 
-function errorMarks({ points, errors }: LinesPlot, frame: PlaneFrame) {
+function costs({ points, errors }: LinesPlot, frame: PlaneFrame): Paid[] {
   if (!errors) return [];
   const { of: line, as } = errors;
   const per = pixelsPerUnit(frame);
-  const paid = points.map(({ x, y }): Paid => {
+  return points.map(({ x, y }): Paid => {
     const residual = height(line, x) - y;
     // On the side where the line leans away, so that no square crosses it.
     const side = residual * line.slope < 0 ? -1 : 1;
@@ -108,9 +119,9 @@ function errorMarks({ points, errors }: LinesPlot, frame: PlaneFrame) {
       text: Math.abs(residual) * per.y > 36 ? cost.toFixed(1) : '',
     };
   });
-  const label = (options: Plot.TextOptions) =>
-    Plot.text(paid, { text: 'text', fill: line.colour, fontWeight: 600, ...options });
-  const middle = (d: Paid) => (d.y + d.onLine) / 2;
+}
+
+function errorMarks(paid: readonly Paid[], { of: line, as }: NonNullable<LinesPlot['errors']>) {
   if (as === 'sticks') {
     return [
       Plot.ruleX(paid, {
@@ -122,7 +133,6 @@ function errorMarks({ points, errors }: LinesPlot, frame: PlaneFrame) {
         clip: true,
         className: 'residual',
       }),
-      label({ x: 'x', y: middle, dx: -8, textAnchor: 'end' }),
     ];
   }
   return [
@@ -138,24 +148,22 @@ function errorMarks({ points, errors }: LinesPlot, frame: PlaneFrame) {
       clip: true,
       className: 'residual',
     }),
-    label({ x: (d: Paid) => (d.x + d.across) / 2, y: middle }),
   ];
 }
 
-/** Names each line beside the right edge, moved apart where they would touch. */
-function endLabels(lines: readonly NamedLine[], frame: PlaneFrame, fontSize: number) {
-  const [bottom, top] = frame.y;
-  const ends = lines.map((line) => Math.min(top, Math.max(bottom, height(line, frame.x[1]))));
-  const heights = spread(ends, (fontSize + 3) / pixelsPerUnit(frame).y);
-  return lines.map((line, i) =>
-    Plot.text([[frame.x[1], heights[i] ?? 0]], {
-      text: () => line.label,
-      textAnchor: 'start',
-      dx: 7,
-      fill: line.colour,
-      fontWeight: 600,
-    }),
-  );
+/** A cost stands in the middle of its square, or beside its stick. */
+function costLabel(
+  { x, y, onLine, across, text }: Paid,
+  errors: LinesPlot['errors'],
+  frame: PlaneFrame,
+): Label[] {
+  if (!errors || !text) return [];
+  const squares = errors.as === 'squares';
+  const middle = {
+    x: within(squares ? (x + across) / 2 : x, frame.x),
+    y: (within(y, frame.y) + within(onLine, frame.y)) / 2,
+  };
+  return [{ ...middle, text, colour: errors.of.colour, middle: squares, off: 12, optional: true }];
 }
 
 function spoken({ points, lines }: LinesPlot): string {

@@ -1,15 +1,21 @@
 import type { PlaneFrame } from '../../plots/planeFrame.ts';
+import { atWidth, isNarrow } from '../../plots/sizes.ts';
 
 /** Size and scales of the plane for a figure of the given width. */
 export function residualFrame(width: number): PlaneFrame {
-  const narrow = width < 720;
+  const narrow = isNarrow(width);
   return {
     width,
-    height: narrow ? 380 : 460,
-    marginLeft: narrow ? 32 : 44,
-    marginRight: narrow ? 76 : 104,
-    marginTop: 24,
-    marginBottom: 40,
+    ...atWidth(
+      {
+        height: narrow ? 380 : 440,
+        marginLeft: narrow ? 34 : 44,
+        marginRight: narrow ? 62 : 84,
+        marginTop: 32,
+        marginBottom: 46,
+      },
+      width,
+    ),
     x: [1, 19],
     y: [-38, 12],
   };

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from '../../plots/drawPlot.ts';
+import { labels } from '../../plots/labels.ts';
 import { markTerm } from '../../plots/markTerm.ts';
 import { signed } from '../../plots/signed.ts';
 import { residualFrame } from './frame.ts';
@@ -45,21 +46,15 @@ export function residualPlot(plot: ResidualPlot, width: number, document?: Docum
       ],
     },
     ...frame,
-    style: { fontSize: width < 720 ? '12px' : '13px' },
     x: {
       domain: [...frame.x],
       label: inputLabel,
-      labelAnchor: 'center',
-      labelArrow: 'none',
       ticks: 6,
-      tickSize: 3,
     },
     y: {
       domain: [...frame.y],
       label: `residual r = prediction − target, ${unit}`,
-      labelArrow: 'none',
       ticks: 6,
-      tickSize: 3,
     },
     marks: [
       Plot.rect([plot], { x1: from, x2: to, y1: -delta, y2: delta, fill: 'var(--loss)', fillOpacity: 0.1 }),
@@ -72,33 +67,12 @@ export function residualPlot(plot: ResidualPlot, width: number, document?: Docum
         strokeWidth: 1.5,
         className: 'guide',
       }),
-      Plot.text(sides, {
-        x: to,
-        y: (side) => side * delta,
-        text: (side) => (side < 0 ? '−δ' : 'δ'),
-        textAnchor: 'start',
-        dx: 26,
-        fill: 'var(--loss)',
-        fontWeight: 650,
-        className: 'guide',
-      }),
       Plot.ruleY(sides, {
         y: (side) => side * rule,
         x1: from,
         x2: to,
         stroke: 'var(--control)',
         strokeDasharray: '2 3',
-      }),
-      Plot.text([rule], {
-        x: from,
-        y: rule,
-        text: () => `1.345 σ̂ = ${signed(rule, 1)}`,
-        textAnchor: 'start',
-        dx: 4,
-        dy: -8,
-        fill: 'var(--ink-soft)',
-        stroke: 'var(--ground)',
-        strokeWidth: 3,
       }),
       Plot.dot(sides, {
         x: to,
@@ -115,12 +89,43 @@ export function residualPlot(plot: ResidualPlot, width: number, document?: Docum
         fill: 'var(--target)',
         fillOpacity: 0.6,
       }),
+      labels({
+        ends: sides.map((side) => ({
+          x: to,
+          y: side * delta,
+          text: side < 0 ? '−δ' : 'δ',
+          colour: 'var(--loss)',
+          off: 24,
+        })),
+        points: [
+          // At the left edge, above the line that the rule draws.
+          {
+            x: from + 1.6,
+            y: rule,
+            text: `1.345 σ̂ = ${signed(rule, 1)}`,
+            colour: 'var(--ink-soft)',
+            off: 11,
+          },
+          ...extremes(residuals).map(({ input, residual }) => ({
+            x: input,
+            y: residual,
+            text: `${signed(residual, 1)} ${unit}`,
+            colour: 'var(--target)',
+            off: 13,
+          })),
+        ],
+        dots: residuals.map(({ input, residual }, i) => [input + apart(i), residual] as const),
+      }),
     ],
   });
   markTerm(figure, '.guide', 'delta');
   markTerm(figure, '[data-mark="y-axis label"]', 'r');
   return figure;
 }
+
+/** The one residual that stretches the axis, named so that the height is worth its space. */
+const extremes = (residuals: readonly Residual[]) =>
+  residuals.toSorted((a, b) => Math.abs(b.residual) - Math.abs(a.residual)).slice(0, 1);
 
 /** Inputs that are whole numbers would lie on top of each other: each dot is moved aside by up to a third. */
 const apart = (i: number) => (((i * 0.618) % 1) - 0.5) * 0.66;

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from '../../plots/drawPlot.ts';
-import { spread } from '../../plots/spread.ts';
+import { labels } from '../../plots/labels.ts';
+import { atWidth } from '../../plots/sizes.ts';
 
 export interface CalibrationCurve {
   label: string;
@@ -16,20 +17,9 @@ export function calibrationPlot(
   width: number,
   document?: Document,
 ): SVGSVGElement {
-  const narrow = width < 520;
-  const fontSize = narrow ? 12 : 13;
-  const frame = {
-    height: Math.round(width * (narrow ? 0.8 : 0.55)),
-    marginTop: 26,
-    marginBottom: 38,
-    marginLeft: 40,
-    marginRight: narrow ? 90 : 130,
-  };
-  const pixels = frame.height - frame.marginTop - frame.marginBottom;
-  const ends = curves.map(({ bins }) => bins.at(-1));
-  const heights = spread(
-    ends.map((end) => end?.observed ?? 0),
-    (fontSize + 4) / pixels,
+  const frame = atWidth(
+    { height: 280, marginTop: 32, marginBottom: 46, marginLeft: 40, marginRight: 96 },
+    width,
   );
   return drawPlot({
     ...(document && { document }),
@@ -43,16 +33,12 @@ export function calibrationPlot(
     },
     width,
     ...frame,
-    style: { fontSize: `${fontSize}px` },
     x: {
       domain: [0, 1],
       label: 'predicted probability',
-      labelAnchor: 'center',
-      labelArrow: 'none',
-      tickSize: 3,
       ticks: 5,
     },
-    y: { domain: [0, 1], label: 'share that is positive', labelArrow: 'none', tickSize: 3, ticks: 5 },
+    y: { domain: [0, 1], label: 'share that is positive', ticks: 5 },
     r: { range: [0, 9] },
     marks: [
       Plot.line(
@@ -62,7 +48,7 @@ export function calibrationPlot(
         ],
         { stroke: 'var(--control)', strokeDasharray: '2 3' },
       ),
-      ...curves.flatMap(({ label, colour, dash, bins }, i) => [
+      ...curves.flatMap(({ colour, dash, bins }) => [
         Plot.line([...bins], {
           x: 'predicted',
           y: 'observed',
@@ -71,18 +57,18 @@ export function calibrationPlot(
           strokeDasharray: dash,
         }),
         Plot.dot([...bins], { x: 'predicted', y: 'observed', r: 'count', fill: colour, fillOpacity: 0.6 }),
-        Plot.text(ends[i] ? [ends[i]] : [], {
-          x: 'predicted',
-          y: () => heights[i],
-          text: () => label,
-          textAnchor: 'start',
-          dx: 14,
-          fill: colour,
-          fontWeight: 600,
-          stroke: 'var(--ground)',
-          strokeWidth: 4,
-        }),
       ]),
+      labels({
+        ends: curves.flatMap(({ label, colour, bins }) =>
+          bins.slice(-1).map(({ predicted, observed }) => ({
+            x: predicted,
+            y: observed,
+            text: label,
+            colour,
+            off: 14,
+          })),
+        ),
+      }),
     ],
   });
 }

@@ -11,7 +11,7 @@ import {
 } from '../../training/metrics/classification.ts';
 import type { DrawOptions, Reading } from '../drawing.ts';
 import { initialOf } from '../fields.ts';
-import { sideBySide } from '../sideBySide.ts';
+import { panelWidth, sideBySide } from '../sideBySide.ts';
 import { calibrationPlot } from './calibrationPlot.ts';
 import { fields, type ScoredState } from './fields.ts';
 import { type Calls, type ScoredPlot, scoredPlot } from './scoredPlot.ts';
@@ -97,6 +97,10 @@ function lossOf(state: ScoredState, scored: Scored): number {
 
 export const draw = (
   { scores, calibration }: ScoresPlot,
-  _width: number,
+  width: number,
   { document }: DrawOptions<ScoresPlot> = {},
-) => sideBySide([scoredPlot(scores, 360, document), calibrationPlot(calibration, 360, document)]);
+) =>
+  sideBySide([
+    scoredPlot(scores, panelWidth(width), document),
+    calibrationPlot(calibration, panelWidth(width), document),
+  ]);

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from '../../plots/drawPlot.ts';
+import { atWidth } from '../../plots/sizes.ts';
 import { binWidth } from './fields.ts';
 
 /** What a threshold makes of the examples. */
@@ -54,26 +55,16 @@ export function scoredPlot(plot: ScoredPlot, width: number, document?: Document)
       })),
     },
     width,
-    height: Math.round(width * 0.8),
-    marginTop: 26,
-    marginBottom: 38,
-    marginLeft: 40,
-    marginRight: 12,
-    style: { fontSize: '12px' },
+    ...atWidth({ height: 280, marginTop: 32, marginBottom: 46, marginLeft: 40, marginRight: 12 }, width),
     x: {
       domain: [0, 1],
       label: 'predicted probability',
-      labelAnchor: 'center',
-      labelArrow: 'none',
       ticks: 5,
-      tickSize: 3,
     },
     y: {
       domain: [-tallest, tallest],
       label: 'examples: yes above, no below',
-      labelArrow: 'none',
       ticks: 5,
-      tickSize: 3,
       tickFormat: (count: number) => String(Math.abs(count)),
     },
     marks: [

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { crossEntropy } from '../../losses/crossEntropy.ts';
 import { klDiv } from '../../losses/klDiv.ts';
 import type { DrawOptions, Reading } from '../drawing.ts';
-import { sideBySide } from '../sideBySide.ts';
+import { panelWidth, sideBySide } from '../sideBySide.ts';
 import { classes, type SoftmaxState } from './fields.ts';
 import { type ClassBars, classBars } from './plot.ts';
 import { words } from './words.ts';
@@ -27,20 +27,26 @@ export function read(state: SoftmaxState): Reading<SoftmaxSaid, readonly ClassBa
   return {
     said: { ...losses, targetEntropy: entropyOf(targets), entropy: entropyOf(probabilities) },
     plot: [
-      { ...panel, label: words.panels.logits, values: logits.map((x) => x / temperature), term: 'x-c' },
+      {
+        ...panel,
+        label: words.panels.logits,
+        values: logits.map((x) => x / temperature),
+        term: 'x-c',
+        held: true,
+      },
       {
         ...panel,
         label: words.panels.probabilities,
         values: probabilities,
         marks: targets,
-        domain: [0, 1.12],
+        domain: [0, 1],
         colour: 'var(--prediction)',
       },
       {
         ...panel,
         label: words.panels.gradient,
         values: gradient,
-        domain: [-1.2, 1.2],
+        domain: [-1, 1],
         colour: 'var(--gradient)',
       },
     ],
@@ -64,6 +70,6 @@ function lossesAt(logits: readonly number[], temperature: number, targets: numbe
 
 export const draw = (
   panels: readonly ClassBars[],
-  _width: number,
+  width: number,
   { document }: DrawOptions<readonly ClassBars[]> = {},
-) => sideBySide(panels.map((bars) => classBars(bars, 240, document)));
+) => sideBySide(panels.map((bars) => classBars(bars, panelWidth(width, 3), document)));

@@ -1,7 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from '../../plots/drawPlot.ts';
+import { labels } from '../../plots/labels.ts';
 import { markTerm } from '../../plots/markTerm.ts';
 import { signed } from '../../plots/signed.ts';
+import { barsFrame, inset, padding } from './frame.ts';
 
 export interface ClassBars {
   /** What the bars are: `probability p`. */
@@ -14,15 +16,17 @@ export interface ClassBars {
   colour: string;
   /** The term of the lesson's formula that the bars show. */
   term?: string;
+  /** A reader may take hold of their ends. */
+  held?: boolean;
 }
 
 /** One bar per class, its value written at its end; an optional tick across it. */
 export function classBars(bars: ClassBars, width: number, document?: Document): SVGSVGElement {
-  const rows = bars.classes.map((name, i) => ({
-    name,
-    value: bars.values[i] ?? Number.NaN,
-    mark: bars.marks?.[i] ?? null,
-  }));
+  const { x: _, y, ...frame } = barsFrame(width, bars.domain);
+  const rows = bars.classes.map((name, i) => {
+    const value = bars.values[i] ?? Number.NaN;
+    return { name, value, end: Math.min(Math.max(value, y[0]), y[1]), mark: bars.marks?.[i] ?? null };
+  });
   const spoken = rows.map(({ name, value, mark }) =>
     mark === null ? `${name} ${signed(value)}` : `${name} ${signed(value)} (target ${signed(mark)})`,
   );
@@ -33,29 +37,22 @@ export function classBars(bars: ClassBars, width: number, document?: Document): 
       axes: ['class', bars.label],
       series: [{ label: bars.label, points: rows.map(({ name, value }) => [name, value] as const) }],
     },
-    width,
-    height: 190,
-    marginLeft: 12,
-    marginRight: 12,
-    marginTop: 34,
-    marginBottom: 28,
-    style: { fontSize: '13px' },
-    x: { label: null, padding: 0.35, tickSize: 0 },
-    y: { axis: null, domain: [...bars.domain] },
+    ...frame,
+    x: { label: null, padding, round: false, tickSize: 0 },
+    y: { axis: null, domain: [...y], ...(y[0] < 0 ? { inset } : { insetTop: inset }) },
     marks: [
       Plot.text([bars.label], {
         frameAnchor: 'top-left',
-        dx: -4,
-        dy: -30,
+        dx: -8,
+        dy: -26,
         fill: 'var(--ink-soft)',
         className: 'term-shown',
       }),
       Plot.barY(rows, {
         x: 'name',
-        y: 'value',
+        y: 'end',
         fill: bars.colour,
         fillOpacity: 0.85,
-        clip: true,
         className: 'term-shown',
       }),
       Plot.ruleY([0], { stroke: 'var(--control)' }),
@@ -63,16 +60,17 @@ export function classBars(bars: ClassBars, width: number, document?: Document): 
         rows.filter((row) => row.mark !== null),
         { x: 'name', y: 'mark', stroke: 'var(--target)', strokeWidth: 3, strokeDasharray: '4 2' },
       ),
-      valueLabels(
-        rows.filter((row) => row.value >= 0),
-        bars,
-        -9,
-      ),
-      valueLabels(
-        rows.filter((row) => row.value < 0),
-        bars,
-        10,
-      ),
+      bars.held
+        ? Plot.dot(rows, {
+            x: 'name',
+            y: 'end',
+            r: 7,
+            fill: bars.colour,
+            stroke: 'var(--ground)',
+            strokeWidth: 2,
+          })
+        : null,
+      numbers(rows, bars),
     ],
   });
   if (bars.term) markTerm(figure, '.term-shown', bars.term);
@@ -82,16 +80,23 @@ export function classBars(bars: ClassBars, width: number, document?: Document): 
 interface Row {
   name: string;
   value: number;
+  /** Where the bar ends: at the edge, if its value lies beyond. */
+  end: number;
+  mark: number | null;
 }
 
-/** Each value beside the end of its bar, or at the frame where the bar leaves it. */
-function valueLabels(rows: readonly Row[], { domain, colour }: ClassBars, dy: number) {
-  return Plot.text(rows, {
-    x: 'name',
-    y: ({ value }: Row) => Math.min(Math.max(value, domain[0]), domain[1]),
-    text: ({ value }: Row) => signed(value),
-    dy,
-    fill: colour,
-    fontWeight: 600,
+/** Each value beyond the end of its bar, and beyond a tick that would strike it through. */
+function numbers(rows: readonly Row[], { colour, held }: ClassBars) {
+  const text = ({ value, end }: Row) => (value > end ? '↑ ' : value < end ? '↓ ' : '') + signed(value);
+  return labels({
+    points: rows.map((row) => ({
+      x: row.name,
+      y: row.end,
+      text: text(row),
+      colour,
+      off: held ? 15 : 10,
+      below: row.value < 0,
+    })),
+    marks: rows.flatMap(({ name, mark }) => (mark === null ? [] : [[name, mark] as const])),
   });
 }

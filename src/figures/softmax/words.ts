@@ -10,7 +10,7 @@ export const words = {
   trueClass: 'True class',
   panels: {
     logits: 'logits divided by τ',
-    probabilities: 'probability p, target t as a dashed line',
+    probabilities: 'probability p; t dashed',
     gradient: 'gradient (p − t) / τ',
   },
 };

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from '../../plots/drawPlot.ts';
 import { signed } from '../../plots/signed.ts';
+import { atWidth, isNarrow } from '../../plots/sizes.ts';
 
 export interface Estimate {
   label: string;
@@ -35,9 +36,8 @@ export function observationsPlot(plot: LocationsPlot, width: number, document?: 
       ],
     },
     width,
-    height: 96,
-    ...margins(width),
-    x: { label: axis, labelAnchor: 'center', labelArrow: 'none', nice: true, tickSize: 3 },
+    ...margins(96, width),
+    x: { label: axis, nice: true },
     y: { axis: null, domain: [-1, 1] },
     marks: [
       Plot.dot(kept, {
@@ -87,16 +87,11 @@ export function shiftsPlot(plot: LocationsPlot, width: number, document?: Docume
       })),
     },
     width,
-    height: 60 + estimates.length * 46,
-    ...margins(width),
-    marginTop: 26,
+    ...margins(64 + estimates.length * 46, width),
     x: {
       label: `estimate, ${axis}`,
-      labelAnchor: 'center',
-      labelArrow: 'none',
       nice: true,
       ticks: 5,
-      tickSize: 3,
       inset: 10,
     },
     y: { type: 'band', axis: null, domain: estimates.map((e) => e.label), padding: 0.4 },
@@ -127,13 +122,8 @@ export function shiftsPlot(plot: LocationsPlot, width: number, document?: Docume
 
 const identity = (value: number) => value;
 
-function margins(width: number) {
-  const narrow = width < 720;
-  return {
-    marginTop: 22,
-    marginBottom: 40,
-    marginLeft: 14,
-    marginRight: narrow ? 24 : 40,
-    style: { fontSize: narrow ? '12px' : '13px' },
-  };
-}
+const margins = (height: number, width: number) =>
+  atWidth(
+    { height, marginTop: 24, marginBottom: 46, marginLeft: 22, marginRight: isNarrow(width) ? 24 : 40 },
+    width,
+  );
