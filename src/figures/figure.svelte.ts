@@ -57,6 +57,14 @@ export class Figure<State, Data, Said, Plot, Code extends Drawing<State, Data, S
     void this.redraw();
   };
 
+  /** Changes a part of the state that no hand moves: the drawing goes there in a few frames. */
+  toward = (part: Partial<State>): void => {
+    const from = this.state;
+    this.state = { ...from, ...part };
+    this.status = '';
+    void this.#glide(from);
+  };
+
   /** The present state as the text of a link. */
   format = (): string => format(this.fields, this.state);
 
@@ -69,8 +77,9 @@ export class Figure<State, Data, Said, Plot, Code extends Drawing<State, Data, S
 
   /** Back to where it began. */
   reset = (): void => {
+    const from = this.state;
     this.state = this.#initial;
-    this.#showBuilt();
+    if (this.html !== null) void this.#glide(from);
   };
 
   /** A hand begins to move: what is drawn now stays visible behind what comes. */
@@ -117,9 +126,28 @@ export class Figure<State, Data, Said, Plot, Code extends Drawing<State, Data, S
     if (this.html !== null && this.#drawnAt !== this.drawn) void this.redraw();
   };
 
-  #draw({ read, draw }: Code): void {
-    const { said, plot } = read(this.state, this.#built.data);
+  /** From the state that is drawn to the present one, unless that changes on the way. */
+  async #glide(from: State): Promise<void> {
+    const to = this.state;
+    const [code, { glide, between }] = await Promise.all([this.load(), import('./tween.ts')]);
+    if (this.state !== to) return;
+    this.said = this.atFirst ? this.#built.said : code.read(to, this.#built.data).said;
+    const end = glide((share) => {
+      if (this.state !== to) end();
+      else if (share < 1)
+        this.#show(code, code.read(between(this.fields, from, to, share), this.#built.data).plot);
+      else if (this.atFirst) this.#showBuilt();
+      else this.#draw(code);
+    });
+  }
+
+  #draw(code: Code): void {
+    const { said, plot } = code.read(this.state, this.#built.data);
     this.said = said;
+    this.#show(code, plot);
+  }
+
+  #show({ draw }: Code, plot: Plot): void {
     this.#plot = plot;
     this.html = draw(plot, this.drawn, this.#before && { before: this.#before }).join('');
     this.#drawnAt = this.drawn;

@@ -1,5 +1,8 @@
 /** What living figures have in common: their links, their training, what they compute with. */
 export const figureWords = {
+  dragMe: 'drag me',
+  more: 'More settings',
+  numbers: 'Numbers',
   reset: 'Reset',
   wasReset: 'Back to where it began.',
   copyLink: 'Copy link',

@@ -22,7 +22,7 @@ export function panelFrame(measure: Measure, axis: CurveAxis, width: number): Fr
     width,
     ...atWidth(
       {
-        height: (narrow ? 188 : 236) + (lower ? 26 : 0),
+        height: (narrow ? 180 : 186) + (lower ? 26 : 0),
         marginLeft: narrow ? 34 : 44,
         marginRight: narrow ? 90 : 104,
         marginTop: 32,

@@ -15,9 +15,11 @@ function panelsAt(...probes: number[]) {
   const { fields, data } = built({ loss: 'mse', compare: 'l1' });
   return draw(read({ ...initialOf(fields), probes }, data).plot, 720, { document });
 }
-/** Where the rings of a panel stand, in pixels from its top. */
+/** Where the points of a panel stand, grips above and spots below, in pixels from its top. */
 const ringsOf = (panel = '') =>
-  [...panel.matchAll(/<circle[^>]*\bcy="([\d.]+)"/g)].map(([, y]) => Number(y)).filter(Number.isFinite);
+  [...panel.matchAll(/<circle(?=[^>]*\br="(?:7|3\.5)")[^>]*\bcy="([\d.]+)"/g)]
+    .map(([, y]) => Number(y))
+    .filter(Number.isFinite);
 
 test('a point whose loss or gradient lies beyond the frame stands at its edge, with an arrow and its value', () => {
   // By hand: at r = −3.5 the squared error is 12.25 and its gradient −7; the frames end at 6, and at −3 and 3.

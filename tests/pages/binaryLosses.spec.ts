@@ -1,14 +1,15 @@
 import type { Page } from '@playwright/test';
+import { ownRow, unfold } from './figureActions.ts';
 import { expect, test } from './fixtures.ts';
 
-const row = (page: Page, figure: string, name: RegExp) =>
-  page.locator(figure).getByRole('row', { name }).first();
+const row = (page: Page, figure: string, name: RegExp) => ownRow(page.locator(figure), name);
 
 /** Opens a lesson and waits until its figure is alive. */
 async function awake(page: Page, lesson: string, figure: string) {
   await page.goto(`lessons/${lesson}/`);
   await page.mouse.move(5, 5);
   await expect(page.locator(`${figure} astro-island`)).not.toHaveAttribute('ssr');
+  await unfold(page.locator(figure));
 }
 
 test('the threshold moves precision and recall and leaves the loss alone; the temperature does the reverse', async ({

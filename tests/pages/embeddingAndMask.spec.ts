@@ -1,17 +1,19 @@
 import type { Page } from '@playwright/test';
+import { ownRow, unfold } from './figureActions.ts';
 import { expect, test } from './fixtures.ts';
 
 const embedding = (page: Page) => page.locator('#embedding');
 const point = (page: Page, name: string) => embedding(page).getByRole('slider', { name, exact: true });
 const mask = (page: Page) => page.locator('#mask');
 const brush = (page: Page) => mask(page).getByRole('slider', { name: /^Brush/ });
-const row = (page: Page, loss: string) => mask(page).getByRole('row', { name: new RegExp(`^${loss} \\d`) });
+const row = (page: Page, loss: string) => ownRow(mask(page), new RegExp(`^${loss} \\d`));
 const height = async (page: Page, id: string) => (await page.locator(id).boundingBox())?.height ?? 0;
 
 test('points of an embedding follow keys and pointer, and the one moved last becomes the anchor', async ({
   page,
 }) => {
   await page.goto('lessons/contrastive/');
+  await unfold(embedding(page));
   await expect(point(page, 'A1')).toHaveAttribute(
     'aria-valuetext',
     /^x −0\.90, y 0\.50; anchor; force 0\.072/,
@@ -40,6 +42,7 @@ test('an embedding is trained by steps and in one go, and a link keeps where it 
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('lessons/contrastive/');
+  await unfold(embedding(page));
   const curve = embedding(page).locator('.panels > svg').nth(1);
   await embedding(page).getByRole('button', { name: 'Step' }).click();
   await expect(curve).toHaveAttribute('aria-label', /after each of 1 steps: 0\.668 at first/);
@@ -67,6 +70,7 @@ test('an embedding is trained by steps and in one go, and a link keeps where it 
 
 test('Train walks on until it is stopped', async ({ page }) => {
   await page.goto('lessons/contrastive/');
+  await unfold(embedding(page));
   await embedding(page).getByRole('button', { name: 'Train' }).click();
   const curve = embedding(page).locator('.panels > svg').nth(1);
   await expect(curve).toHaveAttribute('aria-label', /after each of [1-9]\d* steps/);
@@ -77,6 +81,7 @@ test('Train walks on until it is stopped', async ({ page }) => {
 
 test('a mask is painted by keys and by pointer, and every loss follows', async ({ page }) => {
   await page.goto('lessons/dice/');
+  await unfold(mask(page));
   await mask(page).getByRole('button', { name: 'Nothing predicted' }).click();
   // PyTorch 1.13.1: Dice 0.886364 with smoothing 1, the five wanted pixels at 0.05 and the others too.
   await expect(row(page, 'Dice')).toContainText('0.886');
@@ -109,6 +114,7 @@ test('a mask is painted by keys and by pointer, and every loss follows', async (
 
 test('the target can be painted too, the losses chosen, and a link holds it all', async ({ page }) => {
   await page.goto('lessons/dice/');
+  await unfold(mask(page));
   await mask(page).getByRole('button', { name: 'Empty target' }).click();
   await mask(page).getByRole('radio', { name: 'the target' }).check();
   await mask(page).getByRole('combobox', { name: 'Brush' }).selectOption('3 × 3 pixels');

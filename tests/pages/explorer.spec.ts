@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ownRow, unfold } from './figureActions.ts';
 import { expect, test } from './fixtures.ts';
 
 const figure = (page: Page) => page.locator('#explorer-huber');
@@ -38,9 +39,9 @@ test('a residual follows the pointer that drags it', async ({ page }) => {
 test('δ typed as a number moves the joint and the numbers of the table', async ({ page }) => {
   await figure(page).getByLabel('delta, as a number').fill('2');
   await page.keyboard.press('Enter');
-  await figure(page).getByText('The numbers as a table').click();
+  await unfold(figure(page));
   // By hand, δ = 2: 2 (2.6 − 1) = 3.2 and 2 (2.2 − 1) = 2.4.
-  const row = figure(page).getByRole('row', { name: /^Huber/ });
+  const row = ownRow(figure(page), /^Huber/);
   await expect(row).toContainText('3.200');
   await expect(row).toContainText('2.400');
 });
@@ -65,8 +66,8 @@ test('what is laid beside the loss is drawn and tabled', async ({ page }) => {
   await expect(panelText(page)).toContainText('Log-cosh');
   await figure(page).getByRole('checkbox', { name: 'MSE' }).uncheck();
   await expect(panelText(page)).not.toContainText('MSE');
-  await figure(page).getByText('The numbers as a table').click();
-  await expect(figure(page).getByRole('row', { name: /^Log-cosh/ })).toBeVisible();
+  await unfold(figure(page));
+  await expect(ownRow(figure(page), /^Log-cosh/)).toBeVisible();
 });
 
 test('a link opens the figure in exactly the state it was copied in, and reset goes back', async ({

@@ -1,10 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
+import { unfold } from './figureActions.ts';
 import { expect, test } from './fixtures.ts';
 
 const game = (page: Page) => page.locator('#game');
 const autoencoders = (page: Page) => page.locator('#autoencoders');
 const choice = (page: Page, name: string) => game(page).getByRole('combobox', { name, exact: true });
-const rows = (figure: Locator) => figure.getByRole('row').allTextContents();
+const rows = (figure: Locator) => figure.locator('.below tr').allTextContents();
 const press = (figure: Locator, name: string) => figure.getByRole('button', { name, exact: true }).click();
 
 async function turn(control: Locator, keys: readonly string[]) {
@@ -16,6 +17,7 @@ async function open(page: Page, figure: Locator, address = 'lessons/generative/'
   await page.goto(address);
   await figure.scrollIntoViewIfNeeded();
   await expect(figure.locator('astro-island')).not.toHaveAttribute('ssr');
+  await unfold(figure);
 }
 
 test('a game goes to its end and gives the numbers of the build; its size stays', async ({ page }) => {
@@ -36,13 +38,13 @@ test('by keyboard: another game is chosen, taken step by step, linked to, and re
   const built = await rows(game(page));
   await turn(choice(page, 'Game'), ['ArrowDown', 'ArrowDown']);
   await turn(choice(page, 'Compare with'), ['Home']);
-  await expect(game(page).getByRole('row')).toHaveCount(2);
-  await expect(game(page).getByRole('row').nth(1)).toContainText('not yet');
+  await expect(game(page).locator('.below tr')).toHaveCount(2);
+  await expect(game(page).locator('.below tr').nth(1)).toContainText('not yet');
   await game(page).getByRole('button', { name: 'Step' }).focus();
   await page.keyboard.press('Enter');
-  await expect(game(page).getByRole('row').nth(1)).toContainText(/^hinge\s*0/);
+  await expect(game(page).locator('.below tr').nth(1)).toContainText(/^hinge\s*0/);
   await page.keyboard.press('Enter');
-  await expect(game(page).getByRole('row').nth(1)).toContainText(/^hinge\s*10/);
+  await expect(game(page).locator('.below tr').nth(1)).toContainText(/^hinge\s*10/);
   await press(game(page), 'Copy link');
   await expect(page).toHaveURL(/#game:game=hinge&against=none&discriminator=4&seed=2$/);
   await press(game(page), 'Reset');
@@ -51,7 +53,7 @@ test('by keyboard: another game is chosen, taken step by step, linked to, and re
   await page.goto('about:blank');
   await open(page, game(page), 'lessons/generative/#game:game=lsgan&against=minimax&discriminator=2&seed=5');
   await expect(choice(page, 'Game')).toHaveValue('lsgan');
-  await expect(game(page).getByRole('row').nth(1)).toContainText('not yet');
+  await expect(game(page).locator('.below tr').nth(1)).toContainText('not yet');
 });
 
 test('Stop holds a training where it is, and it can go on', async ({ page }) => {
@@ -60,13 +62,13 @@ test('Stop holds a training where it is, and it can go on', async ({ page }) => 
   await autoencoders(page).getByLabel('weight of the divergence, as a number').fill('4');
   await page.keyboard.press('Enter');
   await press(autoencoders(page), 'Train');
-  await expect(autoencoders(page).getByRole('row').nth(2)).not.toContainText('not yet');
+  await expect(autoencoders(page).locator('.below tr').nth(2)).not.toContainText('not yet');
   await press(autoencoders(page), 'Stop');
   await expect(autoencoders(page).getByRole('status')).toHaveText(/^Stopped/);
   await press(autoencoders(page), 'Go on');
   await expect(autoencoders(page).getByRole('status')).toHaveText('Done.');
   // At β = 4 the code collapses: its divergence is next to nothing.
-  await expect(autoencoders(page).getByRole('row').nth(2)).toContainText(/0\.0\d$/);
+  await expect(autoencoders(page).locator('.below tr').nth(2)).toContainText(/0\.0\d$/);
 });
 
 test('with reduced motion a training is shown at its end only', async ({ page }) => {
@@ -74,7 +76,7 @@ test('with reduced motion a training is shown at its end only', async ({ page })
   await open(page, autoencoders(page));
   await autoencoders(page).getByLabel('autoencoder, squared error').uncheck();
   await autoencoders(page).getByLabel('variational, ELBO').uncheck();
-  await expect(autoencoders(page).getByRole('row')).toHaveCount(2);
+  await expect(autoencoders(page).locator('.below tr')).toHaveCount(2);
   const drawings = await autoencoders(page)
     .locator('.panels')
     .evaluateHandle((panels) => {
@@ -84,7 +86,7 @@ test('with reduced motion a training is shown at its end only', async ({ page })
     });
   await press(autoencoders(page), 'Train');
   await expect(autoencoders(page).getByRole('status')).toHaveText('Done.');
-  await expect(autoencoders(page).getByRole('row').nth(1)).toContainText(/cross-entropy\s*20/);
+  await expect(autoencoders(page).locator('.below tr').nth(1)).toContainText(/cross-entropy\s*20/);
   expect(await drawings.evaluate(({ count }) => count)).toBe(1);
 });
 
@@ -92,8 +94,8 @@ test('without scripts both figures and their numbers are there', async ({ browse
   const page = await browser.newPage({ baseURL, javaScriptEnabled: false });
   await page.goto('lessons/generative/');
   await expect(game(page).getByRole('img')).toHaveCount(4);
-  await expect(game(page).getByRole('row').nth(1)).toContainText('non-saturating300');
-  await expect(autoencoders(page).getByRole('row')).toHaveCount(4);
+  await expect(game(page).locator('.below tr').nth(1)).toContainText('non-saturating300');
+  await expect(autoencoders(page).locator('.below tr')).toHaveCount(4);
   await expect(game(page).getByRole('button')).toHaveCount(0);
   await page.close();
 });

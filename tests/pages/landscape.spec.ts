@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
+import { ownRow, unfold } from './figureActions.ts';
 import { expect, test } from './fixtures.ts';
 
 const figure = (page: Page) => page.locator('#descent');
 const start = (page: Page) => figure(page).getByRole('slider', { name: 'Start' });
-const row = (page: Page, optimiser: string) =>
-  figure(page).getByRole('row', { name: new RegExp(`^${optimiser}`) });
+const row = (page: Page, optimiser: string) => ownRow(figure(page), new RegExp(`^${optimiser}`));
 const typed = async (page: Page, name: string, value: string) => {
   await figure(page).getByLabel(`${name}, as a number`).fill(value);
   await page.keyboard.press('Enter');
@@ -13,6 +13,7 @@ const typed = async (page: Page, name: string, value: string) => {
 test.beforeEach(async ({ page }) => {
   await page.goto('lessons/training-loops/');
   await expect(start(page)).toBeVisible();
+  await unfold(figure(page));
 });
 
 test('arrow keys move the start, and where the optimisers end is announced', async ({ page }) => {

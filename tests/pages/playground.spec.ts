@@ -1,13 +1,15 @@
 import type { Page } from '@playwright/test';
+import { ownRow, unfold } from './figureActions.ts';
 import { expect, test } from './fixtures.ts';
 
 const figure = (page: Page) => page.locator('#outliers');
 const outlier = (page: Page) => figure(page).getByRole('slider', { name: 'Point 3', exact: true });
-const row = (page: Page, line: string) => figure(page).getByRole('row', { name: new RegExp(`^${line}`) });
+const row = (page: Page, line: string) => ownRow(figure(page), new RegExp(`^${line}`));
 
 test.beforeEach(async ({ page }) => {
   await page.goto('lessons/mse/');
   await expect(outlier(page)).toBeVisible();
+  await unfold(figure(page));
 });
 
 test('arrow keys move a point, and its residuals are announced', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { unfold } from './figureActions.ts';
 
 /** Opens a lesson whose islands get their code only once the returned function is called. */
 async function openWithoutIslands(page: Page, lesson: string) {
@@ -31,6 +32,7 @@ test('a number that is typed and a name that is chosen before a figure is alive 
 }) => {
   const deliver = await openWithoutIslands(page, 'dice');
   const figure = page.locator('#mask');
+  await unfold(figure);
   await figure.getByLabel('Slopes of').selectOption('Tversky');
   await figure.getByLabel('price of a false negative, as a number').fill('2');
   await page.keyboard.press('Enter');

@@ -26,7 +26,7 @@ export function descentCurves(
   const narrow = isNarrow(width);
   const frame = atWidth(
     {
-      height: narrow ? 176 : 180,
+      height: narrow ? 166 : 152,
       marginTop: 34,
       marginBottom: 46,
       marginLeft: narrow ? 34 : 44,

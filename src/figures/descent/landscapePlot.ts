@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from '../../plots/drawPlot.ts';
+import { grips, spots } from '../../plots/grips.ts';
 import { labels } from '../../plots/labels.ts';
 import type { PlaneFrame } from '../../plots/planeFrame.ts';
 import { signed } from '../../plots/signed.ts';
@@ -81,14 +82,7 @@ export function landscapePlot(plot: LandscapePlot, width: number, document?: Doc
       ...plot.ways.map(({ places, colour }) =>
         Plot.dot(within(places.slice(1), frame), { x: 'x', y: 'y', r: 1.8, fill: colour }),
       ),
-      Plot.dot([plot.start], {
-        x: 'x',
-        y: 'y',
-        r: 7,
-        fill: 'var(--ground)',
-        stroke: 'var(--ink)',
-        strokeWidth: 2.5,
-      }),
+      ...grips([plot.start], { x: 'x', y: 'y', fill: 'var(--ink)' }),
       ...endMarks(plot.ways, frame),
     ],
   });
@@ -113,7 +107,7 @@ function endMarks(ways: readonly Way[], frame: PlaneFrame) {
     within(places.slice(-1), frame).map((end) => ({ text: label, colour, ...end })),
   );
   return [
-    Plot.dot(ended, { x: 'x', y: 'y', r: 4, fill: 'var(--ground)', stroke: 'colour', strokeWidth: 2 }),
+    spots(ended, { x: 'x', y: 'y', fill: 'colour' }),
     labels({
       points: ended,
       lines: ways.map(({ places }) => places.map(({ x, y }) => [x, y] as const)),

@@ -72,6 +72,14 @@ export function embeddingPlot(plot: EmbeddingPlot, width: number, document?: Doc
         plot.points.filter(({ isAnchor }) => isAnchor),
         { x: 'x', y: 'y', r: narrow ? 10 : 12, stroke: 'var(--ink)', strokeWidth: 2 },
       ),
+      // Shapes tell the kinds; the halo tells that they can be dragged.
+      Plot.dot([...plot.points], {
+        x: 'x',
+        y: 'y',
+        r: 16,
+        fill: ({ kind }: EmbeddedPoint) => looks[kind]?.colour,
+        fillOpacity: 0.14,
+      }),
       Plot.dot([...plot.points], {
         x: 'x',
         y: 'y',

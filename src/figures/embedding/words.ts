@@ -35,7 +35,6 @@ export const words = {
     farthest: 'farthest positive',
     plusMargin: 'plus margin',
   },
-  table: 'The points as a table',
   caption: (anchor: string) => `Where each point is, what it is to ${anchor}, and its slope`,
   columns: {
     point: 'point',

@@ -62,6 +62,7 @@ export function read(
         points: fixedCurve(other),
       })),
       probes,
+      active: state.active,
       guides: joints(main, state.parameters),
     },
   };

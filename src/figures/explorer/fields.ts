@@ -1,5 +1,5 @@
 import type { CurveAxis } from '../../plots/curveAxis.ts';
-import { type Field, number, numbers, type SliderSpec, type StateOf, someOf } from '../fields.ts';
+import { type Field, number, numbers, type SliderSpec, type StateOf, someOf, unlinked } from '../fields.ts';
 
 export interface ExplorerData {
   /** The catalogue's id of the loss. */
@@ -29,6 +29,8 @@ export const fields = ({ axis, parameters, comparable, compared }: ExplorerData)
   parameters: parametersOf(parameters),
   /** Where the reader's points lie. */
   probes: numbers(axis.held, axis.x, 'at', digits),
+  /** Which of them was moved last. */
+  active: unlinked(axis.held.length - 1),
   compared: someOf(Object.keys(comparable), compared, 'with'),
 });
 export type ExplorerState = StateOf<ReturnType<typeof fields>>;

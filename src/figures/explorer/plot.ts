@@ -1,10 +1,12 @@
 import * as Plot from '@observablehq/plot';
 import type { CurveAxis } from '../../plots/curveAxis.ts';
 import { drawPlot } from '../../plots/drawPlot.ts';
+import { grips, spots } from '../../plots/grips.ts';
 import { type Label, labels } from '../../plots/labels.ts';
 import type { CurvePoint } from '../../plots/lossCurve.ts';
 import { markTerm } from '../../plots/markTerm.ts';
 import { type Frame, type Measure, panelFrame } from '../../plots/panelFrame.ts';
+import { pixelsPerUnit } from '../../plots/planeFrame.ts';
 import { signed } from '../../plots/signed.ts';
 import type { Told } from '../../plots/told.ts';
 
@@ -21,6 +23,8 @@ export interface TwinPlot {
   compared: readonly Curve[];
   /** Values of `main` at the reader's points. */
   probes: readonly CurvePoint[];
+  /** Which of them was moved last: it has the tangent. */
+  active: number;
   /** Vertical guides, such as ±δ, and the parameter that they show. */
   guides: readonly { x: number; label: string; term: string }[];
 }
@@ -80,14 +84,10 @@ export function lossAndGradientPanel(
       ghost ? curveLine(ghost, measure, { stroke: colour, strokeWidth: 2, strokeOpacity: 0.3 }) : null,
       curveLine(plot.main.points, measure, { stroke: colour, strokeWidth: 3 }),
       Plot.ruleX(probes, { x: 'x', y: 'y', stroke: colour, strokeOpacity: 0.35 }),
-      Plot.dot(probes, {
-        x: 'x',
-        y: 'y',
-        r: 6,
-        fill: 'var(--ground)',
-        stroke: colour,
-        strokeWidth: 2.5,
-      }),
+      // What is held above is read below: the slope of the tangent, at the same x.
+      ...(measure === 'loss'
+        ? [...tangent(plot, frame), ...grips(probes, { x: 'x', y: 'y', fill: colour })]
+        : [hairline(plot, frame.y[1]), spots(probes, { x: 'x', y: 'y', fill: colour })]),
       labels({
         ends: curveNames.ends,
         ...(measure === 'loss' && {
@@ -131,6 +131,30 @@ function toldBy(measure: Measure, { axis, main, compared }: TwinPlot): Told {
     })),
   };
 }
+
+/** The tangent at the point that was moved last, 64 pixels long, and the line from there down to its slope. */
+function tangent(plot: TwinPlot, frame: Frame) {
+  const point = plot.probes[plot.active];
+  if (!point || point.loss > frame.y[1] || point.loss < frame.y[0]) return [];
+  const per = pixelsPerUnit(frame);
+  const by = 32 / (per.x * Math.hypot(1, (point.gradient * per.y) / per.x));
+  const ends = [-by, by].map((dx) => ({ x: point.x + dx, y: point.loss + dx * point.gradient }));
+  return [
+    hairline(plot, point.loss, frame.y[0]),
+    Plot.line(ends, { x: 'x', y: 'y', stroke: 'var(--gradient)', strokeWidth: 2.5, clip: true }),
+  ];
+}
+
+/** Joins the point that was moved last with its slope in the panel below. */
+const hairline = ({ probes, active, axis }: TwinPlot, from: number, to?: number) =>
+  Plot.ruleX(probes.slice(active, active + 1), {
+    x: 'x',
+    y1: from,
+    y2:
+      to ?? (({ gradient }: CurvePoint) => Math.min(axis.gradient[1], Math.max(axis.gradient[0], gradient))),
+    stroke: 'var(--gradient)',
+    strokeOpacity: 0.45,
+  });
 
 /** Guides that lie within the axis; one beyond it is not drawn over the margin. */
 const inSight = ({ guides, axis }: TwinPlot) => guides.filter(({ x }) => x >= axis.x[0] && x <= axis.x[1]);

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from '../../plots/drawPlot.ts';
+import { spots } from '../../plots/grips.ts';
 import { type Label, labels } from '../../plots/labels.ts';
 import { atWidth } from '../../plots/sizes.ts';
 import { percent } from './percent.ts';
@@ -70,14 +71,7 @@ export function shareBands(plot: ShareBands, width: number, document?: Document)
       ),
       ...(compared ? [comparedLine(at, compared)] : []),
       Plot.ruleX([held.at], { stroke: 'var(--ink)', strokeWidth: 1.5 }),
-      Plot.dot([held], {
-        x: 'at',
-        y: 'share',
-        r: 5,
-        fill: 'var(--ground)',
-        stroke: 'var(--ink)',
-        strokeWidth: 2,
-      }),
+      spots([held], { x: 'at', y: 'share', fill: 'var(--ink)' }),
       labels({
         ends: bands.map(({ label, colour }, b) => ({
           x: at[last] ?? 1,

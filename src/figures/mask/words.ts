@@ -38,6 +38,6 @@ export const words = {
     largest: 'largest slope',
     onTarget: 'slopes on the target',
   },
-  table: 'The masks as a table',
+  table: 'The masks, pixel by pixel',
   letters: 'b: in both masks; p: in the prediction only; t: in the target only.',
 };

@@ -8,7 +8,7 @@ export function linesFrame(width: number): PlaneFrame {
     width,
     ...atWidth(
       {
-        height: narrow ? 330 : 440,
+        height: narrow ? 330 : 396,
         marginLeft: narrow ? 28 : 36,
         marginRight: narrow ? 76 : 92,
         marginTop: 32,

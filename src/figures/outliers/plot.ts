@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from '../../plots/drawPlot.ts';
+import { grips } from '../../plots/grips.ts';
 import { type Label, labels } from '../../plots/labels.ts';
 import { markTerm } from '../../plots/markTerm.ts';
 import { type PlaneFrame, pixelsPerUnit } from '../../plots/planeFrame.ts';
@@ -56,14 +57,7 @@ export function linesThroughPoints(
       ...(plot.errors ? errorMarks(paid, plot.errors) : []),
       ...ghosts.map((line) => lineMark(line, frame, { strokeWidth: 2, strokeOpacity: 0.3 })),
       ...plot.lines.map((line) => lineMark(line, frame, { strokeWidth: line.dash ? 2.25 : 3 })),
-      Plot.dot(plot.points, {
-        x: 'x',
-        y: 'y',
-        r: 5.5,
-        fill: 'var(--ground)',
-        stroke: 'var(--target)',
-        strokeWidth: 2,
-      }),
+      ...grips(plot.points, { x: 'x', y: 'y', fill: 'var(--target)' }),
       labels({
         ends: plot.lines.map((line) => ({
           x: frame.x[1],

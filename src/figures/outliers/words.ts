@@ -16,7 +16,7 @@ export const words = {
     mae: 'MAE',
     rSquared: 'R²',
   },
-  table: 'The points as a table',
+  table: 'The points',
   withoutOutlier: 'Without the outlier',
   allLosses: 'All four losses',
 };

@@ -8,7 +8,7 @@ export function residualFrame(width: number): PlaneFrame {
     width,
     ...atWidth(
       {
-        height: narrow ? 380 : 440,
+        height: narrow ? 360 : 396,
         marginLeft: narrow ? 34 : 44,
         marginRight: narrow ? 62 : 84,
         marginTop: 32,

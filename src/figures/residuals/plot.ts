@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from '../../plots/drawPlot.ts';
+import { grips } from '../../plots/grips.ts';
 import { labels } from '../../plots/labels.ts';
 import { markTerm } from '../../plots/markTerm.ts';
 import { signed } from '../../plots/signed.ts';
@@ -74,14 +75,7 @@ export function residualPlot(plot: ResidualPlot, width: number, document?: Docum
         stroke: 'var(--control)',
         strokeDasharray: '2 3',
       }),
-      Plot.dot(sides, {
-        x: to,
-        y: (side) => side * delta,
-        r: 5.5,
-        fill: 'var(--ground)',
-        stroke: 'var(--loss)',
-        strokeWidth: 2,
-      }),
+      ...grips(sides, { x: () => to, y: (side) => side * delta, fill: 'var(--loss)' }),
       Plot.dot(residuals, { ...places, r: 4.5, stroke: 'var(--target)', strokeOpacity: 0.4 }),
       Plot.dot(residuals, {
         ...places,

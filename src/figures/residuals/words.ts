@@ -8,7 +8,7 @@ export const words = {
     `of ${of} residuals lie beyond δ = ${delta}; together they weigh as much as ${weight} examples within. The rule 1.345 σ̂ gives ${rule}.`,
   fittedBy: 'Line fitted by',
   fits: { mse: 'the squared error', huber: 'Huber with this δ' },
-  table: 'The largest residuals as a table',
+  table: 'The largest residuals',
   residual: (unit: string) => `residual, ${unit}`,
   weight: 'Huber’s weight',
   schooling: 'years of schooling',

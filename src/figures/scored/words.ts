@@ -19,7 +19,7 @@ export const words = {
     accuracy: 'accuracy',
   },
   at: (scores: string, threshold: string) => `${scores}, at ${threshold}`,
-  table: 'The calibration as a table',
+  table: 'The calibration',
   calibration: { predicted: 'mean predicted', observed: 'share positive', count: 'examples' },
   threshold: (value: number) => `Threshold ${value}`,
   temperature: (value: number) => `Temperature T = ${value}`,

@@ -11,7 +11,7 @@ const slider = (name: string, symbol: string, range: [number, number], step: num
   step,
 });
 
-const logitRange: [number, number] = [-8, 8];
+export const logitRange: [number, number] = [-8, 8];
 
 export const logitSlider = (name: string): SliderSpec =>
   slider(words.logitOf(name), `x ${name}`, logitRange, 0.1);

@@ -19,3 +19,9 @@ export function barsFrame(width: number, y: readonly [number, number], bars = 3)
     y,
   };
 }
+
+/** The plane of the ends of the logits' bars, within the room for their numbers. */
+export function heldBars(width: number): PlaneFrame {
+  const { marginTop, marginBottom, ...frame } = barsFrame(width, [-8, 8]);
+  return { ...frame, marginTop: marginTop + inset, marginBottom: marginBottom + inset };
+}

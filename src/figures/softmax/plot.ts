@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from '../../plots/drawPlot.ts';
+import { grips } from '../../plots/grips.ts';
 import { labels } from '../../plots/labels.ts';
 import { markTerm } from '../../plots/markTerm.ts';
 import { signed } from '../../plots/signed.ts';
@@ -60,16 +61,7 @@ export function classBars(bars: ClassBars, width: number, document?: Document): 
         rows.filter((row) => row.mark !== null),
         { x: 'name', y: 'mark', stroke: 'var(--target)', strokeWidth: 3, strokeDasharray: '4 2' },
       ),
-      bars.held
-        ? Plot.dot(rows, {
-            x: 'name',
-            y: 'end',
-            r: 7,
-            fill: bars.colour,
-            stroke: 'var(--ground)',
-            strokeWidth: 2,
-          })
-        : null,
+      ...(bars.held ? grips(rows, { x: 'name', y: 'end', fill: bars.colour }) : []),
       numbers(rows, bars),
     ],
   });

@@ -4,6 +4,8 @@ export const words = {
   crossEntropy: 'cross-entropy',
   sum: (targetEntropy: string, divergence: string, entropy: string) =>
     `= entropy of the target ${targetEntropy} + KL(t ‖ p) ${divergence} nats; entropy of p ${entropy}`,
+  topOf: (name: string) => `top of bar ${name}`,
+  spoken: (logit: string) => `logit ${logit}`,
   logitOf: (name: string) => `logit of ${name}`,
   temperature: 'temperature',
   smoothing: 'label smoothing',

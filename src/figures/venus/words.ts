@@ -3,7 +3,7 @@ export const words = {
   mean: 'mean',
   huber: (delta: number) => `Huber, δ = ${delta}`,
   median: 'median',
-  table: 'The numbers as a table',
+  table: 'The estimates',
   columns: {
     estimate: 'estimate',
     withAll: 'all fifteen',

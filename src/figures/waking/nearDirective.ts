@@ -16,7 +16,8 @@ function near(elements: Iterable<Element>): Promise<void> {
   });
 }
 
-/** `client:near`: like Astro's `client:visible`, which keeps the failure of an island to itself. */
-const nearDirective: ClientDirective = (load, _, island) => startIsland(load, island, near(island.children));
+/** `client:near`: like Astro’s `client:visible`, which keeps the failure of an island to itself. A figure’s section has no box of its own. */
+const nearDirective: ClientDirective = (load, _, island) =>
+  startIsland(load, island, near(island.querySelectorAll(':scope > *, :scope > section > *')));
 
 export default nearDirective;
