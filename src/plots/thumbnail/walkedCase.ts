@@ -86,7 +86,7 @@ function lossAt(loss: Loss, args: readonly unknown[]): number {
     try {
       const given = loss(...args);
       const total = given instanceof Tensor ? given : (given as { loss: Tensor }).loss;
-      return total.dataSync().reduce((sum, each) => sum + each, 0);
+      return Array.from<number>(total.dataSync()).reduce((sum, each) => sum + each, 0);
     } catch {
       return Number.NaN;
     }
