@@ -29,8 +29,8 @@ export default defineConfig({
   test: {
     include: [isDeep ? deep : 'tests/**/*.test.ts'],
     exclude: isDeep ? [] : [deep],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 360_000,
+    hookTimeout: 360_000,
     // By default one core is left free; nobody waits for it.
     maxWorkers: '100%',
     sequence: { sequencer: LongFirst },
