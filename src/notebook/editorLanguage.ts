@@ -4,6 +4,7 @@ import {
   type CompletionContext,
   type CompletionResult,
   completionKeymap,
+  pickedCompletion,
 } from '@codemirror/autocomplete';
 import { linter } from '@codemirror/lint';
 import { type EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
@@ -15,6 +16,7 @@ import {
   type Tooltip,
   ViewPlugin,
 } from '@codemirror/view';
+import { importing, inPython } from './importing.ts';
 import type { CallHelp } from './language.ts';
 import type { Ask } from './languageClient.ts';
 import type { CellSource } from './protocol.ts';
@@ -56,16 +58,42 @@ async function complete(at: CompletionContext, context: LanguageContext): Promis
   if (!at.explicit && !member && (!word || word.from === word.to)) return null;
   const found = await context.ask({ ...about(context), ask: 'suggestions', offset: at.pos });
   if (found.length === 0) return null;
+  // Whoever types `mse_loss`, as in Python, finds `mseLoss`.
+  const pythonic = (text: string) => text.includes('_');
+  const asked = pythonic(word?.text ?? '');
   return {
     from: word?.from ?? at.pos,
-    validFor: /^[\w$]*$/,
-    options: found.map(({ label, kind }, i) => ({
-      label,
+    validFor: (text) => /^[\w$]*$/.test(text) && pythonic(text) === asked,
+    options: found.map(({ label, kind, library }, i) => ({
+      label: asked && !pythonic(label) ? inPython(label) : label,
+      displayLabel: label,
       type: completionType(kind),
       boost: -Math.min(99, i / 20),
       info: () => suggestionInfo(label, at.pos, context),
+      apply: (view, completion, from, to) => accept(view, { completion, label, library, from, to }),
     })),
   };
+}
+
+interface Accepted {
+  completion: Completion;
+  label: string;
+  library: string | undefined;
+  from: number;
+  to: number;
+}
+
+/** Writes a suggestion and, where its library is not imported yet, the import. */
+function accept(view: EditorView, { completion, label, library, from, to }: Accepted): void {
+  const written = { from, to, insert: label };
+  const line = library === undefined ? null : importing(view.state.doc.toString(), label, library);
+  const changes = view.state.changes([written, ...(line ? [{ from: line.at, insert: line.insert }] : [])]);
+  view.dispatch({
+    changes,
+    selection: { anchor: changes.mapPos(to, 1) },
+    annotations: pickedCompletion.of(completion),
+    userEvent: 'input.complete',
+  });
 }
 
 /** CodeMirror's icons, for TypeScript's kinds. */

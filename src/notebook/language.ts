@@ -14,7 +14,12 @@ export interface TypeProblem {
 export interface Suggestion {
   label: string;
   kind: string;
+  /** The library that the cell does not import the name from yet. */
+  library?: string;
 }
+
+/** The library whose names are suggested before a cell imports them. */
+const losses = 'lossbook/losses';
 
 /** What a name is, and what its documentation says. */
 export interface Description {
@@ -33,6 +38,8 @@ export interface CallHelp {
 }
 
 const documentFile = '/document.ts';
+/** Makes the module's names known to the compiler, whatever the cells import. */
+const lossesFile = '/losses.ts';
 const globalsFile = '/src/notebook/cellGlobals.d.ts';
 
 // Cells run in the order of their needs, and the notebook has its own words for a name that is defined twice.
@@ -85,11 +92,28 @@ export class Language {
     const found = this.#service.getCompletionsAtPosition(documentFile, this.#start(cell) + offset, {
       includeCompletionsWithInsertText: false,
     });
-    return (found?.entries ?? [])
+    const here: Suggestion[] = (found?.entries ?? [])
       .filter(({ name }) => !name.startsWith('__'))
       .map(({ name, kind, sortText }) => ({ label: name, kind, sortText }))
       .toSorted((a, b) => a.sortText.localeCompare(b.sortText))
       .map(({ label, kind }) => ({ label, kind }));
+    // Behind a dot or in a text only what stands there counts.
+    if (!found || found.isMemberCompletion) return here;
+    const known = new Set(here.map(({ label }) => label));
+    const more = this.#losses().filter(({ name }) => !known.has(name));
+    return [...here, ...more.map(({ name }) => ({ label: name, kind: 'function', library: losses }))];
+  }
+
+  /** The functions that the loss module exports. */
+  #losses(): ts.Symbol[] {
+    const program = this.#service.getProgram();
+    const file = program?.getSourceFile(lossesFile);
+    const module = file && program?.getTypeChecker().getSymbolAtLocation(file);
+    if (!program || !module) return [];
+    const checker = program.getTypeChecker();
+    const isFunction = (name: ts.Symbol) =>
+      file && checker.getTypeOfSymbolAtLocation(name, file).getCallSignatures().length > 0;
+    return checker.getExportsOfModule(module).filter(isFunction);
   }
 
   describe(cell: string, offset: number): Description | null {
@@ -119,13 +143,23 @@ export class Language {
       undefined,
       undefined,
     );
-    return (
-      (found && {
-        signature: ts.displayPartsToString(found.displayParts),
-        documentation: ts.displayPartsToString(found.documentation),
-      }) ??
-      null
-    );
+    if (!found) return this.#describeLoss(label);
+    return {
+      signature: ts.displayPartsToString(found.displayParts),
+      documentation: ts.displayPartsToString(found.documentation),
+    };
+  }
+
+  /** A loss that no cell imports. */
+  #describeLoss(label: string): Pick<Description, 'signature' | 'documentation'> | null {
+    const checker = this.#service.getProgram()?.getTypeChecker();
+    const found = this.#losses().find(({ name }) => name === label);
+    const file = this.#service.getProgram()?.getSourceFile(lossesFile);
+    if (!checker || !found || !file) return null;
+    return {
+      signature: `${label}: ${checker.typeToString(checker.getTypeOfSymbolAtLocation(found, file), file, ts.TypeFormatFlags.NoTruncation)}`,
+      documentation: ts.displayPartsToString(found.getDocumentationComment(checker)),
+    };
   }
 
   callHelp(cell: string, offset: number): CallHelp | null {
@@ -156,12 +190,16 @@ export class Language {
 
   #host(declarations: Declarations): ts.LanguageServiceHost {
     const folders = foldersOf(declarations);
-    const read = (file: string) => (file === documentFile ? this.#text : declarations[file]);
+    const own: Record<string, () => string> = {
+      [documentFile]: () => this.#text,
+      [lossesFile]: () => `export * from '${losses}';`,
+    };
+    const read = (file: string) => own[file]?.() ?? declarations[file];
     return {
       getCompilationSettings: () => ({ ...compilerOptions, baseUrl: undefined, pathsBasePath: '/' }),
       getCurrentDirectory: () => '/',
       getDefaultLibFileName: () => `${libFolder}/lib.es2024.d.ts`,
-      getScriptFileNames: () => [documentFile, globalsFile],
+      getScriptFileNames: () => [documentFile, lossesFile, globalsFile],
       getScriptVersion: (file) => (file === documentFile ? String(this.#version) : '1'),
       getScriptSnapshot: (file) => {
         const text = read(file);

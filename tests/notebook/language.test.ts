@@ -76,6 +76,24 @@ test('completion offers the losses, the notebook’s functions and the names of 
   expect(labels).toEqual(expect.arrayContaining(['threshold', 'slider', 'display']));
 });
 
+test('completion offers losses that no cell imports yet, with the library to import them from and their words', () => {
+  const { cell, cursor } = open({ a: 'const loss = hub|' });
+  const found = language.suggestions(cell, cursor);
+  expect(found).toContainEqual({ label: 'huberLoss', kind: 'function', library: 'lossbook/losses' });
+  const words = language.describeSuggestion(cell, cursor, 'huberLoss');
+  expect(words?.signature).toMatch(/^huberLoss: .*input/);
+  expect(words?.documentation.length).toBeGreaterThan(20);
+  // Behind a dot and where it is imported already, there is no second one.
+  const member = open({ a: 'const list = [1];\nlist.|' });
+  expect(language.suggestions(member.cell, member.cursor).some(({ library }) => library)).toBe(false);
+  const imported = open({ a: "import { huberLoss } from 'lossbook/losses';\nhub|" });
+  const named = language
+    .suggestions(imported.cell, imported.cursor)
+    .filter(({ label }) => label === 'huberLoss');
+  expect(named).toHaveLength(1);
+  expect(named[0]?.library).toBeUndefined();
+});
+
 test('hovering a loss shows its signature and its documentation', () => {
   const { cell, cursor } = open({ a: "import { huberLoss } from 'lossbook/losses';\nhuber|Loss([1], [2]);" });
   const description = language.describe(cell, cursor);

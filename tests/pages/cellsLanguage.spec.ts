@@ -32,6 +32,21 @@ test('completion offers what the loss module has', async ({ page }) => {
   await expect(cell.locator('.cm-content')).toContainText('losses.huberLoss');
 });
 
+test('a loss is found under its name in Python, and imported when it is taken', async ({ page }) => {
+  const cell = cellOf(page, 'value-and-gradient');
+  await writeCode(cell, '1;\n');
+  await expectTyped(cell);
+  await page.keyboard.type('smooth_l1');
+  await expect(cell.getByRole('listbox').getByRole('option').first()).toContainText('smoothL1Loss');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('([3], [1])');
+  await expect(cell.locator('.cm-content')).toContainText("import { smoothL1Loss } from 'lossbook/losses';");
+  await page.keyboard.press('Shift+Enter');
+  await expectState(cell, 'done');
+  // By hand: 2 lies beyond a threshold of 1, so 2 − ½.
+  await expect(outputOf(cell)).toContainText('1.5');
+});
+
 test('inside a call the parameters are shown', async ({ page }) => {
   const cell = cellOf(page, 'value-and-gradient');
   await writeCode(cell, "import { huberLoss } from 'lossbook/losses';\nhuberLoss");
