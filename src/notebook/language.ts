@@ -113,7 +113,10 @@ export class Language {
     const checker = program.getTypeChecker();
     const isFunction = (name: ts.Symbol) =>
       file && checker.getTypeOfSymbolAtLocation(name, file).getCallSignatures().length > 0;
-    return checker.getExportsOfModule(module).filter(isFunction);
+    // The index passes on what each loss's own file declares: its words stand there.
+    const declared = (name: ts.Symbol) =>
+      name.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(name) : name;
+    return checker.getExportsOfModule(module).map(declared).filter(isFunction);
   }
 
   describe(cell: string, offset: number): Description | null {

@@ -18,7 +18,7 @@ function halfway(): Running[] {
   const running: Running[] = [];
   for (const [epoch, value] of [9, 5, 4].entries())
     enter(running, { type: 'epoch', loss: 'mse', seed: 7, epoch, value });
-  const measures = { error: 4, settled: Number.NaN, control: 3 };
+  const measures = { error: 4, settled: Number.NaN, control: 3, rate: 0.1 };
   enter(running, {
     type: 'trial',
     trial: { loss: 'mse', seed: 7, outcome: 'finished', measures, course: [9, 5, 4] },
@@ -44,7 +44,7 @@ describe('a run in the page', () => {
 
   test('lists its numbers with an empty place for what has not come and words for what is none', () => {
     expect(seedRows(trialsOf(halfway()), protocol)).toEqual([
-      { seed: 7, values: ['4.00', '', 'no number', '', '3.00', ''] },
+      { seed: 7, values: ['4.00', '', 'no number', '', '3.00', '', '0.10', ''] },
     ]);
   });
 

@@ -47,7 +47,7 @@ test('letters are read from TeX as a reader sees them', () => {
   const read = (tex: string) => lettersOf(tex).join(' ');
   expect(read(String.raw`\frac{d\ell}{dx} = \sigma(x) - t`)).toBe(String.raw`\ell x \sigma t`);
   expect(read(String.raw`\frac{d}{dx}\,\mathrm{BCE}`)).toBe('x');
-  expect(read(String.raw`d_{ap} - d_{an} + m`)).toBe('d m');
+  expect(read('d_{ap} - d_{an} + m')).toBe('d m');
   expect(read(String.raw`\bar t + \overline{g^2} + \hat\sigma`)).toBe(String.raw`t g \sigma`);
   expect(read(String.raw`\mathbb{E}\big[L_{\text{batch}}\big], \mathbb E f`)).toBe(String.raw`\mathbb E L f`);
 });
