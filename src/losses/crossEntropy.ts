@@ -10,10 +10,13 @@ import {
 import { denseWithoutIgnoring, sharesWithin, smoothed } from './args/denseTargets.ts';
 import { numberIn, oneOf, reductions, wholeNumber, withDefaults } from './args/options.ts';
 import { toFloat } from './args/toTensor.ts';
+import { surprisalRow, surprisalsOfRow, surprisalUnderRow } from './each/crossEntropy.ts';
 import { entryOf } from './entry.ts';
 import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { inMemory } from './ops/inMemory.ts';
 import { type EmptyMean, reduce, reduceWeighted } from './ops/reduce.ts';
 import { oneHotRows } from './ops/rows.ts';
+import { labelledRows, sharedRows } from './ops/rowwise.ts';
 import { spread } from './ops/sum.ts';
 import { surprisalAt, surprisalUnder } from './ops/surprisal.ts';
 
@@ -51,16 +54,31 @@ export function crossEntropy<R extends Reduction = 'mean'>(
   target: Numeric,
   options?: CrossEntropyOptions<R>,
 ): LossOf<R> {
-  return crossEntropyOf('crossEntropy', input, target, options);
+  return tf.tidy(() => inOnePass(input, target, options) ?? crossEntropyOf(name, input, target, options));
 }
 
-/** `crossEntropy` under the name that the caller called, for losses that contain it. */
-export function crossEntropyOf<R extends Reduction = 'mean'>(
-  fn: string,
+const name = 'crossEntropy';
+
+/** The loss in one pass, or `null`: what smooths labels, or may be asked for the slope by weights, is composed. */
+function inOnePass<R extends Reduction>(
   input: Numeric,
   target: Numeric,
-  options?: CrossEntropyOptions<R>,
-): LossOf<R> {
+  options: CrossEntropyOptions<R> | undefined,
+): LossOf<R> | null {
+  const { axis, weight, ignoreIndex, labelSmoothing, reduction } = settingsOf(name, options);
+  if (labelSmoothing > 0 || weight instanceof tf.Tensor || !inMemory()) return null;
+  const logits = toFloat(name, 'input', input);
+  const { rows, classes, lossShape, toRows } = classRows(name, logits, axis);
+  const given = toFloat(name, 'target', target);
+  const weights = classWeights(name, 'weight', weight, classes)?.dataSync();
+  if (targetKind(name, logits.shape, given, lossShape) === 'sparse') {
+    return labelledRows({ rows, target: given, reduction }, surprisalRow, { ignoreIndex, weights });
+  }
+  if (weights || ignoreIndex >= 0) return null;
+  return sharedRows({ rows, target: toRows(given), reduction }, surprisalUnderRow, surprisalsOfRow);
+}
+
+function settingsOf<R extends Reduction>(fn: string, options: CrossEntropyOptions<R> | undefined) {
   const settings = withDefaults(fn, options, {
     weight: undefined as ClassWeights | undefined,
     ignoreIndex: -100,
@@ -74,6 +92,18 @@ export function crossEntropyOf<R extends Reduction = 'mean'>(
   numberIn(fn, 'labelSmoothing', labelSmoothing, { atLeast: 0, atMost: 1 });
   oneOf(fn, 'emptyMean', emptyMean, ['zero', 'nan']);
   oneOf(fn, 'reduction', reduction, reductions);
+  return settings;
+}
+
+/** `crossEntropy` under the name that the caller called, for losses that contain it. */
+export function crossEntropyOf<R extends Reduction = 'mean'>(
+  fn: string,
+  input: Numeric,
+  target: Numeric,
+  options?: CrossEntropyOptions<R>,
+): LossOf<R> {
+  const settings = settingsOf(fn, options);
+  const { ignoreIndex, labelSmoothing, emptyMean, reduction } = settings;
   return tf.tidy(() => {
     const logits = toFloat(fn, 'input', input);
     const { rows, classes, lossShape, toRows } = classRows(fn, logits, settings.axis);

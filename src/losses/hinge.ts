@@ -3,8 +3,10 @@ import { onHost } from './args/hostChecks.ts';
 import { flag, numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
 import { sameShape } from './args/shapes.ts';
 import { toFloat } from './args/toTensor.ts';
+import { hingeLosses, hingeTargetSlopes } from './each/hinge.ts';
 import { entryOf } from './entry.ts';
 import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { eitherOf, elementwise } from './ops/elementwise.ts';
 import { reduce } from './ops/reduce.ts';
 
 export interface HingeOptions<R extends Reduction = Reduction> extends Reduced<R> {
@@ -47,6 +49,15 @@ export function hingeLoss<R extends Reduction = 'mean'>(
     const scores = toFloat('hingeLoss', 'input', input);
     const given = toFloat('hingeLoss', 'target', target);
     sameShape('hingeLoss', { input: scores, target: given });
+    const low = targetFormat === 'binary' ? 0 : -1;
+    const hinge = { margin, squared, low } as const;
+    const pair = { input: scores, target: given, constant: !(target instanceof tf.Tensor) };
+    const loss = elementwise(pair, reduction, {
+      each: hingeLosses(hinge),
+      byTarget: hingeTargetSlopes(hinge),
+      sound: (_x, t) => eitherOf(t, low, 1),
+    });
+    if (loss) return loss;
     checkClasses(given, targetFormat);
     const signs = targetFormat === 'binary' ? tf.sub(tf.mul(2, given), 1) : given;
     const short = tf.relu(tf.sub(margin, tf.mul(signs, scores)));

@@ -3,10 +3,12 @@ import { classRows, classWeights, lookUp, readLabels } from './args/classTargets
 import { numberIn, oneOf, reductions, show, withDefaults } from './args/options.ts';
 import { shapesEqual, showShape } from './args/shapes.ts';
 import { toFloat } from './args/toTensor.ts';
+import { shortfallRow } from './each/multiMargin.ts';
 import { entryOf } from './entry.ts';
 import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { reduce } from './ops/reduce.ts';
 import { oneHotRows, pickLabelled } from './ops/rows.ts';
+import { labelledRows } from './ops/rowwise.ts';
 import { rowSums, spread } from './ops/sum.ts';
 
 export interface MultiMarginOptions<R extends Reduction = Reduction> extends Reduced<R> {
@@ -56,6 +58,9 @@ export function multiMarginLoss<R extends Reduction = 'mean'>(
           `give class indices in shape ${showShape(lossShape)}`,
       );
     }
+    const plain = weight === undefined;
+    const loss = plain ? labelledRows({ rows, target: given, reduction }, shortfallRow(p, margin)) : null;
+    if (loss) return loss;
     const { labels, valid } = readLabels(fn, given, classes);
     const lead = tf.sub(spread(pickLabelled(rows, labels), classes), rows);
     const short = tf.relu(tf.sub(margin, lead));

@@ -4,10 +4,14 @@ import { onHost, rounding } from './args/hostChecks.ts';
 import { oneOf, reductions, wholeNumber, withDefaults } from './args/options.ts';
 import { shapesEqual, showShape } from './args/shapes.ts';
 import { toFloat } from './args/toTensor.ts';
+import { negativeLogRow } from './each/nll.ts';
 import { entryOf } from './entry.ts';
 import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { inMemory } from './ops/inMemory.ts';
+import { numbersOf } from './ops/numbers.ts';
 import { type EmptyMean, reduce, reduceWeighted } from './ops/reduce.ts';
 import { pickLabelled } from './ops/rows.ts';
+import { labelledRows } from './ops/rowwise.ts';
 
 export interface NllOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /** One weight per class. */
@@ -59,8 +63,14 @@ export function nllLoss<R extends Reduction = 'mean'>(
           `give class indices in shape ${showShape(lossShape)}`,
       );
     }
+    const weights = classWeights('nllLoss', 'weight', settings.weight, classes);
+    if (!(settings.weight instanceof tf.Tensor) && !couldBeProbabilities(rows)) {
+      const of = { rows, target: given, reduction };
+      const loss = labelledRows(of, negativeLogRow, { ignoreIndex, weights: weights?.dataSync() });
+      if (loss) return loss;
+    }
     const found = readLabels('nllLoss', given, classes, ignoreIndex);
-    const own = rowWeights(found, classWeights('nllLoss', 'weight', settings.weight, classes));
+    const own = rowWeights(found, weights);
     const clean = cleanRows(rows, found.valid);
     notProbabilities(clean);
     const surprisal = tf.sub(0, pickLabelled(clean, found.labels));
@@ -70,6 +80,11 @@ export function nllLoss<R extends Reduction = 'mean'>(
 }
 
 /** Rows that all lie in [0, 1] and add up to 1 came from a softmax; log-probabilities are negative. */
+/** Log-probabilities are at most 0 and the first of them nearly always below it. */
+function couldBeProbabilities(rows: tf.Tensor2D): boolean {
+  return rows.size === 0 || !inMemory() || !((numbersOf(rows)[0] as number) < 0);
+}
+
 function notProbabilities(rows: tf.Tensor2D): void {
   const [count, classes] = rows.shape;
   const numbers = onHost(rows);

@@ -10,11 +10,13 @@ import {
 import { denseWithoutIgnoring, sharesWithin, smoothed } from './args/denseTargets.ts';
 import { numberIn, oneOf, reductions, wholeNumber, withDefaults } from './args/options.ts';
 import { toFloat } from './args/toTensor.ts';
+import { focalRow } from './each/softmaxFocal.ts';
 import { entryOf } from './entry.ts';
 import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { focalAt, focalUnder } from './ops/focalSurprisal.ts';
 import { type EmptyMean, reduce, reduceWeighted } from './ops/reduce.ts';
 import { oneHotRows } from './ops/rows.ts';
+import { labelledRows } from './ops/rowwise.ts';
 
 export interface SoftmaxFocalOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /** A factor for every class (a number) or for each (C numbers); `null` for none. Default `null`. */
@@ -83,6 +85,10 @@ export function softmaxFocalLoss<R extends Reduction = 'mean'>(
         reduction,
         emptyMean,
       );
+    }
+    if (labelSmoothing === 0 && alpha === null) {
+      const loss = labelledRows({ rows, target: given, reduction }, focalRow(gamma), { ignoreIndex });
+      if (loss) return loss;
     }
     const found = readLabels(fn, given, classes, ignoreIndex);
     const clean = cleanRows(rows, found.valid);

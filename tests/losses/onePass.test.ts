@@ -5,6 +5,7 @@ import { expOfMinus, log1pOfShare } from '../../src/losses/each/arithmetic.ts';
 import { bernoulliLosses } from '../../src/losses/each/binaryCrossEntropy.ts';
 import { logisticLosses } from '../../src/losses/each/binaryCrossEntropyWithLogits.ts';
 import type { Each } from '../../src/losses/each/each.ts';
+import { hingeLosses } from '../../src/losses/each/hinge.ts';
 import { huberErrors } from '../../src/losses/each/huber.ts';
 import { absoluteErrors } from '../../src/losses/each/l1.ts';
 import { logCoshErrors } from '../../src/losses/each/logCosh.ts';
@@ -47,6 +48,11 @@ const losses: Record<string, Known> = {
   smoothL1Loss: { each: smoothL1Errors(0.5), options: { beta: 0.5 }, ...given(ofResidual) },
   logCoshLoss: { each: logCoshErrors, ...given(ofResidual) },
   binaryCrossEntropyWithLogits: { each: logisticLosses, ...given(pairsOf(logits)) },
+  hingeLoss: {
+    each: hingeLosses({ margin: 1.5, squared: true, low: -1 }),
+    options: { margin: 1.5, squared: true },
+    ...given([-1e4, -2, -1.5, 0, 0.3, 1.5, 7].flatMap((x) => [-1, 1].map((t) => [x, t]))),
+  },
   binaryCrossEntropy: { each: bernoulliLosses, ...given(pairsOf(shares)) },
 };
 
@@ -58,6 +64,14 @@ function atOne(name: string, x: number, t: number, options: object): number[] {
     const { value, grads } = tf.valueAndGrads(loss)([tf.tensor1d([x]), tf.tensor1d([t])]);
     return [value, ...grads].map((each) => each.dataSync()[0] as number);
   });
+}
+
+/** How many tensors a call makes: they are numbered as they come. */
+function newTensors(call: () => unknown): number {
+  const next = () => tf.tidy(() => tf.scalar(0).id);
+  const before = next();
+  tf.tidy(() => void call());
+  return next() - before - 1;
 }
 
 afterAll(() => tf.setBackend('cpu'));
@@ -88,8 +102,8 @@ describe.each(Object.entries(losses))('%s', (name, { each, options = {}, inputs,
   });
 
   test('adds blocks of numbers to what the parts add up to, and passes their slopes on', async () => {
-    const x = tf.tile(tf.tensor1d(inputs.filter((_, i) => Math.abs(inputs[i] as number) < 10)), [500]);
-    const t = tf.tile(tf.tensor1d(targets.filter((_, i) => Math.abs(inputs[i] as number) < 10)), [500]);
+    const x = tf.tile(tf.tensor1d(inputs.filter((_, i) => Math.abs(inputs[i] as number) < 10)), [800]);
+    const t = tf.tile(tf.tensor1d(targets.filter((_, i) => Math.abs(inputs[i] as number) < 10)), [800]);
     expect(x.size).toBeGreaterThan(8192);
     const both = () =>
       tf.tidy(() => {
@@ -107,7 +121,7 @@ describe.each(Object.entries(losses))('%s', (name, { each, options = {}, inputs,
 
   test('leaves nothing behind but its gradients, also when asked within a tidy or for a variable', async () => {
     await tf.setBackend('cpu');
-    const [x, t] = [tf.tensor1d([0.25, 0.5]), tf.tensor1d([0, 1])];
+    const [x, t] = [tf.tensor1d([0.25, 0.5]), tf.tensor1d([name === 'hingeLoss' ? -1 : 0, 1])];
     const before = tf.memory().numTensors;
     const weights = tf.variable(x);
     const { value, grads } = tf.variableGrads(
@@ -125,26 +139,98 @@ describe.each(Object.entries(losses))('%s', (name, { each, options = {}, inputs,
   });
 });
 
+const scores = [
+  [2, -1, 0.5, 0.25],
+  [0, 40, -40, 1],
+  [0, 0, 0, 0],
+  [-300, 300, 299, -1e4],
+  [1e-4, -1e-4, 3, 60],
+];
+const labels = [1, 1, 3, 2, 3];
+const softLabels = [
+  [0.1, 0.2, 0.7, 0],
+  [0, 1, 0, 0],
+  [0.25, 0.25, 0.25, 0.25],
+  [0, 0.5, 0.5, 0],
+  [0, 0, 0, 1],
+];
+const logShares = scores.map((row) => row.map((score) => -0.1 - Math.abs(score)));
+
+const ofRows: Record<string, [name: string, input: Nested, target: Nested, options: object]> = {
+  'cross-entropy of labels': ['crossEntropy', scores, labels, {}],
+  'cross-entropy, weighted, a label ignored': [
+    'crossEntropy',
+    scores,
+    labels,
+    { weight: [0.2, 0.5, 1.3, 0], ignoreIndex: 2, reduction: 'mean' },
+  ],
+  'cross-entropy along the first axis but one': [
+    'crossEntropy',
+    [scores.slice(0, 4)],
+    [[0, 3, 1, 2]],
+    { axis: 1, reduction: 'sum' },
+  ],
+  'cross-entropy of shares': ['crossEntropy', scores, softLabels, {}],
+  'negative log-likelihood': ['nllLoss', logShares, labels, { weight: [1, 2, 0.5, 1], ignoreIndex: 1 }],
+  'softmax focal loss, γ = ½': ['softmaxFocalLoss', scores, labels, { gamma: 0.5, ignoreIndex: 1 }],
+  'softmax focal loss, γ = 2': ['softmaxFocalLoss', scores, labels, { reduction: 'sum' }],
+  'multi-class hinge': ['multiMarginLoss', scores, labels, { margin: 1.5 }],
+  'multi-class hinge, squared': ['multiMarginLoss', scores.slice(0, 3), labels.slice(0, 3), { p: 2 }],
+};
+
+describe.each(Object.entries(ofRows))('%s', (_title, [name, input, target, options]) => {
+  const dense = target === softLabels;
+
+  /** The loss and its slopes by the scores, and by the shares where the target holds them. */
+  const valueAndSlopes = () =>
+    tf.tidy(() => {
+      const [x, t] = [input, target].map((each) => tf.tensor(each as number[]));
+      const loss = (...at: tf.Tensor[]) =>
+        tf.mul<tf.Scalar>(-2.7, lossNamed(name)(tf.mul(at[0] as tf.Tensor, 1), at[1] ?? t, options));
+      const { value, grads } = tf.valueAndGrads(loss)((dense ? [x, t] : [x]) as tf.Tensor[]);
+      return [value, ...grads].map((each) => each.arraySync() as Nested);
+    });
+
+  test.each(['cpu', 'wasm'])(
+    'is on %s what the composition is, with nothing left behind',
+    async (backend) => {
+      await tf.setBackend(backend);
+      const before = tf.memory().numTensors;
+      const looped = valueAndSlopes();
+      expect(tf.memory().numTensors).toBe(before);
+      await onGraphicsCard();
+      const composed = valueAndSlopes();
+      await tf.setBackend('cpu');
+      for (const [i, found] of looped.entries()) {
+        expectClose(found, composed[i] as Nested, { rtol: 1e-5, atol: 1e-37 });
+      }
+    },
+  );
+
+  test('takes few tensors in memory', async () => {
+    await tf.setBackend('cpu');
+    const [x, t] = [input, target].map((each) => tf.tensor(each as number[])) as [tf.Tensor, tf.Tensor];
+    const made = newTensors(() => lossNamed(name)(x, t, options));
+    await onGraphicsCard();
+    expect(made).toBeLessThan(newTensors(() => lossNamed(name)(x, t, options)) / 2);
+    await tf.setBackend('cpu');
+    tf.dispose([x, t]);
+  });
+});
+
 describe('which way is taken', () => {
   beforeAll(() => tf.setBackend('cpu'));
 
-  /** How many tensors a call makes: they are numbered as they come. */
-  const made = (call: () => unknown) => {
-    const next = () => tf.tidy(() => tf.scalar(0).id);
-    const before = next();
-    tf.tidy(() => void call());
-    return next() - before - 1;
-  };
   const input = () => tf.tensor1d([0.25, 0.5]);
   const target = () => tf.tensor1d([0, 1]);
 
   test.each(Object.keys(losses))(
     '%s makes one tensor in memory, and several on a graphics card',
     async (name) => {
-      const [x, t] = [input(), target()];
-      expect(made(() => lossNamed(name)(x, t))).toBe(1);
+      const [x, t] = [input(), name === 'hingeLoss' ? tf.onesLike(input()) : target()];
+      expect(newTensors(() => lossNamed(name)(x, t))).toBe(1);
       await onGraphicsCard();
-      expect(made(() => lossNamed(name)(x, t))).toBeGreaterThan(3);
+      expect(newTensors(() => lossNamed(name)(x, t))).toBeGreaterThan(3);
       await tf.setBackend('cpu');
     },
   );

@@ -76,8 +76,8 @@ export function readLabels(fn: string, target: tf.Tensor, classes: number, ignor
   const given = tf.reshape<tf.Rank.R1>(target, [target.size]);
   const numbers = onHost(given);
   if (numbers) checkLabels(fn, numbers, classes, ignoreIndex);
-  const labels = tf.cast<tf.Tensor1D>(given, 'int32');
   const ignoring = ignoreIndex !== undefined && (!numbers || includes(numbers, ignoreIndex));
+  const labels = tf.cast<tf.Tensor1D>(given, 'int32');
   const valid = ignoring
     ? tf.cast<tf.Tensor1D>(tf.notEqual(labels, tf.scalar(ignoreIndex, 'int32')), 'float32')
     : null;

@@ -1,6 +1,7 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import { clipWithin, nanBeyond } from '../ops/clipWithin.ts';
 import { inMemory } from '../ops/inMemory.ts';
+import { numbersOf } from '../ops/numbers.ts';
 
 let always = false;
 
@@ -28,9 +29,9 @@ export function lossChecksOn(): boolean {
   return always || inMemory();
 }
 
-/** The numbers of a tensor if they may be looked at, else `null`. */
+/** The numbers of a tensor if they may be looked at, else `null`: to be read before another tensor is made. */
 export function onHost(tensor: tf.Tensor): ArrayLike<number> | null {
-  return lossChecksOn() ? tensor.dataSync() : null;
+  return lossChecksOn() ? numbersOf(tensor) : null;
 }
 
 /** How far rounding may carry a number beyond its bounds: what a blur or a sum of a softmax does in float32. */

@@ -60,6 +60,15 @@ export function elementwise<R extends Reduction>(
   }) as LossOf<R> | null;
 }
 
+/** Whether all numbers are one of two. */
+export function eitherOf(numbers: Numbers, one: number, other: number): boolean {
+  for (let i = 0; i < numbers.length; i += 1) {
+    const each = numbers[i] as number;
+    if (each !== one && each !== other) return false;
+  }
+  return true;
+}
+
 /** Whether all numbers lie in [low, high], which NaN does not. */
 export function within(numbers: Numbers, low: number, high: number): boolean {
   for (let i = 0; i < numbers.length; i += 1) {

@@ -6,7 +6,7 @@ interface Heap {
   makeOutput(shape: number[], dtype: tf.DataType): tf.TensorInfo;
 }
 
-const heap = () => tf.backend() as unknown as Heap;
+const heap = (): Heap => tf.backend() as never;
 
 /** The numbers of a tensor, not copied where that can be helped: to be read before another tensor is made. */
 export function numbersOf(tensor: tf.Tensor): ArrayLike<number> {

@@ -71,7 +71,10 @@ function addedInMemory(x: tf.Tensor): tf.Tensor {
 
 /** Four sums at a time, since each addition waits for the one before it. */
 export function addedUp(numbers: ArrayLike<number>, start: number, end: number): number {
-  let [a, b, c, d] = [0, 0, 0, 0];
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
   let at = start;
   for (; at + 3 < end; at += 4) {
     a += numbers[at] as number;
