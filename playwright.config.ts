@@ -16,7 +16,13 @@ const preview = (at: number, env = {}) => ({
 
 /** What `npm run test:deep` runs: the exhaustive tests, and those that ask page after page, of every page. */
 const deep = /(?:\.deep|accessibility|bookWalk|formulas|keyboardWalk|print|reach|scriptless)\.spec\.ts$/;
-const isDeep = Boolean(process.env.LOSSBOOK_DEEP);
+export const isDeep = Boolean(process.env.LOSSBOOK_DEEP);
+
+const belowBasePath = {
+  name: 'below a base path',
+  testMatch: ['walk.spec.ts', 'offlineWalk.spec.ts'],
+  use: { baseURL: `http://localhost:${port + 1}${basedBuild.LOSSBOOK_BASE}` },
+};
 
 const executablePath = process.env.PLAYWRIGHT_CHROMIUM_PATH;
 
@@ -34,22 +40,18 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     ...(executablePath && { launchOptions: { executablePath, args: ['--no-sandbox'] } }),
-    // A trace of every test would cost a third of the time; where a test is tried again, its second try has one.
-    trace: process.env.CI ? 'on-first-retry' : 'retain-on-failure',
+    // A trace of every test would cost a third of the time: a second try has one, or what is run with `--trace on`.
+    trace: 'on-first-retry',
     // Each test would fetch the whole book for itself; offline.spec.ts allows it.
     serviceWorkers: 'block',
   },
   projects: [
     { name: 'book', use: { baseURL: `http://localhost:${port}/` } },
-    {
-      name: 'below a base path',
-      testMatch: ['walk.spec.ts', 'offlineWalk.spec.ts'],
-      use: { baseURL: `http://localhost:${port + 1}${basedBuild.LOSSBOOK_BASE}` },
-    },
+    ...(isDeep ? [belowBasePath] : []),
   ],
   webServer: [
     preview(port),
-    // Without that build its tests fail: `npm run pages` makes it.
-    ...(existsSync(basedBuild.LOSSBOOK_OUT) ? [preview(port + 1, basedBuild)] : []),
+    // Without that build its tests fail: `npm run pages:deep` makes it.
+    ...(isDeep && existsSync(basedBuild.LOSSBOOK_OUT) ? [preview(port + 1, basedBuild)] : []),
   ],
 });

@@ -5,12 +5,12 @@ import { expectState, outputOf, unfold } from './cellActions.ts';
 import { check, sourceOf, verdictOf } from './exerciseActions.ts';
 import { expect, test } from './fixtures.ts';
 import { expectAgreement } from './outputAgreement.ts';
-import { walkedLessons, wholeBook } from './pages.ts';
+import { isWalked } from './pages.ts';
 import { answerRightly } from './quickCheckActions.ts';
 
 /* The whole book, as a reader goes through it who does everything and gets everything right. */
 
-for (const { slug, body } of lessonTexts().filter(({ slug }) => wholeBook || walkedLessons.includes(slug))) {
+for (const { slug, body } of lessonTexts().filter(({ slug }) => isWalked(slug))) {
   test(`a reader goes through ${slug}: every cell and figure, all checks and exercises, to 100 %`, async ({
     page,
   }) => {

@@ -1,8 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { bookServer } from './bookServer.ts';
 import { cellOf, expectState, outputOf, runCode } from './cellActions.ts';
 import { drawn, drawnByKernel, hostileKernel, hostileLink } from './criticalChain.ts';
-import { type Engine, firefox } from './engines.ts';
 
 // These tests try to break the policy, which the shared fixtures forbid; so they do without them.
 
@@ -75,41 +73,4 @@ test('inputs work as before: one is drawn, turned, kept under the hand, renewed 
   await expect(outputOf(cell)).toHaveText('"b"');
   await expect(cell.locator('.control')).toHaveCount(1);
   await expect(cell.getByRole('combobox').locator('option')).toHaveText(['a', 'b', 'c']);
-});
-
-test.describe('Firefox', () => {
-  const path = process.env.FIREFOX_PATH ?? '';
-  test.skip(!path, 'no Firefox: FIREFOX_PATH names none (npm run pages looks for one)');
-  test.slow();
-  let engine: Engine;
-  test.beforeEach(async () => {
-    engine = await firefox(path);
-  });
-  test.afterEach(() => engine?.close());
-
-  test('the same code of a link brings nothing to life there either', async () => {
-    const server = await bookServer('dist', '/');
-    await engine.open(`${server.url}${lesson}${hostileLink(id)}`);
-    const ask = <T>(question: (cell: string) => T) => engine.ask(question, `[data-cell="${id}"]`);
-    const within = { timeout: 120_000 };
-    await expect
-      .poll(() => ask((cell) => document.querySelector(`${cell} .cell-status`)?.textContent), within)
-      .toMatch(/Code from a link/);
-    const title = await ask(() => document.title);
-    await ask((cell) => document.querySelector<HTMLElement>(`${cell} [data-do="run"]`)?.click());
-    await expect
-      .poll(() => ask((cell) => document.querySelector<HTMLElement>(cell)?.dataset.state), within)
-      .toBe('failed');
-    const found = await ask((cell) => {
-      const box = document.querySelector(`${cell} .cell-controls`) as HTMLElement;
-      return [
-        box.querySelectorAll('label.control').length,
-        box.querySelectorAll(':not(label, span, input, output, select, option)').length,
-        document.title,
-        location.pathname,
-      ];
-    });
-    expect(found).toEqual([drawn, 0, title, '/lessons/huber/']);
-    server.close();
-  });
 });

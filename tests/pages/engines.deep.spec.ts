@@ -1,9 +1,10 @@
-import { test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { bookServer } from './bookServer.ts';
+import { drawn, hostileLink } from './criticalChain.ts';
 import { type Engine, firefox, webkit } from './engines.ts';
 import { walk, walkOffline } from './engineWalk.ts';
 
-/* The core walk in two more engines: Firefox, driven through WebDriver BiDi, and WebKitGTK, through WebDriver. */
+/* The core walk in two more engines, and hostile code: Firefox, through WebDriver BiDi, and WebKitGTK, through WebDriver. */
 
 for (const { name, variable, start } of [
   { name: 'Firefox', variable: 'FIREFOX_PATH', start: firefox },
@@ -23,6 +24,33 @@ for (const { name, variable, start } of [
     test('a lesson, a widget, a cell, an endless loop, a training, an exercise, and the pass after a reload', async () => {
       const server = await bookServer('dist', '/');
       await walk(engine, server);
+      server.close();
+    });
+
+    test('code of a link and one press of Run bring nothing to life', async () => {
+      const id = 'value-and-gradient';
+      const server = await bookServer('dist', '/');
+      await engine.open(`${server.url}lessons/huber/${hostileLink(id)}`);
+      const ask = <T>(question: (cell: string) => T) => engine.ask(question, `[data-cell="${id}"]`);
+      const within = { timeout: 120_000 };
+      await expect
+        .poll(() => ask((cell) => document.querySelector(`${cell} .cell-status`)?.textContent), within)
+        .toMatch(/Code from a link/);
+      const title = await ask(() => document.title);
+      await ask((cell) => document.querySelector<HTMLElement>(`${cell} [data-do="run"]`)?.click());
+      await expect
+        .poll(() => ask((cell) => document.querySelector<HTMLElement>(cell)?.dataset.state), within)
+        .toBe('failed');
+      const found = await ask((cell) => {
+        const box = document.querySelector(`${cell} .cell-controls`) as HTMLElement;
+        return [
+          box.querySelectorAll('label.control').length,
+          box.querySelectorAll(':not(label, span, input, output, select, option)').length,
+          document.title,
+          location.pathname,
+        ];
+      });
+      expect(found).toEqual([drawn, 0, title, '/lessons/huber/']);
       server.close();
     });
 

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 
 const lessonFiles = readdirSync(new URL('../../src/content/lessons', import.meta.url));
 
-/** `npm run test:deep` asks every page and walks every lesson; `npm test` one of each kind. */
-export const wholeBook = Boolean(process.env.LOSSBOOK_DEEP);
+/** `npm test` asks a page of each kind and walks two lessons; `npm run test:deep` all the others. */
+const isDeep = Boolean(process.env.LOSSBOOK_DEEP);
 
 /** A page of each kind; of the lessons the first, one with long formulas and figures, and the heaviest. */
 const ofEachKind = [
@@ -21,7 +21,10 @@ const ofEachKind = [
 ];
 
 /** Lessons that `npm test` goes through from end to end: one on numbers, one on the code alone. */
-export const walkedLessons = ['start', 'huber'];
+const walkedFirst = ['start', 'huber'];
+
+/** Whether a lesson is gone through from end to end in this run. */
+export const isWalked = (slug: string): boolean => walkedFirst.includes(slug) !== isDeep;
 
 /** Every page of the book, relative to where it is mounted; of the reference, a short and a long one. */
 const everyPage = [
@@ -41,5 +44,5 @@ const everyPage = [
   ...lessonFiles.map((file) => `lessons/${file.replace(/^\d+-/, '').replace(/\.mdx$/, '')}/`),
 ];
 
-/** What the tests that ask the same of page after page go through. */
-export const pages = wholeBook ? everyPage : ofEachKind;
+/** What the tests that ask the same of page after page go through in this run. */
+export const pages = isDeep ? everyPage.filter((path) => !ofEachKind.includes(path)) : ofEachKind;
