@@ -68,6 +68,12 @@ export async function keepFiles(
   const waiting = addresses.filter((address) => !present.has(keyOf(book, address)));
   let kept = addresses.length - waiting.length;
   const misses: Record<string, Why> = {};
+  // One after another: several at once would each be told of the same room, and overfill it.
+  let storing = Promise.resolve(true);
+  const store = (address: string, body: ArrayBuffer) => {
+    storing = storing.then(() => put(book, address, body, home));
+    return storing;
+  };
   const over = () => {
     const reasons = Object.values(misses);
     const gone = reasons.filter((why) => why === 'unreachable').length;
@@ -79,7 +85,7 @@ export async function keepFiles(
       if (address === undefined) return;
       const body = await fetched(book, address, home.fetch);
       if (typeof body === 'string') misses[address] = body;
-      else if (await put(book, address, body, home)) told(++kept);
+      else if (await store(address, body)) told(++kept);
       else misses[address] = 'noRoom';
     }
   };

@@ -83,6 +83,25 @@ test('where there is no room for all, what comes first is kept, and no more is f
   expect(home.asked.length).toBeLessThan(15);
 });
 
+test('files that come at the same time do not take the same room twice', async () => {
+  const many = Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`lessons/${i}/`, 'x'.repeat(10)]));
+  const home = homeWith(many, 25);
+  const large = bookOf(many);
+  const rooms: number[] = [];
+  // A browser takes a moment to tell; by then another file may have come.
+  const room = async () => {
+    const told = await home.room();
+    await new Promise((later) => setTimeout(later, 5));
+    return told;
+  };
+  const put: typeof home.cache.put = async (key, response) => {
+    rooms.push(await home.room());
+    await home.cache.put(key, response);
+  };
+  await keepFiles(large, bookAddresses(large), { ...home, room, cache: { ...home.cache, put } });
+  expect(rooms).toEqual([25, 15]);
+});
+
 test('a browser that says too late that it has no room is believed too', async () => {
   const home = homeWith(files, 5);
   const misses = await keepFiles(book, all, { ...home, room: async () => Number.POSITIVE_INFINITY });
