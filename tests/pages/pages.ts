@@ -5,7 +5,7 @@ const lessonFiles = readdirSync(new URL('../../src/content/lessons', import.meta
 /** `npm test` asks a page of each kind and walks two lessons; `npm run test:deep` all the others. */
 const isDeep = Boolean(process.env.LOSSBOOK_DEEP);
 
-/** A page of each kind; of the lessons the first, one with long formulas and figures, and the heaviest. */
+/** A page of each kind; of the lessons the first, one with long formulas and figures, and the one of experiments. */
 const ofEachKind = [
   '',
   'reference/huberLoss/',
@@ -16,7 +16,6 @@ const ofEachKind = [
   'search/',
   'lessons/start/',
   'lessons/huber/',
-  'lessons/generative/',
   'lessons/practice/',
 ];
 
