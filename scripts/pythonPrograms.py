@@ -38,7 +38,7 @@ def record_fuzz(count):
         output = printed_or_raised(source)
         if not output.startswith("raised"):
             kept.append({"seed": seed, "source": source, "output": output})
-    (programs.parent / "fuzz.json").write_text(json.dumps(kept, ensure_ascii=False, separators=(",", ":")) + "\n")
+    (programs.parent / "fuzz.json").write_text(json.dumps(kept, indent=2, ensure_ascii=False) + "\n")
     print(f"{len(kept)} of {count} random programs")
 
 

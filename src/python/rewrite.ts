@@ -9,6 +9,8 @@ const functions: Readonly<Record<string, string>> = {
   float: 'lb_float',
   format: 'lb_format',
   isinstance: 'lb_isinstance',
+  max: 'lb_max',
+  min: 'lb_min',
   print: 'lb_print',
   repr: 'lb_repr',
   round: 'lb_round',
@@ -30,6 +32,7 @@ export const helpers = [
   'lb_merged',
   'lb_ne',
   'lb_new_dict',
+  'lb_number',
   'lb_pairs',
   'lb_percent',
   'lb_set',
@@ -309,7 +312,7 @@ class Rewriting {
     const value = Number(text.replaceAll('_', ''));
     if (!/^[\d_]*\.?[\d_]*(?:e[-+]?\d+)?$/i.test(text) || /^[\d_]+$/.test(text) || Number.isNaN(value))
       return text;
-    if (Number.isInteger(value * 8)) return text;
+    if (Number.isInteger(value * 8) && value < 2 ** 30) return text;
     const known = this.fractions.indexOf(value);
     return `lb_${known < 0 ? this.fractions.push(value) - 1 : known}`;
   }

@@ -42,7 +42,11 @@ export async function runPython(source: string, { stdout, home }: PythonOptions)
     for (const [path, text] of Object.entries(home.packages)) write(python.FS, `/lib/${path}`, text);
     const tensors = openTensors();
     try {
-      python.registerJsModule('_tensors', { ...tensors, ...numbers, fractions: () => fractions });
+      python.registerJsModule('_tensors', {
+        ...tensors,
+        ...numbers,
+        fractions: () => fractions.map(crossing),
+      });
       python.runPython(`from _book import ${helpers.join(', ')}\n${givesFractions}`);
       python.runPython(program);
     } finally {
@@ -55,10 +59,9 @@ export async function runPython(source: string, { stdout, home }: PythonOptions)
   }
 }
 
-/** A whole number of JavaScript’s is an int in Python. */
 const givesFractions = `import _tensors
 for _number in enumerate(_tensors.fractions()):
-    globals()["lb_%d" % _number[0]] = lb_float(_number[1])
+    globals()["lb_%d" % _number[0]] = lb_number(_number[1])
 `;
 
 /** What Python’s own numbers are written and computed with. */

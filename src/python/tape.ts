@@ -28,8 +28,10 @@ export class Tape {
 
   /** PyTorch's name for what made a tensor. */
   maker(tensor: Tensor): string {
-    const name = this.#maker.get(tensor.id)?.kernelName ?? '';
-    return names[name] ?? name;
+    const node = this.#maker.get(tensor.id);
+    const [from] = Object.values(node?.inputs ?? {});
+    if (node?.kernelName === 'Reshape' && from && this.#maker.has(from.id)) return this.maker(from);
+    return names[node?.kernelName ?? ''] ?? node?.kernelName ?? '';
   }
 
   /** Runs what is to be noted; what runs outside leaves no trace. */

@@ -164,7 +164,7 @@ const cross_entropy: Operation = (recording, input, target, weight, ignored, red
     isDense || labelSmoothing > 0
       ? isDense
         ? kind === 'mean'
-          ? 'Div'
+          ? 'DivBackward1'
           : kind === 'sum'
             ? 'Sum'
             : 'Neg'

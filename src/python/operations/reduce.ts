@@ -11,7 +11,7 @@ import {
 } from '../argument.ts';
 import { isFloat } from '../dtype.ts';
 import { take } from '../positions.ts';
-import { TorchError } from '../torchError.ts';
+import { beyond, TorchError } from '../torchError.ts';
 import { computed, plain, type Recording, readable, type Value } from '../value.ts';
 import { rootOfSquares } from './elementwise.ts';
 import { inRange } from './whole.ts';
@@ -224,8 +224,22 @@ const topk: Operation = (recording, input, k, dim, largest) => {
   const at = axis(numberOf(dim, 'dim'), x.shape.length);
   const count = numberOf(k, 'k');
   if (count > (x.shape[at] ?? 1)) throw new TorchError('RuntimeError', 'selected index k out of range');
+  tied(x, at);
   return pick(recording, x, ordered(x, at, count, truth(largest) ? falling : rising), 'Topk');
 };
+
+/** Which of equal elements comes first is nobody's: PyTorch promises no order. */
+function tied(x: Value, dim: number): void {
+  const { positions } = ordered(x, dim, x.shape[dim] ?? 1, rising);
+  const elements = x.data.dataSync();
+  const inner = x.shape.slice(dim + 1).reduce((a, b) => a * b, 1);
+  const isTied = positions.some(
+    (place, i) =>
+      Math.floor(i / inner) % (x.shape[dim] ?? 1) > 0 &&
+      elements[place] === elements[positions[i - inner] as number],
+  );
+  if (isTied) throw beyond('topk of equal elements, whose order PyTorch leaves open');
+}
 
 const every =
   (work: (x: tf.Tensor, along: number[], keep: boolean) => tf.Tensor): Operation =>

@@ -185,6 +185,7 @@ def lb_str(*args):
 
 
 lb_repr = repr_of
+lb_number = number
 
 
 def lb_percent(text, args):
@@ -268,11 +269,41 @@ def lb_isinstance(x, kinds):
     return isinstance(x, kinds)
 
 
+def _chosen(native, items, options, beats):
+    """The first of the largest or smallest; MicroPython asks only for True itself, which a tensor's comparison is not."""
+    if len(items) == 1:
+        items = list(items[0])
+        if not items and "default" in options:
+            return options["default"]
+    key = options.get("key")
+    if not items or (key is None and not any([isinstance(x, Tensor) for x in items])):
+        return native(items, **options) if key is None else native(items)
+    best = items[0]
+    rank = best if key is None else key(best)
+    for x in items[1:]:
+        other = x if key is None else key(x)
+        if beats(other, rank):
+            best, rank = x, other
+    return best
+
+
+def lb_max(*items, **options):
+    return _chosen(max, items, options, lambda a, b: b < a)
+
+
+def lb_min(*items, **options):
+    return _chosen(min, items, options, lambda a, b: a < b)
+
+
+def _rank(x):
+    return x.item() if isinstance(x, Tensor) else x
+
+
 def lb_sorted(items, key=None, reverse=False):
     """Equal elements keep their order."""
     items = list(items)
     sign = -1 if reverse else 1
-    ranked = [((x if key is None else key(x)), sign * i) for i, x in enumerate(items)]
+    ranked = [(_rank(x if key is None else key(x)), sign * i) for i, x in enumerate(items)]
     return [items[sign * i] for _, i in sorted(ranked, reverse=reverse)]
 
 

@@ -646,8 +646,18 @@ def repr_of(value):
     if kind is dict:
         return "{" + ", ".join([repr_of(k) + ": " + repr_of(v) for k, v in value.items()]) + "}"
     if kind is set and value:
-        return "{" + ", ".join([repr_of(v) for v in value]) + "}"
+        return "{" + ", ".join([repr_of(v) for v in _ordered(value)]) + "}"
     return repr(value)
+
+
+def _ordered(found):
+    """CPython shows small whole numbers of a set in their order; any other order is nobody's."""
+    if len(found) < 2:
+        return found
+    for v in found:
+        if type(v) is not builtins.int or not 0 <= v < 8:
+            raise NotImplementedError("this book's Python does not show a set in an order of its own: print sorted(x)")
+    return sorted(found)
 
 
 def _quoted(text):

@@ -66,7 +66,7 @@ def triplet_margin_with_distance_loss(
     if swap:
         far = torch.minimum(far, distance(positive, negative))
     losses = (near - far + margin).clamp(min=0)
-    return _reduced(losses, reduction)
+    return _reduced(_called("ClampMinBackward0", losses), reduction)
 
 
 def _reduced(losses, reduction):
@@ -75,6 +75,13 @@ def _reduced(losses, reduction):
     if reduction not in ("mean", "sum"):
         raise ValueError(reduction + " is not a valid value for reduction")
     return losses.mean() if reduction == "mean" else losses.sum()
+
+
+def _called(name, losses):
+    """PyTorch takes this step in one: what is printed has its name."""
+    if losses.requires_grad:
+        losses._h.gradFn = name
+    return losses
 
 
 def cosine_embedding_loss(input1, input2, target, margin=0.0, reduction="mean"):
@@ -100,20 +107,18 @@ def multi_margin_loss(input, target, p=1, margin=1.0, weight=None, reduction="me
 def hinge_embedding_loss(input, target, margin=1.0, reduction="mean"):
     """The input where the target is 1; what it lacks to the margin where it is -1."""
     losses = torch.where(target == 1, input, (margin - input).clamp(min=0))
-    return _reduced(losses, reduction)
+    return _reduced(_called("AddBackward0", losses), reduction)
 
 
 def margin_ranking_loss(input1, input2, target, margin=0.0, reduction="mean"):
     """What the first input lacks to be ranked above the second by the margin."""
-    return _reduced((-target * (input1 - input2) + margin).clamp(min=0), reduction)
+    losses = (-target * (input1 - input2) + margin).clamp(min=0)
+    return _reduced(_called("ClampMinBackward0", losses), reduction)
 
 
 def soft_margin_loss(input, target, reduction="mean"):
     """The logistic loss of labels -1 and 1."""
-    losses = _reduced(torch.log1p(torch.exp(-target * input)), reduction)
-    if losses.requires_grad:
-        losses._h.gradFn = "SoftMarginLossBackward0"
-    return losses
+    return _called("SoftMarginLossBackward0", _reduced(torch.log1p(torch.exp(-target * input)), reduction))
 
 
 def gaussian_nll_loss(input, target, var, full=False, eps=1e-06, reduction="mean"):
