@@ -67,6 +67,7 @@ export const binaryCrossEntropyEntry = /* @__PURE__ */ entryOf(() => ({
   label: 'BCE',
   summary: 'Punishes a probability by its surprise at what happened: minus the log of what it gave to it.',
   task: 'classification',
+  order: 4,
   formula: String.raw`\ell(p, t) = -t \log p - (1 - t) \log\left(1 - p\right)`,
   symbols: [
     { tex: 'p', meaning: 'predicted probability of yes', unit: 'none, 0 to 1', code: ['p', 'probabilities'] },

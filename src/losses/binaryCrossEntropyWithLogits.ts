@@ -78,6 +78,7 @@ export const binaryCrossEntropyWithLogitsEntry = /* @__PURE__ */ entryOf(() => (
   label: 'BCE (logits)',
   summary: 'Punishes a yes-or-no prediction by its surprise at what happened, computed from the logit.',
   task: 'classification',
+  order: 3,
   formula: String.raw`\ell_w(x, t) = w t \log\left(1 + e^{-x}\right) + (1 - t) \log\left(1 + e^{x}\right)`,
   symbols: [
     { tex: 'x', meaning: 'logit: the log of the odds of yes', unit: 'nats', code: ['logits', 'logit'] },

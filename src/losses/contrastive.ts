@@ -71,6 +71,7 @@ export const contrastiveEntry = /* @__PURE__ */ entryOf(() => ({
   summary:
     'Pulls similar pairs together by their squared distance and pushes dissimilar pairs out to a margin.',
   task: 'ranking',
+  order: 1,
   formula: String.raw`\ell_m(d, t) = \tfrac{t}{2} d^2 + \tfrac{1 - t}{2} \max(0, m - d)^2`,
   symbols: [
     {
@@ -87,7 +88,7 @@ export const contrastiveEntry = /* @__PURE__ */ entryOf(() => ({
     },
     { tex: 'm', meaning: 'margin: how far apart dissimilar pairs should be', unit: 'unit of the embedding' },
   ],
-  curve: 'distance',
+  curve: 'distance in a pair',
   parameters: [{ name: 'margin', symbol: 'm', default: 1, range: [0, 3], step: 0.1 }],
   worked: [
     {

@@ -141,6 +141,7 @@ export const crossEntropyEntry = /* @__PURE__ */ entryOf(() => ({
   summary:
     'Punishes a classifier by how surprised it is at the right class: minus the log of its probability.',
   task: 'classification',
+  order: 1,
   formula: String.raw`\ell(x, y) = -\log \frac{e^{x_y}}{\sum_{c=1}^{C} e^{x_c}}`,
   symbols: [
     { tex: 'x_c', meaning: 'logit: the score of class c, any real number', unit: 'nats', code: ['logits'] },

@@ -46,6 +46,7 @@ export const diceEntry = /* @__PURE__ */ entryOf(() => ({
   label: 'Dice',
   summary: 'Compares whole masks by their overlap, so that a small object counts as much as a large one.',
   task: 'segmentation',
+  order: 1,
   formula: String.raw`\ell_s(p, t) = 1 - \frac{2 I + s}{P + T + s}`,
   symbols: [
     { tex: 'p', meaning: 'predicted probability of each pixel', unit: 'none, 0 to 1', code: ['p'] },

@@ -59,6 +59,7 @@ export const generatorEntry = /* @__PURE__ */ entryOf(() => ({
   label: 'Generator',
   summary: 'Rewards the forger of a GAN when its samples pass for real.',
   task: 'generative',
+  order: 4,
   formula: String.raw`\ell_a(f) = a \log\left(1 + e^{-f}\right) + (1 - a) \log\left(1 + e^{f}\right)`,
   symbols: [
     { tex: 'f', meaning: 'score (logit) of a generated sample', unit: 'nats' },

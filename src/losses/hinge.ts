@@ -88,6 +88,7 @@ export const hingeEntry = /* @__PURE__ */ entryOf(() => ({
   summary:
     'Costs nothing once a score is on the right side by a margin, and rises in a straight line before.',
   task: 'classification',
+  order: 7,
   formula: String.raw`\ell_m(x, t) = \max(0, m - t x)`,
   symbols: [
     { tex: 'x', meaning: 'score: positive says yes', unit: 'unit of the margin', code: ['score'] },

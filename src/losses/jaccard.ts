@@ -60,6 +60,7 @@ export const jaccardEntry = /* @__PURE__ */ entryOf(() => ({
   label: 'Jaccard',
   summary: 'One minus intersection over union, which counts each mistaken pixel once against the union.',
   task: 'segmentation',
+  order: 2,
   formula: String.raw`\ell_s(p, t) = 1 - \frac{I + s}{P + T - I + s}`,
   symbols: [
     { tex: 'p', meaning: 'predicted probability of each pixel', unit: 'none, 0 to 1', code: ['p'] },

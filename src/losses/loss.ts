@@ -29,7 +29,9 @@ export type Numeric = Tensor | TensorLike | NumberArray | readonly Numeric[];
 /** One weight per class, in class order. */
 export type ClassWeights = readonly number[] | NumberArray | Tensor1D;
 
-export type Task = 'regression' | 'classification' | 'ranking' | 'generative' | 'segmentation';
+/** What losses are for, in teaching order. */
+export const tasks = ['regression', 'classification', 'segmentation', 'ranking', 'generative'] as const;
+export type Task = (typeof tasks)[number];
 
 /** A letter or a larger term of the formula and what it stands for. */
 export interface LossSymbol {
@@ -84,11 +86,13 @@ export interface CatalogueEntry {
   /** One plain sentence: what this loss punishes and how. */
   summary: string;
   task: Task;
+  /** Its place in the teaching order of its task, from 1. */
+  order: number;
   /** The per-example loss, as the book displays it (TeX); tests evaluate this very text. */
   formula: string;
   symbols: readonly LossSymbol[];
   /** Of what number the loss is a curve that a figure can draw; left out where it compares more. */
-  curve?: 'residual' | 'logit' | 'distance' | 'score';
+  curve?: 'residual' | 'logit' | 'distance in a pair' | 'distance in a triplet' | 'score';
   parameters: readonly LossParameter[];
   worked: readonly WorkedCase[];
   /** `null` where a library has no such loss. */

@@ -112,6 +112,7 @@ export const nllEntry = /* @__PURE__ */ entryOf(() => ({
   summary:
     'Minus the log-probability of the right class: cross-entropy for models that give log-probabilities.',
   task: 'classification',
+  order: 2,
   formula: String.raw`\ell(x, y) = -x_y`,
   symbols: [
     { tex: 'x_c', meaning: 'log-probability of class c', unit: 'nats', code: ['logProbs', 'log_p'] },

@@ -81,6 +81,7 @@ export const reconstructionEntry = /* @__PURE__ */ entryOf(() => ({
   label: 'Reconstruction',
   summary: 'Adds up what a decoder got wrong in each sample.',
   task: 'generative',
+  order: 6,
   formula: String.raw`\ell(x, t) = \sum_{i=1}^{n} \left(x_i - t_i\right)^2`,
   symbols: [
     { tex: 'x_i', meaning: 'component i of the decoder’s output', unit: 'unit of the data' },

@@ -145,6 +145,7 @@ export const sigmoidFocalEntry = /* @__PURE__ */ entryOf(() => ({
   summary:
     'Binary cross-entropy that fades out examples which are already easy, so that rare hard ones lead.',
   task: 'classification',
+  order: 5,
   formula: String.raw`\ell_{\alpha,\gamma}(x, t) = -\alpha_t \left(1 - p_t\right)^\gamma \log p_t`,
   symbols: [
     { tex: 'x', meaning: 'logit', unit: 'nats', code: ['logits', 'logit'] },

@@ -85,6 +85,7 @@ export const tripletMarginEntry = /* @__PURE__ */ entryOf(() => ({
   label: 'Triplet',
   summary: 'Asks that an anchor lie nearer to its positive than to its negative by at least a margin.',
   task: 'ranking',
+  order: 2,
   formula: String.raw`\ell_m = \max\left(0, d_{ap} - d_{an} + m\right)`,
   symbols: [
     {
@@ -101,7 +102,7 @@ export const tripletMarginEntry = /* @__PURE__ */ entryOf(() => ({
     },
     { tex: 'm', meaning: 'margin between the two distances', unit: 'unit of the embedding' },
   ],
-  curve: 'distance',
+  curve: 'distance in a triplet',
   parameters: [{ name: 'margin', symbol: 'm', default: 1, range: [0, 3], step: 0.1 }],
   worked: [
     {

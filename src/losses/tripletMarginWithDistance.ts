@@ -77,6 +77,7 @@ export const tripletMarginWithDistanceEntry = /* @__PURE__ */ entryOf(() => ({
   label: 'Triplet (any d)',
   summary: 'The triplet margin for any distance: cosine, squared, learned.',
   task: 'ranking',
+  order: 3,
   formula: String.raw`\ell_m = \max\left(0, d_{ap} - d_{an} + m\right)`,
   symbols: [
     { tex: 'd_{ap}', meaning: 'your distance from anchor to positive', unit: 'unit of the distance' },

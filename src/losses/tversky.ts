@@ -57,6 +57,7 @@ export const tverskyEntry = /* @__PURE__ */ entryOf(() => ({
   label: 'Tversky',
   summary: 'An overlap loss that prices false alarms and misses apart, and can stress the hard classes.',
   task: 'segmentation',
+  order: 3,
   formula: String.raw`\ell(p, t) = \left( 1 - \frac{I + s}{I + \alpha (P - I) + \beta (T - I) + s} \right)^\gamma`,
   symbols: [
     { tex: 'p', meaning: 'predicted probability of each pixel', unit: 'none, 0 to 1', code: ['p'] },

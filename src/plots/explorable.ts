@@ -1,20 +1,9 @@
 import { onesLike, stack, type Tensor, zeros, zerosLike } from '@tensorflow/tfjs-core';
-import {
-  binaryCrossEntropyWithLogits,
-  binaryCrossEntropyWithLogitsEntry,
-} from '../losses/binaryCrossEntropyWithLogits.ts';
-import { contrastiveEntry, contrastiveLoss } from '../losses/contrastive.ts';
-import { generatorEntry, generatorLoss } from '../losses/generator.ts';
-import { hingeEntry, hingeLoss } from '../losses/hinge.ts';
-import { huberEntry, huberLoss } from '../losses/huber.ts';
-import { l1Entry, l1Loss } from '../losses/l1.ts';
-import { logCoshEntry, logCoshLoss } from '../losses/logCosh.ts';
+import { entriesOf } from '../losses/catalogue.ts';
+import * as curves from '../losses/curves.ts';
+import { generatorEntry } from '../losses/generator.ts';
 import type { CatalogueEntry } from '../losses/loss.ts';
-import { mseEntry, mseLoss } from '../losses/mse.ts';
 import type { GANMode } from '../losses/ops/adversarial.ts';
-import { sigmoidFocalEntry, sigmoidFocalLoss } from '../losses/sigmoidFocal.ts';
-import { smoothL1Entry, smoothL1Loss } from '../losses/smoothL1.ts';
-import { tripletMarginEntry, tripletMarginLoss } from '../losses/tripletMargin.ts';
 import { type CurveAxis, distanceAxis, logitAxis, residualAxis, scoreAxis } from './curveAxis.ts';
 
 export type Parameters = Readonly<Record<string, number>>;
@@ -27,66 +16,58 @@ export interface Explorable {
   loss: (x: Tensor, parameters: Parameters) => Tensor;
 }
 
-type Elementwise = (input: Tensor, target: Tensor, options: { reduction: 'none' }) => Tensor;
+type Curve = NonNullable<CatalogueEntry['curve']>;
 
-const ofResidual = (entry: CatalogueEntry, loss: Elementwise): Explorable => ({
-  entry,
-  axis: residualAxis,
-  loss: (residual, parameters) => loss(residual, zerosLike(residual), { ...parameters, reduction: 'none' }),
-});
+/** A loss of some arguments: each value apart where the options ask for it. */
+type Loss = (...args: [...Tensor[], options: object]) => Tensor;
 
-/** Of the logit of an example that is positive: target 1. */
-const ofLogit = (entry: CatalogueEntry, loss: Elementwise): Explorable => ({
-  entry,
-  axis: logitAxis,
-  loss: (logit, parameters) => loss(logit, onesLike(logit), { ...parameters, reduction: 'none' }),
-});
-
-/** Of how far a point of another kind lies from one at the origin; `near`, of its own kind, lies 1 away from it. */
-const ofDistance = (
-  entry: CatalogueEntry,
-  loss: (origin: Tensor, near: Tensor, other: Tensor, parameters: Parameters) => Tensor,
-): Explorable => ({
-  entry,
-  axis: distanceAxis,
-  loss: (distance, parameters) => {
-    const across = (x: Tensor) => stack([x, zerosLike(x)], -1);
-    const near = across(onesLike(distance));
-    return loss(zerosLike(near), near, across(distance), parameters);
+/** For each kind of curve: its axis, and what the loss is given at `x` besides its parameters. */
+const kinds: Record<Curve, { axis: CurveAxis; args: (x: Tensor) => Tensor[]; options?: object }> = {
+  residual: { axis: residualAxis, args: (residual) => [residual, zerosLike(residual)] },
+  /** Of an example that is positive: target 1. */
+  logit: { axis: logitAxis, args: (logit) => [logit, onesLike(logit)] },
+  /** Of how far a point of another kind, label 0, lies from one at the origin. */
+  'distance in a pair': {
+    axis: distanceAxis,
+    args: (distance) => {
+      const other = across(distance);
+      return [zerosLike(other), other, zeros(distance.shape)];
+    },
   },
-});
-
-/** Of the discriminator's score of a generated sample, in the catalogue's game. */
-const ofScore: Explorable = {
-  entry: { ...generatorEntry, label: 'Non-sat.' },
-  axis: scoreAxis,
-  loss: (score, parameters) => generatorLoss(score, { ...parameters, reduction: 'none' }),
+  /** The same beside a point of its own kind, 1 away from the origin. */
+  'distance in a triplet': {
+    axis: distanceAxis,
+    args: (distance) => {
+      const other = across(distance);
+      return [zerosLike(other), across(onesLike(distance)), other];
+    },
+    options: { eps: 0 },
+  },
+  /** Of the discriminator's score of a generated sample. */
+  score: { axis: scoreAxis, args: (score) => [score] },
 };
 
-/** The same score in another game, which has a curve but no entry of its own. */
-const ofGame = (mode: GANMode, label: string): Explorable => ({
-  entry: { ...generatorEntry, id: `generator-${mode}`, label, parameters: [] },
-  axis: scoreAxis,
-  loss: (score) => generatorLoss(score, { mode, reduction: 'none' }),
-});
+/** Points of the plane that lie `x` to the right of the origin. */
+const across = (x: Tensor) => stack([x, zerosLike(x)], -1);
 
-// Imported one by one: a figure of these brings no other family along.
+function explorableOf(entry: CatalogueEntry, fixed: object = {}): Explorable {
+  const { axis, args, options } = kinds[entry.curve as Curve];
+  const loss = entry.loss as unknown as Loss;
+  return {
+    entry,
+    axis,
+    loss: (x, parameters) => loss(...args(x), { ...options, ...parameters, ...fixed, reduction: 'none' }),
+  };
+}
+
+/** The generator's score in another game than the catalogue's: a curve, but no entry of its own. */
+const ofGame = (mode: GANMode, label: string): Explorable =>
+  explorableOf({ ...generatorEntry, id: `generator-${mode}`, label, parameters: [] }, { mode });
+
 const explorables: readonly Explorable[] = [
-  ofResidual(mseEntry, mseLoss),
-  ofResidual(l1Entry, l1Loss),
-  ofResidual(huberEntry, huberLoss),
-  ofResidual(smoothL1Entry, smoothL1Loss),
-  ofResidual(logCoshEntry, logCoshLoss),
-  ofLogit(binaryCrossEntropyWithLogitsEntry, binaryCrossEntropyWithLogits),
-  ofLogit(sigmoidFocalEntry, sigmoidFocalLoss),
-  ofLogit(hingeEntry, hingeLoss),
-  ofDistance(contrastiveEntry, (origin, _, other, parameters) =>
-    contrastiveLoss(origin, other, zeros(origin.shape.slice(0, -1)), { ...parameters, reduction: 'none' }),
+  ...entriesOf(curves).map((entry) =>
+    explorableOf(entry === generatorEntry ? { ...entry, label: 'Non-sat.' } : entry),
   ),
-  ofDistance(tripletMarginEntry, (origin, near, other, parameters) =>
-    tripletMarginLoss(origin, near, other, { eps: 0, ...parameters, reduction: 'none' }),
-  ),
-  ofScore,
   ofGame('minimax', 'Minimax'),
   ofGame('lsgan', 'LSGAN'),
   ofGame('hinge', 'Hinge'),

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/losses/index.ts';
 import { expectClose } from './allClose.ts';
 import { asFloats, lossNamed, lossValue, slopesOf } from './callLoss.ts';
-import { allCases, type LossCase } from './lossCase.ts';
+import { casesOf } from './lossCase.ts';
 import { flat, type Nested } from './nested.ts';
 import { seeded } from './random.ts';
 
@@ -14,14 +14,11 @@ beforeAll(() => tf.setBackend('cpu'));
 
 const isNest = (value: unknown) => typeof value === 'number' || Array.isArray(value);
 
-describe.each(catalogue.map((entry) => [entry.functionName, entry] as const))('%s', (functionName, entry) => {
-  const found = allCases.find((each) => each.functionName === functionName);
-  const known = found as LossCase;
+const { known: losses, missing } = casesOf(catalogue);
 
-  test('has a case file that tells the tests about it', () => {
-    expect(found, `add ${functionName} to a file in tests/losses/cases`).toBeDefined();
-  });
+test('every loss has a case that tells the tests about it', () => expect(missing).toEqual([]));
 
+describe.each(losses)('%s', (functionName, entry, known) => {
   test.each(entry.worked.map((each) => [each.name, each.source, each] as const))(
     'gives the worked number: %s (%s)',
     (_name, _source, { args, expected }) => {

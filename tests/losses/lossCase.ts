@@ -1,16 +1,20 @@
 import type * as fc from 'fast-check';
+import type { CatalogueEntry } from '../../src/losses/loss.ts';
 import type { Scope } from './evaluateFormula.ts';
 import type { Nested } from './nested.ts';
 
 /**
  * What the tests over all losses need to know about one loss.
  *
- * A family of losses puts its cases into a file of its own in `cases/`, which exports them as `cases`; the
- * contract, reference and formula tests find every such file.
+ * A new loss brings one file, `cases/NAME.ts`, which exports `cases`: the contract, reference and formula tests find
+ * every such file. Those that are there hold a family each.
  */
 export interface LossCase {
   functionName: string;
-  /** The same signature in plain float64 loops, written from the paper and sharing no code with the module. */
+  /**
+   * The same signature in plain float64 loops, written from the paper and sharing no code with the module. Slopes are
+   * compared with its central differences: at a corner of the curve, the mean of the slopes to both sides.
+   */
   reference: (...args: never[]) => Nested;
   /** Random arguments: nested arrays whose numbers float32 holds exactly, options last. */
   args: fc.Arbitrary<unknown[]>;
@@ -32,3 +36,17 @@ export interface FormulaCase {
 const files = import.meta.glob<LossCase[]>('./cases/*.ts', { eager: true, import: 'cases' });
 
 export const allCases: readonly LossCase[] = Object.values(files).flat();
+
+/** Losses of the catalogue that have a case, and a sentence about each that has none. */
+export const casesOf = (catalogue: readonly CatalogueEntry[]) => ({
+  known: catalogue.flatMap((entry) => {
+    const known = allCases.find(({ functionName }) => functionName === entry.functionName);
+    return known ? [[entry.functionName, entry, known] as const] : [];
+  }),
+  missing: catalogue
+    .filter((entry) => !allCases.some(({ functionName }) => functionName === entry.functionName))
+    .map(
+      ({ id, functionName }) =>
+        `${functionName} has no case: add tests/losses/cases/${id}.ts, which exports \`cases\` as lossCase.ts says.`,
+    ),
+});
