@@ -62,7 +62,7 @@ function computing(): string {
 }
 
 /** Five digits are more than any drawing or table shows. */
-export const rounded = <T>(outcome: T): T =>
+const rounded = <T>(outcome: T): T =>
   JSON.parse(
     JSON.stringify(outcome, (_, value) => (typeof value === 'number' ? Number(value.toPrecision(5)) : value)),
   );

@@ -11,7 +11,7 @@ export interface Written {
 const descends = /[gjpqyQ,;()[\]{}ϵβγημρφχψℓ|]/;
 
 /** Every text that one panel shows, where its marks put it. */
-export function writtenIn(panel: string): { width: number; height: number; texts: Written[] } {
+function writtenIn(panel: string): { width: number; height: number; texts: Written[] } {
   const { document } = parseHTML(`<body>${panel}</body>`);
   const svg = document.querySelector('svg') as SVGSVGElement;
   const [, , width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
