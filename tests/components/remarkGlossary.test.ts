@@ -4,8 +4,10 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { glossary } from '../../src/components/book/glossary.ts';
 import { remarkGlossary } from '../../src/components/book/remarkGlossary.ts';
+import { lessonTexts } from '../content/lessonText.ts';
 
 /** What is linked in a lesson of this text: the word as written, and the term that it leads to. */
 function linksOf(mdx: string, path = '/book/src/content/lessons/t.mdx'): string[] {
@@ -43,4 +45,34 @@ test('notes, lists and emphasis are read; an abbreviation only as it is written'
 
 test('only lessons are read', () => {
   expect(linksOf('An outlier.', '/book/src/content/exercises/t/prompt.mdx')).toEqual([]);
+});
+
+/** Running text of a lesson, roughly: paragraphs and lists without code, formulas, links, headings and components. */
+const plainProse = (mdx: string): string =>
+  mdx
+    .replace(/^```[\s\S]*?^```$/gm, ' ')
+    .replace(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$|`[^`\n]*`/g, ' ')
+    .replace(/^<([A-Z]\w*|section|div)\b[\s\S]*?(?:^<\/\1>$|\/>$)/gm, ' ')
+    .replace(/<Cite[^>]*>/g, ' ')
+    .replace(/\[[^\]]*\]\([^)]*\)/g, ' ')
+    .replace(/^(?:#|\|).*$/gm, ' ');
+
+describe.each(lessonTexts())('lesson $slug', ({ body }) => {
+  const linked = linksOf(body).map((link) => link.split(' → ')[1] ?? '');
+
+  test('links each term once', () => {
+    expect(linked.length).toBeGreaterThan(0);
+    expect(linked).toEqual([...new Set(linked)]);
+  });
+
+  test('links every term that its sentences use', () => {
+    let rest = plainProse(body);
+    // The longest first, and each is taken out: what is left of “calibration” then stands by itself.
+    for (const { id, term } of glossary.toSorted((a, b) => b.term.length - a.term.length)) {
+      if (!/^[a-z][a-z -]+$/.test(term)) continue;
+      const used = new RegExp(`(?<![\\p{L}\\d-])${term}s?(?![\\p{L}\\d-])`, 'giu');
+      if (used.test(rest)) expect(linked, term).toContain(id);
+      rest = rest.replace(used, ' ');
+    }
+  });
 });
