@@ -133,3 +133,16 @@ test('Tab does not trap the keyboard: Escape, then Tab, leaves the editor', asyn
   await page.keyboard.press('Tab');
   await expect(cell.getByRole('button', { name: 'Run' })).toBeFocused();
 });
+
+test('code that goes on beyond the edge fades there, and no longer once it is scrolled to its end', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  const code = cellOf(page, 'value-and-gradient').locator('.cell-code');
+  const cut = () => code.evaluate((box) => getComputedStyle(box).getPropertyValue('--cut'));
+  expect(await code.evaluate((box) => box.scrollWidth > box.clientWidth)).toBe(true);
+  await expect.poll(cut).toBe('24px');
+  await code.evaluate((box) => box.scrollTo({ left: box.scrollWidth }));
+  await expect.poll(cut).toBe('0px');
+});
