@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { type Anchor, type Box, overlap, textWidth } from '../../src/plots/textBox.ts';
 
 /** A text of a drawing, and the box of what is seen of it, in pixels. */
-export interface Written {
+interface Written {
   text: string;
   box: Box;
 }
