@@ -24,6 +24,18 @@ export function samplesPlane(
 ): SVGSVGElement {
   const inside = generated.filter(({ x, y }) => Math.max(Math.abs(x), Math.abs(y)) <= reach);
   const domain = [-reach, reach];
+  const size = atWidth(
+    { height: 324, marginTop: 34, marginRight: 12, marginBottom: 40, marginLeft: 34 },
+    width,
+  );
+  const across = (width - size.marginLeft - size.marginRight) / (2 * reach);
+  const up = (size.height - size.marginTop - size.marginBottom) / (2 * reach);
+  // To a whole pixel: nobody sees more of four hundred dots, and a page of four planes is a kilobyte smaller.
+  const placed = (points: readonly Place[]) =>
+    points.map(({ x, y }) => ({
+      x: Math.round((x + reach) * across) / across - reach,
+      y: Math.round((y + reach) * up) / up - reach,
+    }));
   return drawPlot({
     ...(document && { document }),
     ariaLabel: `${title}. ${real.length} real points, ${generated.length} generated ones, ${generated.length - inside.length} of them outside the plane.`,
@@ -35,13 +47,13 @@ export function samplesPlane(
       ],
     },
     width,
-    ...atWidth({ height: 324, marginTop: 34, marginRight: 12, marginBottom: 40, marginLeft: 34 }, width),
+    ...size,
     x: { domain, label: 'x', ticks: 5 },
     y: { domain, label: null, ticks: 5 },
     marks: [
       Plot.text([title], { frameAnchor: 'top-left', dy: -24, fontWeight: 650, fill: 'var(--ink)' }),
-      Plot.dot(real, { x: 'x', y: 'y', r: 3, stroke: 'var(--control)', strokeWidth: 1 }),
-      Plot.dot(inside, { x: 'x', y: 'y', r: 2.2, fill: 'var(--prediction)' }),
+      Plot.dot(placed(real), { x: 'x', y: 'y', r: 3, stroke: 'var(--control)', strokeWidth: 1 }),
+      Plot.dot(placed(inside), { x: 'x', y: 'y', r: 2.2, fill: 'var(--prediction)' }),
     ],
   });
 }
