@@ -18,18 +18,24 @@ export const builtReports = (name: string, request: GenerativeRequest): Promise<
         });
         const all: GenerativeReports[] = [];
         for await (const reports of generativeRuns(request)) all.push(reports);
-        return thinned(all);
+        return thinned(request.kind, all);
       }),
   });
 
 /** How many reports of a training make its third, which paper shows beside the end. */
 export const aThird = (reports: readonly unknown[]): number => Math.ceil(reports.length / 3);
 
-/** Numbers of every report; samples and pictures only after a third and at the end, where they are drawn. */
-const thinned = (all: readonly GenerativeReports[]): GenerativeReports[] =>
-  all.map((reports, i) =>
-    i === aThird(all) - 1 || i === all.length - 1 ? reports : (reports.map(numbersOf) as GenerativeReports),
+/** The reports whose samples or pictures are drawn: a game's after a third and at the end, an autoencoder's at the end. */
+const drawnOf = (kind: GenerativeRequest['kind'], all: readonly unknown[]): number[] =>
+  kind === 'games' ? [aThird(all) - 1, all.length - 1] : [all.length - 1];
+
+/** Numbers of every report, and what else is drawn. */
+function thinned(kind: GenerativeRequest['kind'], all: readonly GenerativeReports[]): GenerativeReports[] {
+  const drawn = drawnOf(kind, all);
+  return all.map((reports, i) =>
+    drawn.includes(i) ? reports : (reports.map(numbersOf) as GenerativeReports),
   );
+}
 
 function numbersOf<Report extends GenerativeReports[number]>(report: Report): GenerativeReports[number] {
   if ('samples' in report) return { ...report, samples: [] };
