@@ -145,7 +145,10 @@ for (const [mode, perClass, filters] of [
   ['fast', 100, 64],
 ] as const) {
   const began = performance.now();
-  const images = await prepareImages({ train: each(perClass), test: each(50) }, { filters, seed: 1 });
+  const preparing = prepareImages({ train: each(perClass), test: each(50) }, { filters, seed: 1 });
+  let next = await preparing.next();
+  while (!next.done) next = await preparing.next();
+  const images = next.value;
   const prepared = performance.now();
   const loss = (input: tf.Tensor, target: tf.Tensor) => crossEntropy(input, tf.squeeze(target, [1]));
   for await (const _ of trainOnImages(images, loss, { epochs: 10, seed: 1 }));

@@ -11,7 +11,10 @@ async function ofExercise(slug: string): Promise<void> {
   const { conclusions } = await import(`${folder}/conclusions.ts`);
   if (!conclusions?.experiment) return;
   const { experiment } = conclusions;
-  await ourRun({ slug, experiment, epochs: ourEpochs(conclusions) }, await import(`${folder}/solution.ts`));
+  const [solution, calls] = await Promise.all(
+    ['solution', 'experiment'].map((file) => import(`${folder}/${file}.ts`)),
+  );
+  await ourRun({ slug, experiment, epochs: ourEpochs(conclusions) }, solution, calls.experiment);
 }
 
 const folder = process.argv[2] ?? 'src/recorded';

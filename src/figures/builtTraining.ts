@@ -1,11 +1,14 @@
 import { recorded } from '../build/recorded.ts';
 import { chooseBackend } from '../training/backend.ts';
-import { generativeRuns } from '../training/runs/generativeRuns.ts';
-import type { GenerativeReports, GenerativeRequest } from '../training/worker/generativeProtocol.ts';
+import { type GenerativeReports, generativeReports } from '../training/runs/generativeReports.ts';
+import type { Request } from '../training/worker/protocol.ts';
 import { buildTurn } from './buildTurn.ts';
 
 /** All reports of a training, made on the backend that the page will use; `name` is its recording's. */
-export const builtReports = (name: string, request: GenerativeRequest): Promise<GenerativeReports[]> =>
+export const builtReports = (
+  name: string,
+  request: Request<'games' | 'pictures'>,
+): Promise<GenerativeReports[]> =>
   recorded({
     name,
     inputs: request,
@@ -17,7 +20,7 @@ export const builtReports = (name: string, request: GenerativeRequest): Promise<
           cpu: () => import('@tensorflow/tfjs-backend-cpu'),
         });
         const all: GenerativeReports[] = [];
-        for await (const reports of generativeRuns(request)) all.push(reports);
+        for await (const reports of generativeReports(request)) all.push(reports);
         return thinned(request.kind, all);
       }),
   });

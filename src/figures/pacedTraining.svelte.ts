@@ -1,11 +1,15 @@
-import type { GenerativeReports, GenerativeRequest } from '../training/worker/generativeProtocol.ts';
-import type { GenerativeTraining } from './generativeTraining.ts';
+import { inWords } from '../training/backendWords.ts';
+import type { GenerativeReports } from '../training/runs/generativeReports.ts';
+import type { Request, Steps } from '../training/worker/protocol.ts';
+import type { RemoteRun } from '../training/worker/remote.ts';
 import { figureWords } from './words.ts';
+
+type Kind = 'games' | 'pictures';
 
 /** What a figure does with a training. */
 interface Shows {
   /** What to train; the figure empties itself. */
-  begin: () => GenerativeRequest;
+  begin: () => Request<Kind>;
   /** Takes up one report of each run. */
   take: (reports: GenerativeReports) => void;
   /** Draws what it has. */
@@ -20,7 +24,7 @@ export class PacedTraining {
   begun = $state(false);
   computedBy = $state('');
   readonly #shows: Shows;
-  #training: GenerativeTraining | null = null;
+  #training: RemoteRun<Steps[Kind]> | null = null;
   #busy = false;
 
   constructor(shows: Shows) {
@@ -70,13 +74,18 @@ export class PacedTraining {
   async #advance(): Promise<boolean> {
     try {
       const training = this.#training ?? (await this.#start());
-      const reports = await training.next();
+      const { value: step } = await training.next();
       if (training !== this.#training) return false;
-      if (reports === null) this.#end(figureWords.done);
-      else this.#shows.take(reports);
-      return reports !== null;
+      if (step === undefined) this.#end(figureWords.done);
+      else if (step.type === 'reports') this.#shows.take(step.reports);
+      else {
+        this.computedBy = figureWords.computedBy(inWords(step.backend));
+        return this.#advance();
+      }
+      return step !== undefined;
     } catch (error) {
-      this.#end(figureWords.brokeOff(error instanceof Error ? error.message : String(error)));
+      const { cause, message } = error as Error;
+      this.#end(figureWords.brokeOff(String(cause ?? message)));
       return false;
     }
   }
@@ -86,12 +95,10 @@ export class PacedTraining {
     this.#shows.say(sentence);
   }
 
-  async #start(): Promise<GenerativeTraining> {
-    const { startGenerative } = await import('./generativeTraining.ts');
+  async #start(): Promise<RemoteRun<Steps[Kind]>> {
+    const { remote } = await import('../training/worker/remote.ts');
     this.begun = true;
-    this.#training = startGenerative(this.#shows.begin(), (computedBy) => {
-      this.computedBy = figureWords.computedBy(computedBy);
-    });
+    this.#training = remote(this.#shows.begin());
     return this.#training;
   }
 }

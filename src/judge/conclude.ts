@@ -1,5 +1,5 @@
 import type { Trial } from '../training/experiments/experiment.ts';
-import type { Task } from '../training/experiments/experiments.ts';
+import type { ExperimentData } from '../training/experiments/experiments.ts';
 
 /** What a run bears out: an option of the question, the numbers, and how they decide. */
 export interface Borne {
@@ -23,8 +23,8 @@ export interface Question<Run = readonly Trial[]> {
 
 /** What `conclusions.ts` of an exercise exports as `conclusions`. */
 export interface Conclusions {
-  /** Which experiment of `src/training` the reader's code takes part in. */
-  experiment: Task['name'];
+  /** Which experiment of `src/training` the reader's code takes part in, by its data; `experiment.ts` says how. */
+  experiment: ExperimentData['name'];
   /** The losses that it trains, by the experiment's ids. */
   losses: readonly Loss[];
   epochs: { full: number; small: number };

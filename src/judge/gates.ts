@@ -91,7 +91,7 @@ function facts({ checks, prompt, files, knownMistakes, alsoRight, solution, star
 }
 
 const expected =
-  /^(prompt\.mdx|starter\.ts|solution\.ts|checks\.ts|conclusions\.ts|(known-mistakes|also-right)\/[a-z0-9-]+\.ts)$/;
+  /^(prompt\.mdx|starter\.ts|solution\.ts|checks\.ts|conclusions\.ts|experiment\.ts|(known-mistakes|also-right)\/[a-z0-9-]+\.ts)$/;
 const list = (amiss: readonly string[]) => (amiss.length > 0 ? amiss.join('; ') : null);
 const fewer = (things: readonly unknown[], least: number) =>
   things.length < least ? `only ${things.length}` : null;

@@ -36,12 +36,11 @@ export function patchFilters(set: ImageSet, count: number, seed: number): tf.Ten
   return tf.tensor4d(filters, [patch, patch, 3, count]);
 }
 
-/** Features `[images, 8 · filters]`, computed in small batches; `onProgress` gets the share that is done. */
-export async function imageFeatures(
+/** Returns features `[images, 8 · filters]`, computed in small batches; yields the share that is done. */
+export async function* imageFeatures(
   { labels, pixels }: ImageSet,
   filters: tf.Tensor4D,
-  onProgress: (share: number) => void = () => {},
-): Promise<tf.Tensor2D> {
+): AsyncGenerator<number, tf.Tensor2D> {
   const batch = 50;
   const size = imageSide * imageSide * 3;
   const parts: tf.Tensor2D[] = [];
@@ -52,7 +51,7 @@ export async function imageFeatures(
     // Waiting for each batch keeps a GPU's queue short and lets the page breathe.
     await part.data();
     parts.push(part);
-    onProgress(end / labels.length);
+    yield end / labels.length;
   }
   const features = tf.concat(parts);
   tf.dispose(parts);

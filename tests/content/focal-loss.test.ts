@@ -4,17 +4,21 @@ import '@tensorflow/tfjs-backend-wasm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openCifar } from '../../scripts/cifarFiles.ts';
 import { conclusions } from '../../src/content/exercises/focal-loss/conclusions.ts';
+import { experiment } from '../../src/content/exercises/focal-loss/experiment.ts';
 import * as solution from '../../src/content/exercises/focal-loss/solution.ts';
 import { softmaxFocalLoss } from '../../src/losses/index.ts';
 import { balancedSubset, cifarClasses, readCifar } from '../../src/training/data/cifar.ts';
 import type { ImageSource } from '../../src/training/data/imageSource.ts';
-import { runExperiment, type Trial } from '../../src/training/experiments/experiment.ts';
-import { experimentOf } from '../../src/training/experiments/experiments.ts';
+import { ownFunctions, type Trial } from '../../src/training/experiments/experiment.ts';
+import { runExperiment } from '../../src/training/experiments/experiments.ts';
 
 async function trialsOf(data: ImageSource | null, epochs: number, seeds: readonly number[]) {
   const trials: Trial[] = [];
-  const experiment = await experimentOf({ name: 'images', data }, solution, { epochs, seeds });
-  for await (const step of runExperiment(experiment)) if (step.type === 'trial') trials.push(step.trial);
+  const steps = runExperiment({ name: 'images', data }, experiment(ownFunctions(solution)), {
+    epochs,
+    seeds,
+  });
+  for await (const step of steps) if (step.type === 'trial') trials.push(step.trial);
   return trials;
 }
 

@@ -1,18 +1,22 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { conclusions } from '../../src/content/exercises/imbalanced-classifier/conclusions.ts';
+import { experiment } from '../../src/content/exercises/imbalanced-classifier/experiment.ts';
 import * as solution from '../../src/content/exercises/imbalanced-classifier/solution.ts';
 import { packagedSensors } from '../../src/training/data/packagedData.ts';
-import { runExperiment, type Trial } from '../../src/training/experiments/experiment.ts';
-import { experimentOf } from '../../src/training/experiments/experiments.ts';
+import { ownFunctions, type Trial } from '../../src/training/experiments/experiment.ts';
+import { runExperiment } from '../../src/training/experiments/experiments.ts';
 import { precisionRecallCurve, recallAtPrecision } from '../../src/training/metrics/classification.ts';
 
 const data = packagedSensors();
 
 async function trialsOf(seeds: readonly number[], epochs: number): Promise<Trial[]> {
   const trials: Trial[] = [];
-  const experiment = await experimentOf({ name: 'sensors', data }, solution, { epochs, seeds });
-  for await (const step of runExperiment(experiment)) if (step.type === 'trial') trials.push(step.trial);
+  const steps = runExperiment({ name: 'sensors', data }, experiment(ownFunctions(solution)), {
+    epochs,
+    seeds,
+  });
+  for await (const step of steps) if (step.type === 'trial') trials.push(step.trial);
   return trials;
 }
 

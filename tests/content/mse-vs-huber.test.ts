@@ -2,18 +2,19 @@ import { readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { conclusions } from '../../src/content/exercises/mse-vs-huber/conclusions.ts';
+import { experiment } from '../../src/content/exercises/mse-vs-huber/experiment.ts';
 import * as solution from '../../src/content/exercises/mse-vs-huber/solution.ts';
 import { packagedWages } from '../../src/training/data/packagedData.ts';
-import { type Own, runExperiment, type Trial } from '../../src/training/experiments/experiment.ts';
-import { experimentOf } from '../../src/training/experiments/experiments.ts';
+import { type Own, ownFunctions, type Trial } from '../../src/training/experiments/experiment.ts';
+import { runExperiment } from '../../src/training/experiments/experiments.ts';
 import { rateGrid } from '../../src/training/experiments/wagesExperiment.ts';
 
 const data = packagedWages();
 
 async function trialsOf(own: Own, epochs = conclusions.epochs.small): Promise<Trial[]> {
   const trials: Trial[] = [];
-  const experiment = await experimentOf({ name: 'wages', data }, own, { epochs });
-  for await (const step of runExperiment(experiment)) if (step.type === 'trial') trials.push(step.trial);
+  const steps = runExperiment({ name: 'wages', data }, experiment(ownFunctions(own)), { epochs });
+  for await (const step of steps) if (step.type === 'trial') trials.push(step.trial);
   return trials;
 }
 

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { comparedWithOurs } from '../../src/training/worker/comparedWithOurs.ts';
+import { comparedWithOurs } from '../../src/training/runs/comparedWithOurs.ts';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');

@@ -43,7 +43,11 @@ describe('training the last layer on images', () => {
     const before = tf.memory().numTensors;
     const sets = { train: standInImages(each(40), 1), test: standInImages(each(20), 2) };
     const shares: number[] = [];
-    const images = await prepareImages(sets, { filters: 32, seed: 1 }, (share) => shares.push(share));
+    const preparing = prepareImages(sets, { filters: 32, seed: 1 });
+    let next = await preparing.next();
+    for (; !next.done; next = await preparing.next()) shares.push(next.value);
+    const images = next.value;
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(shares.at(-1)).toBe(1);
     let accuracy = 0;
     let recall: number[] = [];

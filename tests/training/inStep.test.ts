@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Outcome } from '../../src/training/fit.ts';
-import { inStep } from '../../src/training/worker/inStep.ts';
+import { inStep } from '../../src/training/runs/inStep.ts';
 
 async function* counting(to: number): AsyncGenerator<number, Outcome> {
   for (let report = 1; report <= to; report++) yield report;

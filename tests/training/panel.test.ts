@@ -70,10 +70,10 @@ describe('runs on their way', () => {
   test('are shown as far as all of them have come', () => {
     const runs = [newRun('MSE'), newRun('Huber')];
     expect(reached(runs)).toBe(-1);
-    record(runs, { type: 'epoch', run: 0, epoch: epoch(0, 8) });
+    record(runs, { type: 'report', run: 0, report: epoch(0, 8) });
     expect(reached(runs)).toBe(-1);
-    record(runs, { type: 'epoch', run: 1, epoch: epoch(0, 8) });
-    record(runs, { type: 'epoch', run: 0, epoch: epoch(1, 3) });
+    record(runs, { type: 'report', run: 1, report: epoch(0, 8) });
+    record(runs, { type: 'report', run: 0, report: epoch(1, 3) });
     expect(reached(runs)).toBe(0);
   });
 

@@ -1,6 +1,6 @@
 import type { PictureModel } from '../../training/runs/autoencoder.ts';
+import type { GenerativeReports } from '../../training/runs/generativeReports.ts';
 import type { PictureEpoch, PictureSettings } from '../../training/runs/pictureRun.ts';
-import type { GenerativeReports } from '../../training/worker/generativeProtocol.ts';
 import { builtReports } from '../builtTraining.ts';
 import { initialOf } from '../fields.ts';
 import { fields, pictureSettings } from './fields.ts';

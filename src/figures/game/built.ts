@@ -1,5 +1,5 @@
 import type { GANSnapshot } from '../../training/runs/ganRun.ts';
-import type { GenerativeReports } from '../../training/worker/generativeProtocol.ts';
+import type { GenerativeReports } from '../../training/runs/generativeReports.ts';
 import { aThird, builtReports } from '../builtTraining.ts';
 import { initialOf } from '../fields.ts';
 import { chosenGames, fields } from './fields.ts';

@@ -1,8 +1,25 @@
-import type { Epoch, Outcome } from '../fit.ts';
+import type { BatchLoss, Epoch, Outcome } from '../fit.ts';
 import type { ConfusionMatrix, OperatingPoint } from '../metrics/classification.ts';
+import { type RowLoss, rowwiseLoss } from '../rowwiseLoss.ts';
 
-/** What a reader's file exports, by name; each experiment says which functions it calls. */
+/** What a reader's file exports, by name. */
 export type Own = Readonly<Record<string, unknown>>;
+
+/** The reader's functions, by name. */
+export type OwnFunctions = (name: string) => (...args: unknown[]) => unknown;
+
+/** What an experiment trains and reads, in terms of the reader's functions. */
+export interface Called {
+  /** The reader's own seeds. */
+  seeds: readonly number[];
+  /** The losses beside each other, by the ids that the exercise's conclusions use. */
+  losses: Readonly<Record<string, RowLoss>>;
+  /** Measures beside the experiment's own, from a classifier's logits on what was held out. */
+  measures?: (logits: number[], labels: number[]) => Readonly<Record<string, number>>;
+}
+
+/** What `experiment.ts` of an exercise exports as `experiment`: which of the reader's functions are called, and how. */
+export type Calls = (own: OwnFunctions) => Called;
 
 /** How large a run is; the seeds are the reader's own unless others are given. */
 export interface ExperimentSettings {
@@ -26,28 +43,22 @@ export interface Trial {
 }
 
 export type ExperimentStep =
+  /** The share of what is computed before the first epoch. */
+  | { type: 'preparing'; share: number }
+  | { type: 'started'; seeds: readonly number[] }
   | { type: 'epoch'; loss: string; seed: number; epoch: number; value: number }
   | { type: 'trial'; trial: Trial };
+
+/** What one trial yields: its epochs, then itself. */
+export type TrialStep = Extract<ExperimentStep, { type: 'epoch' | 'trial' }>;
 
 /** Several losses, each trained with the same seeds. */
 export interface Experiment {
   losses: readonly string[];
   seeds: readonly number[];
-  trial: (loss: string, seed: number) => AsyncGenerator<ExperimentStep, void>;
+  trial: (loss: string, seed: number) => AsyncGenerator<TrialStep, void>;
   /** Gives back what all trials share. */
   dispose?: () => void;
-}
-
-/** Makes every trial, one seed after another, so that the losses can be compared early. */
-export async function* runExperiment(experiment: Experiment): AsyncGenerator<ExperimentStep> {
-  const { losses, seeds, trial, dispose } = experiment;
-  try {
-    for (const seed of seeds) {
-      for (const loss of losses) yield* trial(loss, seed);
-    }
-  } finally {
-    dispose?.();
-  }
 }
 
 /** How one loss is trained, which number is drawn meanwhile, and what is read off the whole course. */
@@ -73,9 +84,15 @@ export const trialBy = <Metrics>({ train, watch, measure }: TrialKind<Metrics>):
     yield { type: 'trial', trial: { loss, seed, outcome: next.value, course, ...measure(epochs) } };
   };
 
-/** A function that the reader's file exports; the judge has seen to it that it is there. */
-export function ownFunction(own: Own, name: string): (...args: unknown[]) => unknown {
-  const exported = own[name];
-  if (typeof exported !== 'function') throw new TypeError(`The code exports no function ${name}.`);
-  return exported as (...args: unknown[]) => unknown;
-}
+/** The losses that an exercise calls, ready to train. */
+export const rowwiseLosses = ({ losses }: Called): Record<string, BatchLoss> =>
+  Object.fromEntries(Object.entries(losses).map(([name, loss]) => [name, rowwiseLoss(loss)]));
+
+/** Gives the function of a name that the reader's file exports; the judge has seen to it that it is there. */
+export const ownFunctions =
+  (own: Own): OwnFunctions =>
+  (name) => {
+    const exported = own[name];
+    if (typeof exported !== 'function') throw new TypeError(`The code exports no function ${name}.`);
+    return exported as ReturnType<OwnFunctions>;
+  };

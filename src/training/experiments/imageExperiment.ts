@@ -4,41 +4,38 @@ import type { ImageSource } from '../data/imageSource.ts';
 import { rareClass } from '../data/rareClass.ts';
 import type { BatchLoss } from '../fit.ts';
 import { permutation, seeded } from '../random.ts';
-import { rowwiseLoss } from '../rowwiseLoss.ts';
 import { type PreparedImages, prepareImages, trainOnImages } from '../runs/imageRun.ts';
-import { type Experiment, type ExperimentSettings, type Own, ownFunction, trialBy } from './experiment.ts';
-
-interface Plan {
-  gamma: number;
-  alpha: readonly number[];
-  seeds: readonly number[];
-}
+import {
+  type Called,
+  type Experiment,
+  type ExperimentSettings,
+  type ExperimentStep,
+  rowwiseLosses,
+  trialBy,
+} from './experiment.ts';
 
 const share = 0.1;
 const filters = 64;
 
 /**
- * The reader's `focalLoss` beside cross-entropy and weighted cross-entropy, on ten kinds of image of which one is rare. The
- * features are computed once; a seed draws which rare images stay and the order of all, alike for the three losses.
+ * The reader's losses beside cross-entropy and weighted cross-entropy, on ten kinds of image of which one is rare. The
+ * features are computed once; a seed draws which rare images stay and the order of all, alike for all losses.
  */
-export async function imageExperiment(
-  own: Own,
+export async function* imageExperiment(
+  called: Called,
   source: ImageSource,
   { epochs, seeds }: ExperimentSettings,
-  onProgress: (share: number) => void,
-): Promise<Experiment> {
-  const { gamma, alpha, seeds: planned } = ownFunction(own, 'plan')() as Plan;
-  const focalLoss = ownFunction(own, 'focalLoss');
+): AsyncGenerator<ExperimentStep, Experiment> {
   const weight = source.classes.map((_, label) => (label === rareClass ? 1 / share : 1));
   const losses: Record<string, BatchLoss> = {
     'cross-entropy': (input, target) => crossEntropy(input, tf.squeeze(target, [1])),
     weighted: (input, target) => crossEntropy(input, tf.squeeze(target, [1]), { weight }),
-    focal: rowwiseLoss((rows, targets) => focalLoss(rows, targets, { gamma, alpha })),
+    ...rowwiseLosses(called),
   };
-  const images = await prepareImages(source, { filters, seed: 1 }, onProgress);
+  const images = yield* prepared(source);
   return {
     losses: Object.keys(losses),
-    seeds: seeds ?? planned,
+    seeds: seeds ?? called.seeds,
     dispose: images.dispose,
     trial: trialBy({
       train: async function* (loss, seed) {
@@ -58,6 +55,13 @@ export async function imageExperiment(
       },
     }),
   };
+}
+
+async function* prepared(source: ImageSource): AsyncGenerator<ExperimentStep, PreparedImages> {
+  const work = prepareImages(source, { filters, seed: 1 });
+  let next = await work.next();
+  for (; !next.done; next = await work.next()) yield { type: 'preparing', share: next.value };
+  return next.value;
 }
 
 /** The prepared images without nine tenths of the rare class; dispose `train` of what comes back. */

@@ -1,21 +1,16 @@
 import { bestRate } from '../bestRate.ts';
 import type { WagesTable } from '../data/wages.ts';
+import type { BatchLoss } from '../fit.ts';
 import { settledAt } from '../metrics/regression.ts';
-import { type RowLoss, rowwiseLoss } from '../rowwiseLoss.ts';
 import { lossHeldBack, trainOnWages, type WagesEpoch } from '../runs/wagesRun.ts';
 import {
+  type Called,
   type Experiment,
   type ExperimentSettings,
-  type ExperimentStep,
-  type Own,
-  ownFunction,
+  rowwiseLosses,
+  type TrialStep,
   trialBy,
 } from './experiment.ts';
-
-interface Plan {
-  delta: number;
-  seeds: readonly number[];
-}
 
 /** The learning rates that each loss may choose from. */
 export const rateGrid = [0.01, 0.03, 0.1, 0.3] as const;
@@ -24,30 +19,26 @@ export const rateGrid = [0.01, 0.03, 0.1, 0.3] as const;
 const outliers = 0.1;
 
 /**
- * The reader's `mse` and `huber` on wages of which a tenth are wrong by a factor of forty, as the reader's `plan` says.
- * Errors are read on workers held out, whose wages nobody touched. Each run has a control in which none is wrong.
+ * The reader's losses on wages of which a tenth are wrong by a factor of forty. Errors are read on workers held out,
+ * whose wages nobody touched. Each run has a control in which none is wrong.
  * Run and control are each at the rate of the grid that suits this loss best, by a part of that run's training workers.
  */
 export function wagesExperiment(
-  own: Own,
+  called: Called,
   table: WagesTable,
   { epochs, seeds }: ExperimentSettings,
 ): Experiment {
-  const plan = ownFunction(own, 'plan')() as Plan;
-  const losses: Record<string, RowLoss> = {
-    mse: (rows, targets) => ownFunction(own, 'mse')(rows.flat(), targets),
-    huber: (rows, targets) => ownFunction(own, 'huber')(rows.flat(), targets, plan.delta),
-  };
-  const settings = (seed: number, share: number) => ({ seed, epochs, outliers: share, delta: plan.delta });
+  const losses = rowwiseLosses(called);
+  const settings = (seed: number, share: number) => ({ seed, epochs, outliers: share });
   const rateOf = (loss: string, seed: number, share: number) =>
     bestRate(rateGrid, (learningRate) =>
-      lossHeldBack(table, rowwiseLoss(losses[loss] as RowLoss), { ...settings(seed, share), learningRate }),
+      lossHeldBack(table, losses[loss] as BatchLoss, { ...settings(seed, share), learningRate }),
     );
   const train = (loss: string, seed: number, share: number, learningRate: number) =>
-    trainOnWages(table, rowwiseLoss(losses[loss] as RowLoss), { ...settings(seed, share), learningRate });
+    trainOnWages(table, losses[loss] as BatchLoss, { ...settings(seed, share), learningRate });
   return {
     losses: Object.keys(losses),
-    seeds: seeds ?? plan.seeds,
+    seeds: seeds ?? called.seeds,
     async *trial(loss, seed) {
       const rate = await rateOf(loss, seed, outliers);
       const trials = trialBy({
@@ -70,7 +61,7 @@ export function wagesExperiment(
 }
 
 /** A trial with the error of its control: the same loss and seed, with no wage spoilt. */
-const withControl = (step: Extract<ExperimentStep, { type: 'trial' }>, control: number): ExperimentStep => ({
+const withControl = (step: Extract<TrialStep, { type: 'trial' }>, control: number): TrialStep => ({
   ...step,
   trial: { ...step.trial, measures: { ...step.trial.measures, control } },
 });

@@ -37,20 +37,15 @@ export function cutClass(set: ImageSet, label: number, share: number, seed: numb
   );
 }
 
-/** Computes the features of both sets; `onProgress` gets the share that is done. Dispose what comes back. */
-export async function prepareImages(
+/** Computes the features of both sets: yields the share that is done, and returns them for the caller to dispose. */
+export async function* prepareImages(
   { train, test }: { train: ImageSet; test: ImageSet },
   { filters: count, seed }: { filters: number; seed: number },
-  onProgress: (share: number) => void = () => {},
-): Promise<PreparedImages> {
-  const total = train.labels.length + test.labels.length;
+): AsyncGenerator<number, PreparedImages> {
+  const trainShare = train.labels.length / (train.labels.length + test.labels.length);
   const filters = patchFilters(train, count, seed);
-  const trainRaw = await imageFeatures(train, filters, (share) =>
-    onProgress((share * train.labels.length) / total),
-  );
-  const testRaw = await imageFeatures(test, filters, (share) =>
-    onProgress((train.labels.length + share * test.labels.length) / total),
-  );
+  const trainRaw = yield* scaled(imageFeatures(train, filters), 0, trainShare);
+  const testRaw = yield* scaled(imageFeatures(test, filters), trainShare, 1);
   const [trained, held] = tf.tidy(() => {
     const { mean, variance } = tf.moments(trainRaw, 0);
     const deviation = tf.sqrt(tf.add(variance, 1e-4));
@@ -65,6 +60,17 @@ export async function prepareImages(
     testLabels: test.labels,
     dispose: () => tf.dispose([trained, held]),
   };
+}
+
+/** The same work, whose shares run from `from` to `to` in place of 0 to 1. */
+async function* scaled<T>(
+  work: AsyncGenerator<number, T>,
+  from: number,
+  to: number,
+): AsyncGenerator<number, T> {
+  let next = await work.next();
+  for (; !next.done; next = await work.next()) yield from + next.value * (to - from);
+  return next.value;
 }
 
 export interface ImageMetrics {

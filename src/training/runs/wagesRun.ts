@@ -18,6 +18,9 @@ export interface WagesSettings {
   learningRate?: number;
 }
 
+/** What a run itself depends on; `delta` is the loss's. */
+type RunSettings = Omit<WagesSettings, 'delta'>;
+
 export const defaultSettings: WagesSettings = { seed: 1, epochs: 40, delta: 2 };
 
 /** A wage in dollars per hour as a straight function of years at school. */
@@ -43,7 +46,7 @@ const defaultRate = 0.05;
 export async function* trainOnWages(
   table: WagesTable,
   loss: BatchLoss,
-  { seed, epochs, outliers = 0, learningRate = defaultRate }: WagesSettings,
+  { seed, epochs, outliers = 0, learningRate = defaultRate }: RunSettings,
   signal?: AbortSignal,
 ): AsyncGenerator<WagesEpoch, Outcome> {
   const { train, test, standards } = splitWages(table, { features, seed });
@@ -89,7 +92,7 @@ const heldBack = 0.2;
 export async function lossHeldBack(
   table: WagesTable,
   loss: BatchLoss,
-  { seed, epochs, outliers = 0, learningRate = defaultRate }: WagesSettings,
+  { seed, epochs, outliers = 0, learningRate = defaultRate }: RunSettings,
 ): Promise<number> {
   const { train } = splitWages(table, { features, seed });
   const { inputs, targets } = withWeeklyPay(train, outliers, seed);

@@ -1,5 +1,5 @@
 import { byLuck, type Conclusions } from '../../../judge/conclude.ts';
-import type { ExperimentStep, Trial } from '../../../training/experiments/experiment.ts';
+import type { Trial, TrialStep } from '../../../training/experiments/experiment.ts';
 import { experimentWords } from './words.ts';
 
 /** What islands know of an exercise's conclusions: all but the functions. */
@@ -16,7 +16,7 @@ export interface Running {
 }
 
 /** Enters what a worker reported. */
-export function enter(running: Running[], step: ExperimentStep): void {
+export function enter(running: Running[], step: TrialStep): void {
   const { loss, seed } = step.type === 'trial' ? step.trial : step;
   let one = running.find((other) => other.loss === loss && other.seed === seed);
   if (!one) {

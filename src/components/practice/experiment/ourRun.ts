@@ -2,10 +2,10 @@ import { ready, setBackend } from '@tensorflow/tfjs-core';
 import { recorded } from '../../../build/recorded.ts';
 import { buildTurn } from '../../../figures/buildTurn.ts';
 import type { Conclusions } from '../../../judge/conclude.ts';
-import { type Own, runExperiment } from '../../../training/experiments/experiment.ts';
-import { experimentOf } from '../../../training/experiments/experiments.ts';
+import { type Calls, type Own, ownFunctions } from '../../../training/experiments/experiment.ts';
+import { runExperiment } from '../../../training/experiments/experiments.ts';
 import { enter, type Running } from './experimentRun.ts';
-import { packagedTask } from './packagedTask.ts';
+import { packagedExperimentData } from './packagedExperimentData.ts';
 import { packedRun, unpackedRun } from './packedRun.ts';
 
 /** An exercise whose solution is run, and how its experiment is called. */
@@ -20,18 +20,19 @@ export const ourEpochs = ({ experiment, epochs }: Pick<Conclusions, 'experiment'
   experiment === 'images' ? epochs.small : epochs.full;
 
 /** A run of our solution, made before the page is built or while it is; packed as a reader's own run is. */
-export async function ourRun(run: OurRun, solution: Own): Promise<readonly Running[]> {
+export async function ourRun(run: OurRun, solution: Own, calls: Calls): Promise<readonly Running[]> {
   const packed = await recorded({
     name: run.slug,
     inputs: run,
-    code: [thisFile, solutionOf(run)],
+    code: [thisFile, fileOf(run, 'solution'), fileOf(run, 'experiment')],
     make: () =>
       buildTurn(async () => {
         const { experiment: name, epochs } = run;
         if (name === 'images') await useWasm();
         const running: Running[] = [];
-        const experiment = await experimentOf(packagedTask(name), solution, { epochs });
-        for await (const step of runExperiment(experiment)) enter(running, step);
+        const called = calls(ownFunctions(solution));
+        for await (const step of runExperiment(packagedExperimentData(name), called, { epochs }))
+          if (step.type === 'epoch' || step.type === 'trial') enter(running, step);
         return packedRun({ epochs, on: '', classes: [], running });
       }),
   });
@@ -41,7 +42,7 @@ export async function ourRun(run: OurRun, solution: Own): Promise<readonly Runni
 }
 
 const thisFile = 'src/components/practice/experiment/ourRun.ts';
-const solutionOf = ({ slug }: OurRun) => `src/content/exercises/${slug}/solution.ts`;
+const fileOf = ({ slug }: OurRun, name: string) => `src/content/exercises/${slug}/${name}.ts`;
 
 /** Loaded only when it is needed: once registered, it would be every other figure's first choice. */
 async function useWasm(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../training/fit.ts';
+import type { Progress } from '../../../training/runs/sideBySide.ts';
 import type { WagesEpoch } from '../../../training/runs/wagesRun.ts';
-import type { FromTraining } from '../../../training/worker/protocol.ts';
 import { trainingPanelWords } from './words.ts';
 
 /** One loss's run, as far as it has come. */
@@ -15,13 +15,12 @@ export function newRun(label: string): TrainedRun {
   return { label, epochs: [], outcome: null, milliseconds: null };
 }
 
-/** Enters what a worker reported into the runs. */
-export function record(runs: readonly TrainedRun[], message: FromTraining): void {
-  if (message.type === 'epoch') runs[message.run]?.epochs.push(message.epoch);
-  if (message.type === 'ended') {
-    const { run, outcome, milliseconds } = message;
-    Object.assign(runs[run] as TrainedRun, { outcome, milliseconds });
-  }
+/** Enters what one of the runs has come to. */
+export function record(runs: readonly TrainedRun[], progress: Progress<WagesEpoch>): void {
+  const run = runs[progress.run];
+  if (!run) return;
+  if (progress.type === 'report') run.epochs.push(progress.report);
+  else Object.assign(run, { outcome: progress.outcome, milliseconds: progress.milliseconds });
 }
 
 /** The last epoch that every run has reached or ended before; −1 when one has not begun. */

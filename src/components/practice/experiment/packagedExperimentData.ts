@@ -1,8 +1,8 @@
 import { packagedSensors, packagedWages } from '../../../training/data/packagedData.ts';
-import type { Task } from '../../../training/experiments/experiments.ts';
+import type { ExperimentData } from '../../../training/experiments/experiments.ts';
 
 /** The data of an experiment as the build has it; for images, which no package ships, the stand-in. */
-export function packagedTask(name: Task['name']): Task {
+export function packagedExperimentData(name: ExperimentData['name']): ExperimentData {
   switch (name) {
     case 'wages':
       return { name, data: packagedWages() };

@@ -2,10 +2,10 @@ import type { Outcome } from '../fit.ts';
 
 /** What one of several runs reports. */
 export type Progress<Step> =
-  | { type: 'epoch'; run: number; epoch: Step }
+  | { type: 'report'; run: number; report: Step }
   | { type: 'ended'; run: number; outcome: Outcome; milliseconds: number };
 
-/** Advances several runs by one epoch each, in turn, so that they can be watched beside each other. */
+/** Advances several runs by one report each, in turn, so that they can be watched beside each other. */
 export async function* sideBySide<Step>(
   runs: readonly AsyncGenerator<Step, Outcome>[],
 ): AsyncGenerator<Progress<Step>> {
@@ -20,7 +20,7 @@ export async function* sideBySide<Step>(
         open.delete(run);
         yield { type: 'ended', run, outcome: result.value, milliseconds: spent[run] as number };
       } else {
-        yield { type: 'epoch', run, epoch: result.value };
+        yield { type: 'report', run, report: result.value };
       }
     }
   }

@@ -1,5 +1,5 @@
 /** What is said of a run in a worker that falls silent or fails. */
-export const watchedWords = {
+export const remoteWords = {
   silentAtFirst:
     'Nothing has come for five seconds. What computes may still be loading over a slow line, or a loop in your code never ends; Stop ends it.',
   endedAtFirst:
