@@ -1,11 +1,12 @@
 import { learnerError } from '../notebook/evaluate.ts';
 import type { KernelHome } from '../notebook/kernel.ts';
+import { cut } from '../notebook/limits.ts';
 import { loadModule } from '../notebook/loadModule.ts';
 import { transpile } from '../notebook/transpile.ts';
 import type { Call, FromLearner, Loaded, ToLearner } from './learner.ts';
 import { NotData, type Outcome, toPlain } from './plain.ts';
 import { overhearPrinting } from './printing.ts';
-import { shortened, visibleText } from './visibleText.ts';
+import { visibleText } from './visibleText.ts';
 import { type Rules, watchLibraries } from './watchedLibraries.ts';
 
 /** Milliseconds after which a host reports what it has, so that a time limit is that of one call and not of many. */
@@ -91,5 +92,5 @@ const longestMessage = 600;
 
 function placed(error: unknown) {
   const { message, position } = learnerError(error);
-  return { message: visibleText(shortened(message, longestMessage)), line: position?.line ?? null };
+  return { message: visibleText(cut(message, longestMessage)), line: position?.line ?? null };
 }

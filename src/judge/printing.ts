@@ -1,5 +1,6 @@
+import { cut } from '../notebook/limits.ts';
 import { toPlain } from './plain.ts';
-import { shortened, visibleText } from './visibleText.ts';
+import { visibleText } from './visibleText.ts';
 
 const mostLines = 20;
 const longestLine = 200;
@@ -15,7 +16,7 @@ interface Printing {
 export function overhearPrinting(): Printing {
   let lines: string[] = [];
   const print = (...values: unknown[]) => {
-    if (lines.length < mostLines) lines.push(visibleText(shortened(inWords(values), longestLine)));
+    if (lines.length < mostLines) lines.push(visibleText(cut(inWords(values), longestLine)));
   };
   for (const way of ways) console[way] = print;
   return {

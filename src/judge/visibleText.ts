@@ -5,9 +5,3 @@ const unseen =
 /** A text of the reader's code as it may be shown: what would steer a terminal or turn a line around is spelt out. */
 export const visibleText = (text: string): string =>
   text.replace(unseen, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-
-/** A text that is no longer than `most` characters, said so where it was. */
-export const shortened = (text: string, most: number): string =>
-  text.length <= most
-    ? text
-    : `${text.slice(0, most)}… (${(text.length - most).toLocaleString('en')} more characters)`;

@@ -20,8 +20,8 @@ const line = vi.hoisted(() => ({
 
 vi.mock('../../src/notebook/guardedWorker.ts', () => ({
   startGuardedWorker: () => {
-    let listen = (_message: ToTraining) => {};
-    const channel: Channel<ToTraining, Message> = {
+    let listen = (_message: ToTraining<'games'>) => {};
+    const channel: Channel<ToTraining<'games'>, Message> = {
       send: (message) => queueMicrotask(() => line.toPage(structuredClone(message))),
       onMessage: (listener) => {
         listen = listener;
@@ -29,7 +29,7 @@ vi.mock('../../src/notebook/guardedWorker.ts', () => ({
     };
     serve<'games'>(channel, line.run as () => AsyncGenerator<Step, void>);
     return {
-      send: (message: ToTraining) => queueMicrotask(() => listen(structuredClone(message))),
+      send: (message: ToTraining<'games'>) => queueMicrotask(() => listen(structuredClone(message))),
       onMessage: (listener: (message: unknown) => void) => {
         line.toPage = listener;
       },
