@@ -34,11 +34,16 @@ export class Tape {
     return names[node?.kernelName ?? ''] ?? node?.kernelName ?? '';
   }
 
-  /** Runs what is to be noted; what runs outside leaves no trace. */
+  /**
+   * Runs what is to be noted; what runs outside leaves no trace.
+   *
+   * As deep as a slope within a slope: what is noted may be differentiated twice, and the losses are then composed of
+   * operations instead of being one loop, which has no second derivative.
+   */
   note<T>(work: () => T): T {
     const { state } = engine();
     const before = state.gradientDepth;
-    state.gradientDepth = 1;
+    state.gradientDepth = 2;
     try {
       return work();
     } finally {
