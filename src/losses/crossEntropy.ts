@@ -14,9 +14,9 @@ import { surprisalRow, surprisalsOfRow, surprisalUnderRow } from './each/crossEn
 import { entryOf } from './entry.ts';
 import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { inMemory } from './ops/inMemory.ts';
+import { labelledRows, sharedRows } from './ops/passOverRows.ts';
 import { type EmptyMean, reduce, reduceWeighted } from './ops/reduce.ts';
 import { oneHotRows } from './ops/rows.ts';
-import { labelledRows, sharedRows } from './ops/rowwise.ts';
 import { spread } from './ops/sum.ts';
 import { surprisalAt, surprisalUnder } from './ops/surprisal.ts';
 

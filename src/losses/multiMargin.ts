@@ -6,9 +6,9 @@ import { toFloat } from './args/toTensor.ts';
 import { shortfallRow } from './each/multiMargin.ts';
 import { entryOf } from './entry.ts';
 import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
+import { labelledRows } from './ops/passOverRows.ts';
 import { reduce } from './ops/reduce.ts';
 import { oneHotRows, pickLabelled } from './ops/rows.ts';
-import { labelledRows } from './ops/rowwise.ts';
 import { rowSums, spread } from './ops/sum.ts';
 
 export interface MultiMarginOptions<R extends Reduction = Reduction> extends Reduced<R> {

@@ -9,9 +9,9 @@ import { entryOf } from './entry.ts';
 import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { inMemory } from './ops/inMemory.ts';
 import { numbersOf } from './ops/numbers.ts';
+import { labelledRows } from './ops/passOverRows.ts';
 import { type EmptyMean, reduce, reduceWeighted } from './ops/reduce.ts';
 import { pickLabelled } from './ops/rows.ts';
-import { labelledRows } from './ops/rowwise.ts';
 
 export interface NllOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /** One weight per class. */

@@ -14,9 +14,9 @@ import { focalRow } from './each/softmaxFocal.ts';
 import { entryOf } from './entry.ts';
 import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { focalAt, focalUnder } from './ops/focalSurprisal.ts';
+import { labelledRows } from './ops/passOverRows.ts';
 import { type EmptyMean, reduce, reduceWeighted } from './ops/reduce.ts';
 import { oneHotRows } from './ops/rows.ts';
-import { labelledRows } from './ops/rowwise.ts';
 
 export interface SoftmaxFocalOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /** A factor for every class (a number) or for each (C numbers); `null` for none. Default `null`. */
