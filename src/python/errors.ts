@@ -190,7 +190,6 @@ const packages = [
   'itertools',
   'json',
   're',
-  'statistics',
   'time',
   'typing',
 ];

@@ -8,6 +8,7 @@ const functions: Readonly<Record<string, string>> = {
   dict: 'lb_new_dict',
   float: 'lb_float',
   format: 'lb_format',
+  input: 'lb_input',
   isinstance: 'lb_isinstance',
   max: 'lb_max',
   min: 'lb_min',

@@ -23,6 +23,7 @@ const mistakes: readonly [source: string, line: number, said: string][] = [
   ['import random\nrandom.random()', 2, "this book's Python has no random.random: torch.manual_seed"],
   ['match 3:\n  case 3: pass', 1, 'This book’s Python has no match: write if, elif and else.'],
   ['x = 2 ^ 3.0', 1, 'A power is written **'],
+  ['lr = float(input())', 1, "this book's Python has no input()"],
   ['print(1 / 0)', 1, 'Something was divided by 0.'],
   [
     'def f(**k):\n  return list(k)\nf(a=1, b=2)',
