@@ -54,12 +54,14 @@ export function watchLibraries(libraries: Libraries, engine: () => Engine | null
     if (refuses(path, isWhole)) throw new TypeError(`${path} is not there.`);
   }
 
-  const watchedLoss = (path: string, real: unknown) =>
-    typeof real !== 'function'
-      ? real
-      : function (this: unknown, ...args: unknown[]) {
-          return refuses(path, true) ? notANumber() : Reflect.apply(real, this, args);
-        };
+  const watchedLoss = (path: string, real: unknown): unknown => {
+    if (Array.isArray(real)) return real.map((each) => watchedLoss(path, each));
+    if (isEntry(real)) return { ...real, loss: watchedLoss(real.functionName, real.loss) };
+    if (typeof real !== 'function') return real;
+    return function (this: unknown, ...args: unknown[]) {
+      return refuses(path, true) ? notANumber() : Reflect.apply(real, this, args);
+    };
+  };
 
   const watchedLosses = (prefix: string, losses: object) =>
     Object.fromEntries(
@@ -152,6 +154,10 @@ export function watchLibraries(libraries: Libraries, engine: () => Engine | null
     called: () => [...called],
   };
 }
+
+/** An entry of the catalogue, which carries its loss. */
+const isEntry = (value: unknown): value is { functionName: string; loss: unknown } =>
+  typeof value === 'object' && value !== null && 'functionName' in value && 'loss' in value;
 
 /** What the engine calls the scope of an operation: its name, then this. */
 const opSuffix = '__op';
