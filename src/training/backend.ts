@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { type Backend, type BackendName, backendNames, listed } from './backendWords.ts';
 
-export { type Backend, type BackendName, inWords } from './backendWords.ts';
+export { type BackendName, inWords } from './backendWords.ts';
 
 /** How a backend gets registered; the page loads each only when it is tried. */
 export type BackendLoaders = Partial<Record<BackendName, () => Promise<unknown>>>;
