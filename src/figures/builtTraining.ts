@@ -4,11 +4,10 @@ import { type GenerativeReports, generativeReports } from '../training/runs/gene
 import type { Request } from '../training/worker/protocol.ts';
 import { buildTurn } from './buildTurn.ts';
 
+type Generative = Request<'games' | 'pictures'>;
+
 /** All reports of a training, made on the backend that the page will use; `name` is its recording's. */
-export const builtReports = (
-  name: string,
-  request: Request<'games' | 'pictures'>,
-): Promise<GenerativeReports[]> =>
+export const builtReports = (name: string, request: Generative): Promise<GenerativeReports[]> =>
   recorded({
     name,
     inputs: request,
@@ -29,11 +28,11 @@ export const builtReports = (
 export const aThird = (reports: readonly unknown[]): number => Math.ceil(reports.length / 3);
 
 /** The reports whose samples or pictures are drawn: a game's after a third and at the end, an autoencoder's at the end. */
-const drawnOf = (kind: GenerativeRequest['kind'], all: readonly unknown[]): number[] =>
+const drawnOf = (kind: Generative['kind'], all: readonly unknown[]): number[] =>
   kind === 'games' ? [aThird(all) - 1, all.length - 1] : [all.length - 1];
 
 /** Numbers of every report, and what else is drawn. */
-function thinned(kind: GenerativeRequest['kind'], all: readonly GenerativeReports[]): GenerativeReports[] {
+function thinned(kind: Generative['kind'], all: readonly GenerativeReports[]): GenerativeReports[] {
   const drawn = drawnOf(kind, all);
   return all.map((reports, i) =>
     drawn.includes(i) ? reports : (reports.map(numbersOf) as GenerativeReports),

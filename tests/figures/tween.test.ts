@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { number, numbers, oneOf, unlinked, whole } from '../../src/figures/fields.ts';
+import { number, numbers, oneOf, type StateOf, unlinked, whole } from '../../src/figures/fields.ts';
 import { between } from '../../src/figures/tween.ts';
 
 const spec = { name: 'x', symbol: 'x', default: 0, range: [0, 10] as const, step: 1 };
@@ -11,7 +11,7 @@ const fields = {
   kind: oneOf(['a', 'b'], 'a'),
   history: unlinked<readonly number[]>([]),
 };
-const state = (x: number, kind: 'a' | 'b', history: readonly number[]) => ({
+const state = (x: number, kind: 'a' | 'b', history: readonly number[]): StateOf<typeof fields> => ({
   rate: x,
   steps: x,
   places: [x, -x],
