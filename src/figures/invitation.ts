@@ -7,10 +7,14 @@ const key = 'lossbook:dragged';
 export function invite(panels: HTMLElement): void {
   const handle = [...panels.querySelectorAll<HTMLElement>('.handle')].at(-1);
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (!handle || calm || document.querySelector('[data-invites]') || hasDragged()) return;
+  if (!handle || calm || isAnswered() || hasDragged()) return;
+  const other = document.querySelector<HTMLElement>('[data-invites]');
+  // Figures wake in any order: the first of the page asks.
+  if (other && !(panels.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING)) return;
+  delete other?.dataset.invites;
   handle.dataset.invites = figureWords.dragMe;
   const end = (event: Event) => {
-    handle.dataset.invites = '';
+    if (handle.dataset.invites) handle.dataset.invites = '';
     removeEventListener('pointerdown', end, true);
     removeEventListener('keydown', end, true);
     if (event.type === 'pointerdown' && (event.target as Element).closest('.handle')) keep();
@@ -18,6 +22,9 @@ export function invite(panels: HTMLElement): void {
   addEventListener('pointerdown', end, true);
   addEventListener('keydown', end, true);
 }
+
+/** The reader has done something since this page asked. */
+const isAnswered = () => document.querySelector('[data-invites=""]') !== null;
 
 function hasDragged(): boolean {
   try {
