@@ -2,8 +2,8 @@ import type { Locator } from '@playwright/test';
 
 /** Opens what a figure keeps folded: the settings that are changed more rarely, and its numbers. */
 export async function unfold(figure: Locator): Promise<void> {
-  for (const fold of await figure.locator('details:is(.more, .numbers):not([open]) > summary').all())
-    await fold.click();
+  const folded = figure.locator('details:is(.more, .numbers):not([open]) > summary');
+  while ((await folded.count()) > 0) await folded.first().click();
 }
 
 /** A row of a figure's own tables, by how it begins; those of every drawn point stand in another part. */
