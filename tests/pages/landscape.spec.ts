@@ -82,6 +82,7 @@ test('a link opens the figure in exactly the state it was copied in, and reset g
   const url = page.url();
   await page.goto('about:blank');
   await page.goto(url);
+  await unfold(figure(page));
   await expect(figure(page).getByRole('radio', { name: 'two weights in a row' })).toBeChecked();
   await expect(figure(page).getByLabel('batch size, as a number')).toHaveValue('2');
   await figure(page).getByRole('button', { name: 'Reset' }).click();
