@@ -22,6 +22,6 @@ test('without scripts the Huber lesson has formulas, plots, outputs and both sid
   await expect(page.getByRole('img', { name: /^Without the doubted observation/ }).first()).toBeVisible();
   // The first cell's output, by hand: ½ r² inside, |r| − ½ outside.
   await expect(page.locator('[data-cell="value-and-gradient"]')).toContainText('2.5');
-  await expect(page.getByText('This book’s module printed')).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Lossbook' }).first()).toBeVisible();
   await expect(page.locator('.lesson-answers')).toContainText('the slope there is');
 });

@@ -55,7 +55,7 @@ test('the keyboard lights terms from the table, and Enter keeps one lit until Es
   await page.keyboard.press('Tab');
   await expect(inFormula(page, 'delta').first()).not.toHaveCSS('background-color', unlit);
   await page.keyboard.press('Shift+Tab');
-  await page.getByRole('slider', { name: /delta/ }).first().focus();
+  await page.locator('.parameter').getByRole('slider', { name: /delta/ }).first().focus();
   await expect(row(page, 'delta')).not.toHaveCSS('background-color', unlit);
   await page.getByRole('button', { name: 'Reset' }).first().focus();
   await expect(row(page, 'r')).not.toHaveCSS('background-color', unlit);
