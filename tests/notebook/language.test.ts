@@ -105,3 +105,10 @@ test('inside a call, the parameter under the cursor is told', () => {
   const { cell, cursor } = open({ a: "import { huberLoss } from 'lossbook/losses';\nhuberLoss([1], |" });
   expect(language.callHelp(cell, cursor)?.parameter).toMatch(/^target/);
 });
+
+test('behind the module’s name stand its losses, without the entries that the catalogue is made of', () => {
+  const { cell, cursor } = open({ all: "import * as losses from 'lossbook/losses';\nlosses.|" });
+  const suggested = language.suggestions(cell, cursor);
+  expect(suggested.map(({ label }) => label)).toContain('huberLoss');
+  expect(suggested.filter(({ label }) => /Entry$/.test(label))).toEqual([]);
+});
