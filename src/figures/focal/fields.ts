@@ -8,7 +8,7 @@ const gamma: SliderSpec = { name: 'gamma', symbol: '\\gamma', default: 2, range:
 const alpha: SliderSpec = { name: 'alpha', symbol: '\\alpha', default: 1, range: [0.05, 1], step: 0.05 };
 const negatives: SliderSpec = {
   name: words.negativesToOne,
-  symbol: '1 :',
+  symbol: '−/+',
   default: 100,
   range: [1, 1000],
   step: 1,
