@@ -3,6 +3,7 @@ import { tasksIn } from '../../src/components/book/lessonTasks.ts';
 import { lessonTexts } from '../content/lessonText.ts';
 import { expectState, outputOf, unfold } from './cellActions.ts';
 import { check, sourceOf, verdictOf } from './exerciseActions.ts';
+import { unfold as unfoldFigure } from './figureActions.ts';
 import { expect, test } from './fixtures.ts';
 import { expectAgreement } from './outputAgreement.ts';
 import { isWalked } from './pages.ts';
@@ -65,6 +66,7 @@ async function useEveryFigure(page: Page): Promise<void> {
   for (const figure of await page.locator('main figure').filter({ has: kinds }).all()) {
     await figure.scrollIntoViewIfNeeded();
     await expect(figure.locator('astro-island[ssr]')).toHaveCount(0);
+    await unfoldFigure(figure);
     await moved(figure.locator(kinds).first(), () => shownBy(figure));
   }
 }
