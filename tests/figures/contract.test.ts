@@ -1,26 +1,15 @@
 import '@tensorflow/tfjs';
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Setting } from '../../src/figures/atBuild.ts';
 import { buildDocument } from '../../src/figures/buildDocument.ts';
 import type { Drawing } from '../../src/figures/drawing.ts';
 import { format, initialOf, parse } from '../../src/figures/fields.ts';
+import { type Folder, figures, load, root, type State } from './folders.ts';
 import { given } from './given.ts';
 import oldLinks from './oldLinks.json' with { type: 'json' };
 import { picture } from './picture.ts';
-
-type State = Record<string, unknown>;
-interface Folder {
-  built: (...given: unknown[]) => Setting<State, unknown> | Promise<Setting<State, unknown>>;
-}
-
-const root = new URL('../../src/figures/', import.meta.url).pathname;
-const figures = globSync(`${root}*/built.ts`)
-  .map((file) => basename(dirname(file)))
-  .toSorted();
-const load = <Module>(figure: string, file: string): Promise<Module> => import(join(root, figure, file));
 
 /** Made once, however many ask. */
 function settingOf(figure: string, properties: readonly unknown[]) {

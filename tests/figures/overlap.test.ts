@@ -1,23 +1,11 @@
 import '@tensorflow/tfjs';
-import { globSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Setting } from '../../src/figures/atBuild.ts';
 import { buildDocument } from '../../src/figures/buildDocument.ts';
 import type { Drawing } from '../../src/figures/drawing.ts';
 import { format, initialOf, parse } from '../../src/figures/fields.ts';
+import { type Folder, figures, load, type State } from './folders.ts';
 import { given } from './given.ts';
 import { collisions } from './textBoxes.ts';
-
-type State = Record<string, unknown>;
-interface Folder {
-  built: (...given: unknown[]) => Setting<State, unknown> | Promise<Setting<State, unknown>>;
-}
-
-const root = new URL('../../src/figures/', import.meta.url).pathname;
-const figures = globSync(`${root}*/built.ts`)
-  .map((file) => basename(dirname(file)))
-  .toSorted();
 
 /** A desk, a tablet and two phones. */
 const widths = [872, 592, 358, 288];
@@ -32,11 +20,9 @@ describe.each(figures)('%s: no text lies on another or leaves the figure', (figu
     '%s',
     { timeout: 120_000 },
     async (_, properties) => {
-      const { built }: Folder = await import(join(root, figure, 'built.ts'));
-      const drawing: Drawing<State, unknown, unknown, unknown> = await import(
-        join(root, figure, 'drawing.ts')
-      );
-      const { words } = await import(join(root, figure, 'words.ts'));
+      const { built } = await load<Folder>(figure, 'built.ts');
+      const drawing = await load<Drawing<State, unknown, unknown, unknown>>(figure, 'drawing.ts');
+      const { words } = await load<{ words: Record<string, unknown> }>(figure, 'words.ts');
       const { fields, data, first, paper = [] } = await built(...properties);
       const initial = { ...initialOf(fields), ...first };
       const states = new Map<string, State>();
