@@ -5,23 +5,23 @@
 import { fileURLToPath } from 'node:url';
 import { exerciseSlugs, readExercise } from '../src/judge/exerciseFolder.ts';
 import { judge } from '../src/judge/judge.ts';
-import type { Call, Learner } from '../src/judge/learner.ts';
-import { nodeLearner } from '../src/judge/nodeLearner.ts';
+import { nodeSandbox } from '../src/judge/nodeSandbox.ts';
+import type { Call, Sandbox } from '../src/judge/sandbox.ts';
 import { answer, type Reference } from '../src/judge/steps.ts';
 import { report, type Table } from './harness/result.ts';
 import { inWords, median, ratios, spread } from './harness/spread.ts';
 
 const rounds = 5;
 const root = fileURLToPath(new URL('../src/content/exercises', import.meta.url));
-const learner = nodeLearner({ shared: true });
+const sandbox = nodeSandbox({ shared: true });
 
-/** The same learner, noting what it is asked. */
-function noting(calls: Call[]): Learner {
+/** The same sandbox, noting what it is asked. */
+function noting(calls: Call[]): Sandbox {
   return {
-    ...learner,
+    ...sandbox,
     call: (asked) => {
       calls.push(...asked);
-      return learner.call(asked);
+      return sandbox.call(asked);
     },
   };
 }
@@ -38,7 +38,7 @@ async function verdictOn(
   source: string,
   seed: number,
 ): Promise<void> {
-  const verdict = await judge(exercise, source, learner, seed);
+  const verdict = await judge(exercise, source, sandbox, seed);
   if (verdict.kind === 'graderFault') throw new Error(`${verdict.problem}`);
 }
 
@@ -75,7 +75,7 @@ for (const slug of await exerciseSlugs(root)) {
     'mistake named, ms, median and slowest': `${median(named).toFixed(0)}, ${Math.max(...named).toFixed(0)}`,
   };
 }
-learner.end();
+sandbox.end();
 report({
   bench: 'judge',
   how: `Each exercise judged in one process, ${rounds} rounds with as many seeds, by turns with the bare calls of the solution. Milliseconds and ratios: median and quartiles.`,

@@ -5,7 +5,7 @@ import { exerciseSlugs, readExercise } from '../src/judge/exerciseFolder.ts';
 import { gatesOf } from '../src/judge/gates.ts';
 import { judge } from '../src/judge/judge.ts';
 import { mutationScore } from '../src/judge/mutationScore.ts';
-import { nodeLearner } from '../src/judge/nodeLearner.ts';
+import { nodeSandbox } from '../src/judge/nodeSandbox.ts';
 import type { Verdict } from '../src/judge/verdict.ts';
 import { verdictsBy } from '../src/judge/verdictsBy.ts';
 import { visibleText } from '../src/judge/visibleText.ts';
@@ -19,8 +19,8 @@ const root = fileURLToPath(new URL('../src/content/exercises', import.meta.url))
 async function checkFile(slug: string, file: string, seed: number, json: boolean): Promise<number> {
   await requireKnown([slug]);
   const [exercise, source] = await Promise.all([readExercise(root, slug), readFile(file, 'utf8')]);
-  const learner = nodeLearner();
-  const verdict = await judge(exercise, source, learner, seed).finally(() => learner.end());
+  const sandbox = nodeSandbox();
+  const verdict = await judge(exercise, source, sandbox, seed).finally(() => sandbox.end());
   console.log(json ? inJson(verdict) : inText(verdict));
   return { passed: 0, untouched: 1, wrong: 1, crashed: 2, graderFault: 2 }[verdict.kind];
 }
@@ -53,7 +53,7 @@ const inJson = (verdict: Verdict) =>
 
 async function checkAll(wanted: readonly string[], seed: number): Promise<number> {
   await requireKnown(wanted);
-  const learner = nodeLearner({ shared: true });
+  const sandbox = nodeSandbox({ shared: true });
   let failures = 0;
   const fail = (line: string) => {
     failures++;
@@ -61,7 +61,7 @@ async function checkAll(wanted: readonly string[], seed: number): Promise<number
   };
   for (const slug of wanted.length > 0 ? wanted : await exerciseSlugs(root)) {
     const exercise = await readExercise(root, slug);
-    const verdictsOn = verdictsBy(exercise, learner, [seed]);
+    const verdictsOn = verdictsBy(exercise, sandbox, [seed]);
     const gates = gatesOf(exercise);
     console.log(`${slug}: ${gates.length} gates`);
     for (const gate of gates) {
@@ -73,7 +73,7 @@ async function checkAll(wanted: readonly string[], seed: number): Promise<number
     for (const name of survivors) fail(`not caught: ${name}`);
     for (const name of outdated) fail(`listed as equivalent, but it is not: ${name}`);
   }
-  learner.end();
+  sandbox.end();
   console.log(failures === 0 ? 'All gates hold.' : `${failures} to look at.`);
   return failures === 0 ? 0 : 1;
 }

@@ -44,7 +44,7 @@ const makers = [() => {}, async () => {}, function* () {}, async function* () {}
  * Takes from this Node process what would lead a reader's code to our files, to the network, or to the line on which its
  * answers are sent: everything that Node adds to the language, code made of text, and sockets that connect.
  *
- * The process itself may read the book's code and nothing else (`nodeLearner.ts`). Call it before the reader's code is there.
+ * The process itself may read the book's code and nothing else (`nodeSandbox.ts`). Call it before the reader's code is there.
  */
 export function closeNode(): void {
   lockIntrinsics();

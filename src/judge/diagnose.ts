@@ -1,9 +1,9 @@
 import { sample } from 'fast-check';
 import { close } from './close.ts';
 import type { Checks, Exercise, Mistake, Mistaken } from './exercise.ts';
-import type { Call, Learner } from './learner.ts';
 import { patternOf } from './pattern.ts';
 import { type Args, isList, type Outcome, type Plain } from './plain.ts';
+import type { Call, Sandbox } from './sandbox.ts';
 import { answer } from './steps.ts';
 import type { Finding } from './verdict.ts';
 
@@ -19,17 +19,17 @@ type Diagnosis = Mistake & { id: string };
  */
 export async function diagnose(
   exercise: Pick<Exercise, 'checks' | 'mistaken'>,
-  learner: Learner,
+  sandbox: Sandbox,
   seed: number,
   finding: Finding,
 ): Promise<Diagnosis | null> {
   const { checks } = exercise;
   const inputs = [...sample(checks.inputs, { seed, numRuns: 80 }), ...failingArgs(checks, finding)];
   return (
-    (await unsteady(checks, inputs.slice(0, 8), learner)) ??
-    (await knownMistake(exercise, inputs, learner)) ??
-    (await pattern(checks, inputs, learner, finding)) ??
-    (await exchanged(checks, inputs.slice(0, 20), learner, finding))
+    (await unsteady(checks, inputs.slice(0, 8), sandbox)) ??
+    (await knownMistake(exercise, inputs, sandbox)) ??
+    (await pattern(checks, inputs, sandbox, finding)) ??
+    (await exchanged(checks, inputs.slice(0, 20), sandbox, finding))
   );
 }
 
@@ -43,10 +43,10 @@ function failingArgs(checks: Checks, { counterexample }: Finding): Args[] {
 async function unsteady(
   checks: Checks,
   inputs: readonly Args[],
-  learner: Learner,
+  sandbox: Sandbox,
 ): Promise<Diagnosis | null> {
   const calls = inputs.flatMap((args) => namesOf(checks).map((name) => ({ name, args })));
-  const [once, again] = [await learner.call(calls), await learner.call(calls)];
+  const [once, again] = [await sandbox.call(calls), await sandbox.call(calls)];
   const steady = once.every((outcome, i) => sameOutcome(outcome, again[i]));
   if (steady) return null;
   return {
@@ -65,10 +65,10 @@ const namesOf = ({ function: name, alsoExports = [] }: Checks) => [name, ...also
 async function knownMistake(
   { checks, mistaken }: Pick<Exercise, 'checks' | 'mistaken'>,
   inputs: readonly Args[],
-  learner: Learner,
+  sandbox: Sandbox,
 ): Promise<Diagnosis | null> {
   const calls = inputs.flatMap((args) => namesOf(checks).map((name) => ({ name, args })));
-  const outcomes = await learner.call(calls);
+  const outcomes = await sandbox.call(calls);
   const alike = Object.entries(mistaken).filter(([, wrong]) =>
     outcomes.every((outcome, i) => agreesWith(outcome, wrong, calls[i], checks)),
   );
@@ -96,13 +96,13 @@ function agrees(
 async function exchanged(
   checks: Checks,
   inputs: readonly Args[],
-  learner: Learner,
+  sandbox: Sandbox,
   finding: Finding,
 ): Promise<Diagnosis | null> {
   const { name, parameters, reference } = failedFunction(checks, finding) ?? {};
   if (!name || !parameters || !reference) return null;
   const right = async (given: (args: Args) => Args) => {
-    const outcomes = await learner.call(inputs.map((args) => ({ name, args: given(args) })));
+    const outcomes = await sandbox.call(inputs.map((args) => ({ name, args: given(args) })));
     return inputs.every((args, k) => agrees(outcomes[k], answer(reference, args), checks));
   };
   if (await right((args) => args)) return null;
@@ -134,12 +134,12 @@ const kindOf = (value: Plain): string => (isList(value) ? `list of ${kindOf(valu
 async function pattern(
   checks: Checks,
   inputs: readonly Args[],
-  learner: Learner,
+  sandbox: Sandbox,
   finding: Finding,
 ): Promise<Diagnosis | null> {
   const { name, reference } = failedFunction(checks, finding) ?? {};
   if (!name || !reference) return null;
-  const outcomes = await learner.call(inputs.map((args) => ({ name, args })));
+  const outcomes = await sandbox.call(inputs.map((args) => ({ name, args })));
   return patternOf(
     checks.parameters[0] ?? '',
     inputs.map((args, i) => {

@@ -1,9 +1,9 @@
 import { asyncProperty, check } from 'fast-check';
 import { classOf, close } from './close.ts';
 import type { Checks } from './exercise.ts';
-import type { Call, Learner } from './learner.ts';
 import { endless, type Patience, patienceFor } from './patience.ts';
 import { isList, isRecord, kindOf, type Outcome, type Plain } from './plain.ts';
+import type { Call, Sandbox } from './sandbox.ts';
 import { misshapen } from './shape.ts';
 import { type Attempt, answer, type Claim, type Reference, type Step } from './steps.ts';
 import type { Counterexample, Finding, ShownCall } from './verdict.ts';
@@ -27,7 +27,7 @@ const longestShrinking = 5_000;
 /** Tries a step on `runs` seeded random inputs and reports the smallest that fails, or `null`. */
 export async function examine(
   step: Step,
-  learner: Learner,
+  sandbox: Sandbox,
   {
     seed,
     runs = runsOfAStep,
@@ -41,7 +41,7 @@ export async function examine(
     if (smaller?.isOver()) return true;
     try {
       if (!smaller) patience.spend(1);
-      const outcomes = await learner.call(attempt.calls);
+      const outcomes = await sandbox.call(attempt.calls);
       const holds = outcomes.every(isValue) && attempt.claim(valuesOf(outcomes)).holds;
       if (!holds) smaller ??= patienceFor(longestShrinking);
       return holds;
@@ -53,17 +53,17 @@ export async function examine(
   const run = await check(attempts, { seed, numRuns: runs });
   if (fault) throw fault;
   if (!run.counterexample) return null;
-  return explain(step, run.counterexample[0], learner, known);
+  return explain(step, run.counterexample[0], sandbox, known);
 }
 
 /** What a failing attempt shows a reader: its answer called again, so that code which forgets what it said is named. */
 export async function explain(
   step: Step,
   attempt: Attempt,
-  learner: Learner,
+  sandbox: Sandbox,
   known: Known,
 ): Promise<Failure> {
-  const outcomes = await learner.call(attempt.calls);
+  const outcomes = await sandbox.call(attempt.calls);
   const printed = outcomes.flatMap((outcome) => outcome.printed ?? []);
   const about = {
     id: step.id,

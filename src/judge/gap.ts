@@ -1,7 +1,7 @@
 import { close } from './close.ts';
 import type { Checks } from './exercise.ts';
-import type { Learner } from './learner.ts';
 import { type Args, isList, type Plain } from './plain.ts';
+import type { Sandbox } from './sandbox.ts';
 import { answer, type Reference } from './steps.ts';
 import type { Counterexample, Gap } from './verdict.ts';
 
@@ -21,12 +21,12 @@ type Curves = Pick<Gap, 'x' | 'yours' | 'ours'>;
 export async function gapCurves(
   checks: Checks,
   counterexample: Counterexample | null,
-  learner: Learner,
+  sandbox: Sandbox,
 ): Promise<Gap | null> {
   const { curve } = checks;
   const drawn = counterexample && functionOf(checks, counterexample);
   if (!curve || !counterexample || !drawn) return null;
-  const over = (range: Range) => curvesOver(range, { checks, counterexample, drawn, learner });
+  const over = (range: Range) => curvesOver(range, { checks, counterexample, drawn, sandbox });
   const seen = await seenIn(curve.range, over);
   if (!seen) return null;
   const explorer = curve.explorer?.(counterexample.args) ?? null;
@@ -53,18 +53,18 @@ interface Drawn {
   checks: Checks;
   counterexample: Counterexample;
   drawn: { name: string; reference: Reference };
-  learner: Learner;
+  sandbox: Sandbox;
 }
 
 async function curvesOver(
   [from, to]: Range,
-  { checks, counterexample, drawn, learner }: Drawn,
+  { checks, counterexample, drawn, sandbox }: Drawn,
 ): Promise<Curves> {
   const x = Array.from({ length: points }, (_, i) => from + ((to - from) * i) / (points - 1));
   const argsAt = (at: number): Args => checks.curve?.args(at, counterexample.args) ?? [];
   const sides = counterexample.what === 'slope' ? [-step, step] : [0];
   const calls = x.flatMap((at) => sides.map((by) => ({ name: drawn.name, args: argsAt(at + by) })));
-  const outcomes = await learner.call(calls);
+  const outcomes = await sandbox.call(calls);
   const yours = outcomes.map((outcome) => (outcome.kind === 'value' ? outcome.value : Number.NaN));
   const ours = calls.map(({ args }) => answer(drawn.reference, args));
   const place = placeThatDiffers(yours, ours);

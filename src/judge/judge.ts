@@ -2,9 +2,9 @@ import { diagnose } from './diagnose.ts';
 import { examine, type Failure, runsOfAStep } from './examine.ts';
 import type { Checks, Exercise } from './exercise.ts';
 import { gapCurves } from './gap.ts';
-import { type Call, type Learner, LearnerGone, type Loaded } from './learner.ts';
 import { lostParts } from './parts.ts';
 import { type Patience, patienceFor, TooSlow } from './patience.ts';
+import { type Call, type Loaded, type Sandbox, SandboxGone } from './sandbox.ts';
 import { shapeFinding } from './shape.ts';
 import { named } from './slips/named.ts';
 import { sweep, sweepOf } from './sweep.ts';
@@ -41,17 +41,17 @@ const secondChecks = 20_000;
 export async function judge(
   exercise: Exercise,
   source: string,
-  learner: Learner,
+  sandbox: Sandbox,
   seed: number,
   limit = longestCheck,
 ): Promise<Verdict> {
   if (sameText(source, exercise.starter)) return { kind: 'untouched' };
-  const verdict = await judged(exercise, source, learner, seed, limit);
+  const verdict = await judged(exercise, source, sandbox, seed, limit);
   if (verdict.kind === 'wrong' && verdict.id === tooSlowId) return verdict;
   const until = performance.now() + secondChecks;
   const again = async (mended: string) => {
     const left = Math.min(limit, longestSecondCheck, until - performance.now());
-    const after = left > 0 ? await judged(exercise, mended, learner, seed, left) : verdict;
+    const after = left > 0 ? await judged(exercise, mended, sandbox, seed, left) : verdict;
     return 'id' in after && after.id === tooSlowId ? verdict : after;
   };
   return named(verdict, source, exercise.checks, again);
@@ -60,24 +60,24 @@ export async function judge(
 async function judged(
   exercise: Exercise,
   source: string,
-  learner: Learner,
+  sandbox: Sandbox,
   seed: number,
   limit: number,
 ): Promise<Verdict> {
   try {
     const terms = { seed, patience: patienceFor(limit), rules: rulesOf(exercise.checks) };
-    const verdict = await judgeSource(exercise, source, learner, terms);
+    const verdict = await judgeSource(exercise, source, sandbox, terms);
     if (verdict.kind !== 'passed') return verdict;
-    const shortcuts = await learner.noted();
-    if (shortcuts.length === 0 || (await passesWithout(exercise, source, learner, terms))) return verdict;
+    const shortcuts = await sandbox.noted();
+    if (shortcuts.length === 0 || (await passesWithout(exercise, source, sandbox, terms))) return verdict;
     const { steps } = exercise.checks;
     const properties = steps.filter(({ stage }) => stage === 'property').length;
     const held = { count: properties, of: properties };
     return wrong(shortcutFinding(exercise.checks, shortcuts), held, seed);
   } catch (error) {
     if (error instanceof TooSlow) return tooSlow(error, exercise.checks, seed);
-    if (error instanceof LearnerGone && error.why !== 'unloaded') return crashed(whyGone(error), null, seed);
-    if (error instanceof LearnerGone) throw new Error('the worker that runs your code');
+    if (error instanceof SandboxGone && error.why !== 'unloaded') return crashed(whyGone(error), null, seed);
+    if (error instanceof SandboxGone) throw new Error('the worker that runs your code');
     return { kind: 'graderFault', problem: error instanceof Error ? error.message : String(error), seed };
   }
 }
@@ -85,12 +85,12 @@ async function judged(
 async function judgeSource(
   exercise: Exercise,
   source: string,
-  learner: Learner,
+  sandbox: Sandbox,
   terms: Terms,
 ): Promise<Verdict> {
-  const loaded = await learner.load(source, terms.rules);
+  const loaded = await sandbox.load(source, terms.rules);
   return (
-    unloaded(loaded, exercise.checks, terms.seed) ?? (await judgeFunction(exercise, source, learner, terms))
+    unloaded(loaded, exercise.checks, terms.seed) ?? (await judgeFunction(exercise, source, sandbox, terms))
   );
 }
 
@@ -98,13 +98,13 @@ async function judgeSource(
  * Whether an answer is right without the finished functions that it calls: one that merely compares itself with them, or
  * prints what they give, needs none of them.
  */
-async function passesWithout(exercise: Exercise, source: string, learner: Learner, terms: Terms) {
+async function passesWithout(exercise: Exercise, source: string, sandbox: Sandbox, terms: Terms) {
   const rules = { ...terms.rules, empty: true };
   try {
-    const { kind } = await judgeSource(exercise, source, learner, { ...terms, rules });
+    const { kind } = await judgeSource(exercise, source, sandbox, { ...terms, rules });
     return kind === 'passed';
   } catch (error) {
-    if (error instanceof LearnerGone && error.why !== 'unloaded') return false;
+    if (error instanceof SandboxGone && error.why !== 'unloaded') return false;
     throw error;
   }
 }
@@ -112,49 +112,49 @@ async function passesWithout(exercise: Exercise, source: string, learner: Learne
 async function judgeFunction(
   exercise: Exercise,
   source: string,
-  learner: Learner,
+  sandbox: Sandbox,
   terms: Terms,
 ): Promise<Verdict> {
   const { checks } = exercise;
   const { seed } = terms;
-  const misshapen = await shapeFinding(checks, learner, seed);
+  const misshapen = await shapeFinding(checks, sandbox, seed);
   if (misshapen) return wrong(misshapen, null, seed);
 
   let changing: Call | null = null;
-  const noticing = noticingChanges(learner, (call) => {
+  const noticing = noticingChanges(sandbox, (call) => {
     changing ??= call;
   });
   const { failure, held } = await firstFailure(checks, noticing, terms);
   if (failure?.threw) return { kind: 'crashed', ...failure.finding, line: failure.threw.line, seed };
-  if (failure) return recognise(exercise, source, failure.finding, held, learner, seed);
+  if (failure) return recognise(exercise, source, failure.finding, held, sandbox, seed);
   if (changing) return wrong(mutating(changing, checks), held, seed);
   return { kind: 'passed', held: checks.steps.map((step) => step.name), seed };
 }
 
 /** All properties are tried, so that the verdict can say how many hold; later stages stop at their first failure. */
-async function firstFailure(checks: Checks, learner: Learner, { seed, patience }: Terms) {
+async function firstFailure(checks: Checks, sandbox: Sandbox, { seed, patience }: Terms) {
   const properties = checks.steps.filter((step) => step.stage === 'property');
   const later = checks.steps.filter((step) => step.stage !== 'property');
   const failures: Failure[] = [];
   for (const step of properties) {
     if (failures.length > 0 && patience.isOver()) break;
-    const failure = await examine(step, learner, { ...checks, seed, patience });
+    const failure = await examine(step, sandbox, { ...checks, seed, patience });
     if (failure) failures.push(failure);
   }
   const held = { count: properties.length - failures.length, of: properties.length };
   if (failures[0]) return { failure: failures[0], held };
   for (const step of later) {
-    const failure = await examine(step, learner, { ...checks, seed, patience });
+    const failure = await examine(step, sandbox, { ...checks, seed, patience });
     if (failure) return { failure, held };
   }
-  return { failure: await sweep(checks, learner, seed, patience), held };
+  return { failure: await sweep(checks, sandbox, seed, patience), held };
 }
 
-/** The same learner, saying which call has changed what it was given. */
-const noticingChanges = (learner: Learner, changed: (call: Call) => void): Learner => ({
-  ...learner,
+/** The same sandbox, saying which call has changed what it was given. */
+const noticingChanges = (sandbox: Sandbox, changed: (call: Call) => void): Sandbox => ({
+  ...sandbox,
   async call(calls) {
-    const outcomes = await learner.call(calls);
+    const outcomes = await sandbox.call(calls);
     for (const [i, outcome] of outcomes.entries())
       if (outcome.kind === 'value' && outcome.mutated) changed(calls[i] as Call);
     return outcomes;
@@ -179,12 +179,12 @@ async function recognise(
   source: string,
   finding: Finding,
   held: Held,
-  learner: Learner,
+  sandbox: Sandbox,
   seed: number,
 ): Promise<Verdict> {
-  const mistake = finding.id === 'unsteady' ? null : await diagnose(exercise, learner, seed, finding);
-  const told = mistake ? finding : await lostParts(exercise, source, { finding, learner, seed });
-  const gap = await gapCurves(exercise.checks, told.counterexample, learner);
+  const mistake = finding.id === 'unsteady' ? null : await diagnose(exercise, sandbox, seed, finding);
+  const told = mistake ? finding : await lostParts(exercise, source, { finding, sandbox, seed });
+  const gap = await gapCurves(exercise.checks, told.counterexample, sandbox);
   if (!mistake) return { ...wrong(told, held, seed), gap };
   const { id, says: problem, next, convention = false } = mistake;
   return { ...wrong({ ...finding, id, problem, next }, held, seed), convention, gap };

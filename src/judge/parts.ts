@@ -1,8 +1,8 @@
 import { sample } from 'fast-check';
 import { close } from './close.ts';
 import type { Checks, Exercise } from './exercise.ts';
-import type { Learner } from './learner.ts';
 import type { Args, Plain } from './plain.ts';
+import type { Sandbox } from './sandbox.ts';
 import { answer } from './steps.ts';
 import type { Finding } from './verdict.ts';
 
@@ -13,13 +13,13 @@ import type { Finding } from './verdict.ts';
 export async function lostParts(
   { checks, mistaken }: Pick<Exercise, 'checks' | 'mistaken'>,
   source: string,
-  { finding, learner, seed }: { finding: Finding; learner: Learner; seed: number },
+  { finding, sandbox, seed }: { finding: Finding; sandbox: Sandbox; seed: number },
 ): Promise<Finding> {
   const asFound = mistaken['as-found']?.[checks.function];
   if (!checks.parts || !asFound) return finding;
   const inputs = sample(checks.inputs, { seed, numRuns: 80 });
   const wasRight = (args: Args) => close(answer(asFound, args), answer(checks.reference, args));
-  const [broken] = (await wrongNow(inputs.filter(wasRight), checks, learner)).sort(byLength);
+  const [broken] = (await wrongNow(inputs.filter(wasRight), checks, sandbox)).sort(byLength);
   const lost = checks.parts.filter(({ line }) => !bare(source).includes(bare(line)));
   if (!broken) return lost.length < checks.parts.length ? besides(finding, lost) : finding;
   return {
@@ -55,9 +55,9 @@ const quoted = ({ line }: Part) => `“${line.trim()}”`;
 async function wrongNow(
   inputs: readonly Args[],
   { function: name, reference }: Checks,
-  learner: Learner,
+  sandbox: Sandbox,
 ): Promise<{ args: Args; yours: Plain }[]> {
-  const outcomes = await learner.call(inputs.map((args) => ({ name, args })));
+  const outcomes = await sandbox.call(inputs.map((args) => ({ name, args })));
   return inputs.flatMap((args, i) => {
     const outcome = outcomes[i];
     if (outcome?.kind !== 'value' || close(outcome.value, answer(reference, args))) return [];

@@ -1,13 +1,13 @@
 import { sample } from 'fast-check';
 import type { Checks, Shape } from './exercise.ts';
-import type { Learner } from './learner.ts';
 import { isList, isRecord, kindOf, type Outcome, type Plain } from './plain.ts';
+import type { Sandbox } from './sandbox.ts';
 import type { Finding } from './verdict.ts';
 
 /** Whether the reader's function gives the right kind of thing, and leaves what it was given alone. */
-export async function shapeFinding(checks: Checks, learner: Learner, seed: number): Promise<Finding | null> {
+export async function shapeFinding(checks: Checks, sandbox: Sandbox, seed: number): Promise<Finding | null> {
   const inputs = sample(checks.inputs, { seed, numRuns: 5 });
-  const outcomes = await learner.call(inputs.map((args) => ({ name: checks.function, args })));
+  const outcomes = await sandbox.call(inputs.map((args) => ({ name: checks.function, args })));
   for (const [i, outcome] of outcomes.entries()) {
     const args = inputs[i] ?? [];
     const finding = misshapen(outcome, checks.returns(args)) ?? mutating(outcome);

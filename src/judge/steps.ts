@@ -1,7 +1,7 @@
 import type { Arbitrary } from 'fast-check';
 import { close, type Tolerance, usual } from './close.ts';
-import type { Call } from './learner.ts';
 import { type Args, type Plain, toPlain } from './plain.ts';
+import type { Call } from './sandbox.ts';
 import type { Stage } from './verdict.ts';
 
 /** Whether one thing that ought to be true of the reader's answers is, and how to say that it is not. */

@@ -1,9 +1,9 @@
 import { sample } from 'fast-check';
 import { explain, type Failure } from './examine.ts';
 import type { Checks } from './exercise.ts';
-import type { Learner } from './learner.ts';
 import { endless, type Patience } from './patience.ts';
 import type { Args, Plain } from './plain.ts';
+import type { Sandbox } from './sandbox.ts';
 import { type Attempt, answer, equal, property, type Step } from './steps.ts';
 
 /** Inputs to a message at most: so many that a message costs next to nothing. */
@@ -24,7 +24,7 @@ export const sweepOf = ({ sweep = 2_500 }: Checks): number => sweep;
  */
 export async function sweep(
   checks: Checks,
-  learner: Learner,
+  sandbox: Sandbox,
   seed: number,
   patience: Patience = endless,
 ): Promise<Failure | null> {
@@ -35,17 +35,17 @@ export async function sweep(
     const some = attempts.slice(start, start + count);
     patience.spend(some.length);
     const began = performance.now();
-    const failing = await failures(some, learner);
+    const failing = await failures(some, sandbox);
     const [shortest] = failing.toSorted((a, b) => lengthOf(a) - lengthOf(b));
-    if (shortest) return explain(step, shortest, learner, checks);
+    if (shortest) return explain(step, shortest, sandbox, checks);
     start += some.length;
     if (performance.now() - began < brief) count = Math.min(2 * count, together);
   }
   return null;
 }
 
-async function failures(attempts: readonly Attempt[], learner: Learner): Promise<Attempt[]> {
-  const outcomes = await learner.call(attempts.flatMap(({ calls }) => calls));
+async function failures(attempts: readonly Attempt[], sandbox: Sandbox): Promise<Attempt[]> {
+  const outcomes = await sandbox.call(attempts.flatMap(({ calls }) => calls));
   return attempts.filter(({ claim }, i) => {
     const outcome = outcomes[i];
     return outcome?.kind !== 'value' || !claim([outcome.value]).holds;

@@ -1,10 +1,10 @@
-import type { LearnerGone } from './learner.ts';
+import type { SandboxGone } from './sandbox.ts';
 import type { Finding } from './verdict.ts';
 
-type Why = Exclude<LearnerGone['why'], 'unloaded'>;
+type Why = Exclude<SandboxGone['why'], 'unloaded'>;
 
 /** What is said where the reader's code was ended or ended itself, and no call can be shown. */
-export function whyGone({ why, seconds, loading }: LearnerGone): Finding {
+export function whyGone({ why, seconds, loading }: SandboxGone): Finding {
   const { problem, next } = said(why as Why, seconds, loading);
   return {
     id: why,

@@ -7,7 +7,7 @@ import { workersBelow } from '../../src/build/workers.ts';
 test('the workers of the book are found, and are there', () => {
   const found = workersBelow('src');
   expect(found).toEqual(
-    expect.arrayContaining(['src/notebook/pageKernel.ts', 'src/judge/pageLearnerEntry.ts']),
+    expect.arrayContaining(['src/notebook/pageKernel.ts', 'src/judge/pageSandboxEntry.ts']),
   );
   expect(found.filter((file) => !existsSync(file))).toEqual([]);
 });

@@ -2,17 +2,17 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { exerciseSlugs, readExercise } from '../../src/judge/exerciseFolder.ts';
 import { gatesOf } from '../../src/judge/gates.ts';
-import { nodeLearner } from '../../src/judge/nodeLearner.ts';
+import { nodeSandbox } from '../../src/judge/nodeSandbox.ts';
 import { verdictsBy } from '../../src/judge/verdictsBy.ts';
 
 const root = fileURLToPath(new URL('../../src/content/exercises', import.meta.url));
 const folders = await Promise.all((await exerciseSlugs(root)).map((slug) => readExercise(root, slug)));
-const learner = nodeLearner({ shared: true });
+const sandbox = nodeSandbox({ shared: true });
 
-afterAll(() => learner.end());
+afterAll(() => sandbox.end());
 
 describe.each(folders)('$slug', (exercise) => {
   test.each(gatesOf(exercise))('$name', async (gate) => {
-    expect(await gate.run(verdictsBy(exercise, learner, [1, 20_261_123, 2_000_000_011]))).toBeNull();
+    expect(await gate.run(verdictsBy(exercise, sandbox, [1, 20_261_123, 2_000_000_011]))).toBeNull();
   });
 });

@@ -5,17 +5,17 @@ import type { Exercise } from '../../src/judge/exercise.ts';
 import { readExercise } from '../../src/judge/exerciseFolder.ts';
 import { real } from '../../src/judge/inputs.ts';
 import { judge } from '../../src/judge/judge.ts';
-import { nodeLearner } from '../../src/judge/nodeLearner.ts';
+import { nodeSandbox } from '../../src/judge/nodeSandbox.ts';
 import { values } from '../../src/judge/steps.ts';
 import { borrowed, cheats } from './cheats.ts';
 
 const root = fileURLToPath(new URL('../../src/content/exercises', import.meta.url));
 const first = await readExercise(root, 'first-loss');
 const byHand = await readExercise(root, 'huber-by-hand');
-const learner = nodeLearner({ callLimit: 1_500 });
-const judged = (source: string, exercise: Exercise) => judge(exercise, source, learner, 11);
+const sandbox = nodeSandbox({ callLimit: 1_500 });
+const judged = (source: string, exercise: Exercise) => judge(exercise, source, sandbox, 11);
 
-afterAll(() => learner.end());
+afterAll(() => sandbox.end());
 
 test('there are more than fifty ways to cheat', () => {
   expect(Object.keys(cheats).length + Object.keys(borrowed).length).toBeGreaterThan(50);

@@ -2,15 +2,15 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readExercise } from '../../src/judge/exerciseFolder.ts';
 import { judge } from '../../src/judge/judge.ts';
-import { nodeLearner } from '../../src/judge/nodeLearner.ts';
+import { nodeSandbox } from '../../src/judge/nodeSandbox.ts';
 import { borrowed, ownWork } from './cheatsBorrowed.ts';
 
 const root = fileURLToPath(new URL('../../src/content/exercises', import.meta.url));
-const learner = nodeLearner();
+const sandbox = nodeSandbox();
 const judged = async (slug: string, source: string) =>
-  judge(await readExercise(root, slug), source, learner, 23);
+  judge(await readExercise(root, slug), source, sandbox, 23);
 
-afterAll(() => learner.end());
+afterAll(() => sandbox.end());
 
 describe('numbers that come from a finished function do not pass, if it is', () => {
   test.each(Object.entries(borrowed))('%s', async (_, { slug, source, calls }) => {
@@ -31,5 +31,5 @@ test('an exercise may let a finished loss be used', async () => {
   const { slug, source } = borrowed['a metric by a name in two halves'] ?? { slug: '', source: '' };
   expect(slug).toBe('mse-by-hand');
   const checks = { ...exercise.checks, mayUse: ['MSE'] };
-  expect(await judge({ ...exercise, checks }, source, learner, 23)).toMatchObject({ kind: 'passed' });
+  expect(await judge({ ...exercise, checks }, source, sandbox, 23)).toMatchObject({ kind: 'passed' });
 });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readExercise } from '../../src/judge/exerciseFolder.ts';
 import { judge } from '../../src/judge/judge.ts';
-import { nodeLearner } from '../../src/judge/nodeLearner.ts';
+import { nodeSandbox } from '../../src/judge/nodeSandbox.ts';
 import { words } from '../../src/judge/words.ts';
 
 /* Answers that try to get out of their process, to wear it out, or to have its verdict read as another. */
@@ -11,11 +11,11 @@ import { words } from '../../src/judge/words.ts';
 const root = fileURLToPath(new URL('../../src/content/exercises', import.meta.url));
 const first = await readExercise(root, 'first-loss');
 // A machine that is busy with other things may need long for what is quick; only what never ends needs a short limit.
-const learner = nodeLearner({ callLimit: 30_000 });
-const hasty = nodeLearner({ callLimit: 1_000 });
-const judged = (source: string, by = learner) => judge(first, source, by, 5);
+const sandbox = nodeSandbox({ callLimit: 30_000 });
+const hasty = nodeSandbox({ callLimit: 1_000 });
+const judged = (source: string, by = sandbox) => judge(first, source, by, 5);
 afterAll(() => {
-  learner.end();
+  sandbox.end();
   hasty.end();
 });
 

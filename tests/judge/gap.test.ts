@@ -2,14 +2,14 @@ import { constant } from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Checks } from '../../src/judge/exercise.ts';
 import { gapCurves } from '../../src/judge/gap.ts';
-import type { Learner } from '../../src/judge/learner.ts';
 import { toPlain } from '../../src/judge/plain.ts';
+import type { Sandbox } from '../../src/judge/sandbox.ts';
 
 type Own = (x: number) => unknown;
 
 const square: Own = (x) => x * x;
 
-const learnerOf = (own: Record<string, Own>): Learner => ({
+const sandboxOf = (own: Record<string, Own>): Sandbox => ({
   prepare() {},
   end() {},
   load: async () => ({ kind: 'ready', exports: Object.keys(own) }),
@@ -36,7 +36,7 @@ const checks: Checks = {
 };
 const at = { parameters: ['x'], args: [1], yours: 0 };
 const gap = (own: Own, more: object = {}) =>
-  gapCurves(checks, { ...at, ...more }, learnerOf({ f: own, slopes: own }));
+  gapCurves(checks, { ...at, ...more }, sandboxOf({ f: own, slopes: own }));
 const ends = (found: Awaited<ReturnType<typeof gap>>) => [found?.x[0], found?.x.at(-1)];
 
 test('the exercise’s own stretch is drawn where the two part on most of it', async () => {

@@ -5,21 +5,21 @@ import { type ExerciseFolder, readExercise } from '../../src/judge/exerciseFolde
 import { gatesOf } from '../../src/judge/gates.ts';
 import { mutantsOf } from '../../src/judge/mutants.ts';
 import { mutationScore } from '../../src/judge/mutationScore.ts';
-import { nodeLearner } from '../../src/judge/nodeLearner.ts';
+import { nodeSandbox } from '../../src/judge/nodeSandbox.ts';
 import { verdictsBy } from '../../src/judge/verdictsBy.ts';
 
 const root = fileURLToPath(new URL('../../src/content/exercises', import.meta.url));
 const sound = await readExercise(root, 'first-loss');
-const learner = nodeLearner({ shared: true });
+const sandbox = nodeSandbox({ shared: true });
 const withChecks = (changed: Partial<Checks>): ExerciseFolder => ({
   ...sound,
   checks: { ...sound.checks, ...changed },
 });
 
-afterAll(() => learner.end());
+afterAll(() => sandbox.end());
 
 async function closedGates(exercise: ExerciseFolder) {
-  const verdictsOn = verdictsBy(exercise, learner, [1]);
+  const verdictsOn = verdictsBy(exercise, sandbox, [1]);
   const closed: string[] = [];
   for (const gate of gatesOf(exercise)) if (await gate.run(verdictsOn)) closed.push(gate.name);
   return closed;
@@ -99,13 +99,13 @@ describe('mutants', () => {
   test('show a hole in the checks', async () => {
     const [zeroAtTruth] = sound.checks.steps;
     const holed = withChecks({ steps: zeroAtTruth ? [zeroAtTruth] : [], mistakes: {} });
-    const score = await mutationScore(holed, verdictsBy(holed, learner, [1]));
+    const score = await mutationScore(holed, verdictsBy(holed, sandbox, [1]));
     expect(score.survivors).toContain('(input - target) ** 2 → (input - target) * 2');
     expect(score.caught).toBeLessThan(score.of);
   });
 
   test('show a list of equivalents that is out of date', async () => {
     const listed = withChecks({ equivalents: { '2 → 3': 'once thought harmless' } });
-    expect((await mutationScore(listed, verdictsBy(listed, learner, [1]))).outdated).toEqual(['2 → 3']);
+    expect((await mutationScore(listed, verdictsBy(listed, sandbox, [1]))).outdated).toEqual(['2 → 3']);
   });
 });

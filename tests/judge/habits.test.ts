@@ -7,15 +7,15 @@ import { type ExerciseFolder, exerciseSlugs, readExercise } from '../../src/judg
 import { isSweptOnly } from '../../src/judge/gates.ts';
 import { type Habit, type HabitKind, habitsOf } from '../../src/judge/habits.ts';
 import { judge } from '../../src/judge/judge.ts';
-import { nodeLearner } from '../../src/judge/nodeLearner.ts';
+import { nodeSandbox } from '../../src/judge/nodeSandbox.ts';
 import { answer } from '../../src/judge/steps.ts';
 import type { Verdict } from '../../src/judge/verdict.ts';
 
 const root = fileURLToPath(new URL('../../src/content/exercises', import.meta.url));
 const slugs = await exerciseSlugs(root);
-const learner = nodeLearner({ shared: true, callLimit: 3_000 });
+const sandbox = nodeSandbox({ shared: true, callLimit: 3_000 });
 
-afterAll(() => learner.end());
+afterAll(() => sandbox.end());
 
 /** The messages that name each habit of the language; a known mistake names it as well, and so does its own name. */
 const names: Partial<Record<HabitKind, readonly string[]>> = {
@@ -74,7 +74,7 @@ describe('twelve habits in the solution of', () => {
     expect(habits.length).toBeGreaterThan(0);
     const found: string[] = [];
     for (const habit of habits)
-      found.push(...amiss(exercise, habit, await judge(exercise, habit.source, learner, 5)));
+      found.push(...amiss(exercise, habit, await judge(exercise, habit.source, sandbox, 5)));
     expect(found).toEqual([]);
   });
 });

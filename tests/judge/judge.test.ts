@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Exercise } from '../../src/judge/exercise.ts';
 import { readExercise } from '../../src/judge/exerciseFolder.ts';
 import { judge } from '../../src/judge/judge.ts';
-import { nodeLearner } from '../../src/judge/nodeLearner.ts';
+import { nodeSandbox } from '../../src/judge/nodeSandbox.ts';
 import { property } from '../../src/judge/steps.ts';
 
 const root = fileURLToPath(new URL('../../src/content/exercises', import.meta.url));
@@ -12,12 +12,12 @@ const byHand = await readExercise(root, 'huber-by-hand');
 const first = await readExercise(root, 'first-loss');
 const surface = await readExercise(root, 'loss-surface');
 const stable = await readExercise(root, 'stable-cross-entropy');
-const learner = nodeLearner({ callLimit: 500 });
+const sandbox = nodeSandbox({ callLimit: 500 });
 const judged = (source: string, exercise: Exercise = first, seed = 7) =>
-  judge(exercise, source, learner, seed);
+  judge(exercise, source, sandbox, seed);
 const answering = (body: string) => `export function squaredError(input: number, target: number) { ${body} }`;
 
-afterAll(() => learner.end());
+afterAll(() => sandbox.end());
 
 describe('the stages, in order', () => {
   test.each([
@@ -171,12 +171,12 @@ describe('code that does not come to an end', () => {
   });
 
   test('while the file loads is stopped', async () => {
-    const impatient = nodeLearner({ loadLimit: 1_500 });
+    const impatient = nodeSandbox({ loadLimit: 1_500 });
     expect(await judge(first, 'for (;;) {}', impatient, 1)).toMatchObject({ kind: 'crashed', id: 'time' });
   });
 
   test('code that fills the memory is stopped', async () => {
-    const patient = nodeLearner({ loadLimit: 60_000 });
+    const patient = nodeSandbox({ loadLimit: 60_000 });
     const hoard = 'const hoard: number[][] = []; while (true) hoard.push(new Array(1e6).fill(0.5));';
     expect(await judge(first, hoard, patient, 1)).toMatchObject({ kind: 'crashed', id: 'memory' });
   });

@@ -5,7 +5,7 @@ import { close } from '../../src/judge/close.ts';
 import { type ExerciseFolder, exerciseSlugs, readExercise } from '../../src/judge/exerciseFolder.ts';
 import { judge } from '../../src/judge/judge.ts';
 import { mutantsOf } from '../../src/judge/mutants.ts';
-import { nodeLearner } from '../../src/judge/nodeLearner.ts';
+import { nodeSandbox } from '../../src/judge/nodeSandbox.ts';
 import { type Args, isList, isRecord, type Plain } from '../../src/judge/plain.ts';
 import { answer, type Reference } from '../../src/judge/steps.ts';
 import type { Counterexample, ShownCall, Verdict } from '../../src/judge/verdict.ts';
@@ -13,9 +13,9 @@ import { words } from '../../src/judge/words.ts';
 
 const root = fileURLToPath(new URL('../../src/content/exercises', import.meta.url));
 const slugs = await exerciseSlugs(root);
-const learner = nodeLearner({ shared: true, callLimit: 3_000 });
+const sandbox = nodeSandbox({ shared: true, callLimit: 3_000 });
 
-afterAll(() => learner.end());
+afterAll(() => sandbox.end());
 
 const parametersOf = ({ checks }: ExerciseFolder, { function: name }: ShownCall) =>
   name === undefined ? checks.parameters : checks.others?.[name]?.parameters;
@@ -91,7 +91,7 @@ describe('ours is the answer of our solution in', () => {
     const found: string[] = [];
     let shown = 0;
     for (const source of sources.filter((text) => !/while \(true\)|for \(;;\)/.test(text))) {
-      const verdict = await judge(exercise, source, learner, 3);
+      const verdict = await judge(exercise, source, sandbox, 3);
       found.push(...unsaid(verdict), ...unfitting(exercise, verdict));
       const counterexample = 'counterexample' in verdict ? verdict.counterexample : null;
       if (!counterexample) continue;

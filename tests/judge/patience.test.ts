@@ -4,9 +4,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Exercise } from '../../src/judge/exercise.ts';
 import { readExercise } from '../../src/judge/exerciseFolder.ts';
 import { judge } from '../../src/judge/judge.ts';
-import type { FromLearner, GoneWhy, ToLearner } from '../../src/judge/learner.ts';
-import { learnerOver } from '../../src/judge/learner.ts';
-import { nodeLearner } from '../../src/judge/nodeLearner.ts';
+import { nodeSandbox } from '../../src/judge/nodeSandbox.ts';
+import type { FromSandbox, GoneWhy, ToSandbox } from '../../src/judge/sandbox.ts';
+import { sandboxOver } from '../../src/judge/sandbox.ts';
 import { values } from '../../src/judge/steps.ts';
 import { words } from '../../src/judge/words.ts';
 
@@ -14,8 +14,8 @@ import { words } from '../../src/judge/words.ts';
 
 const root = fileURLToPath(new URL('../../src/content/exercises', import.meta.url));
 const huber = await readExercise(root, 'huber-by-hand');
-const learner = nodeLearner({ callLimit: 2_000 });
-afterAll(() => learner.end());
+const sandbox = nodeSandbox({ callLimit: 2_000 });
+afterAll(() => sandbox.end());
 
 /** A right Huber that takes its time: `milliseconds` of `where`. */
 const slow = (milliseconds: number, where = 'true', otherwise = '') => `
@@ -31,7 +31,7 @@ const slow = (milliseconds: number, where = 'true', otherwise = '') => `
 
 describe('an answer that is right and slow', () => {
   test('is told how far it went, when there is no time for the rest', async () => {
-    const verdict = await judge(huber, slow(20), learner, 3, 1_000);
+    const verdict = await judge(huber, slow(20), sandbox, 3, 1_000);
     expect(verdict).toMatchObject({ kind: 'wrong', id: 'slow', held: null });
     const [problem = '', next = ''] = words(verdict).sentences;
     expect(problem).toMatch(
@@ -45,20 +45,20 @@ describe('an answer that is right and slow', () => {
       ...huber,
       checks: { ...huber.checks, sweep: 300, steps: huber.checks.steps.slice(0, 1) },
     };
-    // 300 calls of 10 ms are half as long again as the learner's limit for one.
-    expect(await judge(short, slow(10), learner, 3)).toMatchObject({ kind: 'passed' });
+    // 300 calls of 10 ms are half as long again as the sandbox's limit for one.
+    expect(await judge(short, slow(10), sandbox, 3)).toMatchObject({ kind: 'passed' });
   });
 
   test('is shown where it is wrong, if it is wrong before the time is over', async () => {
     const wrong = slow(5, 'true', 'if (error > 1) return 0;');
-    expect(await judge(huber, wrong, learner, 3, 20_000)).toMatchObject({ kind: 'wrong', stage: 'property' });
+    expect(await judge(huber, wrong, sandbox, 3, 20_000)).toMatchObject({ kind: 'wrong', stage: 'property' });
   });
 });
 
 test.each([2, 5])('a step that time cuts short has not held (seed %s)', async (seed) => {
   // Wrong far out alone, where one step looks; slow on all that this step tries first.
   const hiding = slow(300, 'Math.abs(error) > 30', 'if (Math.abs(error) >= 1e6) return 0;');
-  const verdict = await judge(huber, hiding, learner, seed, 6_000);
+  const verdict = await judge(huber, hiding, sandbox, seed, 6_000);
   expect(verdict.kind).toBe('wrong');
 });
 
@@ -82,19 +82,19 @@ test('a step is tried on all its inputs, however long one takes', async () => {
     'export',
     'let calls = 0; export',
   );
-  expect(await judge({ ...huber, checks }, last, learner, 1)).toMatchObject({
+  expect(await judge({ ...huber, checks }, last, sandbox, 1)).toMatchObject({
     kind: 'wrong',
     stage: 'value',
   });
 });
 
 describe('what is said of code that is gone', () => {
-  /** A learner whose worker goes for a reason of its own at a message of this type. */
-  const going = (why: GoneWhy, at: ToLearner['type']) =>
-    learnerOver((received, gone) => ({
+  /** A sandbox whose worker goes for a reason of its own at a message of this type. */
+  const going = (why: GoneWhy, at: ToSandbox['type']) =>
+    sandboxOver((received, gone) => ({
       end() {},
       post(message) {
-        const reply: FromLearner = {
+        const reply: FromSandbox = {
           type: 'loaded',
           id: message.id,
           loaded: { kind: 'ready', exports: ['huber'] },
@@ -113,12 +113,12 @@ describe('what is said of code that is gone', () => {
   });
 
   test('at a time limit, which one', async () => {
-    const silent = learnerOver(() => ({ end() {}, post() {} }), { loadLimit: 500 });
+    const silent = sandboxOver(() => ({ end() {}, post() {} }), { loadLimit: 500 });
     expect(await judge(huber, 'for (;;) {}', silent, 1)).toMatchObject({
       problem:
         'The code outside the functions did not come to its end within 0.5 seconds, so it was stopped. Nothing is lost.',
     });
-    expect(await judge(huber, slow(10_000), learner, 1)).toMatchObject({
+    expect(await judge(huber, slow(10_000), sandbox, 1)).toMatchObject({
       problem: 'One call did not come to its end within 2 seconds, so it was stopped. Nothing is lost.',
     });
   });
@@ -131,7 +131,7 @@ describe('what is said of code that is gone', () => {
 });
 
 test('a reply that carries another number than was asked for counts for nothing', async () => {
-  const forged = learnerOver(
+  const forged = sandboxOver(
     (received) => ({
       end() {},
       post: ({ id }) => {

@@ -4,7 +4,7 @@ import { afterAll, afterEach, expect, test } from 'vitest';
 import { close } from '../../src/judge/close.ts';
 import { type ExerciseFolder, exerciseSlugs, readExercise } from '../../src/judge/exerciseFolder.ts';
 import { judge } from '../../src/judge/judge.ts';
-import { nodeLearner } from '../../src/judge/nodeLearner.ts';
+import { nodeSandbox } from '../../src/judge/nodeSandbox.ts';
 import { answer } from '../../src/judge/steps.ts';
 import { programsFor } from './programs.ts';
 
@@ -16,11 +16,11 @@ const seed = 20_261_128;
 
 const root = fileURLToPath(new URL('../../src/content/exercises', import.meta.url));
 const slugs = await exerciseSlugs(root);
-const learner = nodeLearner({ shared: true });
+const sandbox = nodeSandbox({ shared: true });
 const counts = { programs: 0, passed: 0, disagreeing: 0, faults: 0 };
 
 // A worker keeps every program that it has loaded: thousands would fill its memory.
-afterEach(() => learner.end());
+afterEach(() => sandbox.end());
 
 afterAll(() => {
   const { programs, passed, disagreeing, faults } = counts;
@@ -35,7 +35,7 @@ async function difference({ checks }: ExerciseFolder) {
   const inputs = sample(checks.inputs, { seed: seed + 1, numRuns: fresh });
   for (let start = 0; start < fresh; start += 500) {
     const some = inputs.slice(start, start + 500);
-    const outcomes = await learner.call(some.map((args) => ({ name: checks.function, args })));
+    const outcomes = await sandbox.call(some.map((args) => ({ name: checks.function, args })));
     const at = outcomes.findIndex(
       (outcome, i) =>
         outcome.kind !== 'value' ||
@@ -53,7 +53,7 @@ test.each(slugs)(
     const programs = sample(programsFor(exercise), { seed, numRuns: Math.ceil(wanted / slugs.length) });
     const amiss: unknown[] = [];
     for (const source of programs) {
-      const verdict = await judge(exercise, source, learner, seed);
+      const verdict = await judge(exercise, source, sandbox, seed);
       counts.programs++;
       if (verdict.kind === 'graderFault') {
         counts.faults++;

@@ -2,15 +2,15 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readExercise } from '../../src/judge/exerciseFolder.ts';
 import { judge } from '../../src/judge/judge.ts';
-import { nodeLearner } from '../../src/judge/nodeLearner.ts';
+import { nodeSandbox } from '../../src/judge/nodeSandbox.ts';
 
 const root = fileURLToPath(new URL('../../src/content/exercises', import.meta.url));
 const mse = await readExercise(root, 'mse-repair');
 const huber = await readExercise(root, 'huber-by-hand');
 const first = await readExercise(root, 'first-loss');
-const learner = nodeLearner({ shared: true, callLimit: 3_000 });
+const sandbox = nodeSandbox({ shared: true, callLimit: 3_000 });
 
-afterAll(() => learner.end());
+afterAll(() => sandbox.end());
 
 /** A Huber loss whose parts can be replaced, one by a slip. */
 const huberWith = ({
@@ -77,7 +77,7 @@ describe('a slip of the language is named', () => {
       'empty-body',
     ],
   ])('%s', async (_, source, id) => {
-    expect(await judge(huber, source, learner, 4)).toMatchObject({ id, next: expect.stringMatching(/\S/) });
+    expect(await judge(huber, source, sandbox, 4)).toMatchObject({ id, next: expect.stringMatching(/\S/) });
   });
 
   test.each<[string, string, string]>([
@@ -89,7 +89,7 @@ describe('a slip of the language is named', () => {
       'lone-return',
     ],
   ])('%s', async (_, source, id) => {
-    expect(await judge(first, source, learner, 4)).toMatchObject({ id });
+    expect(await judge(first, source, sandbox, 4)).toMatchObject({ id });
   });
 
   test.each([
@@ -100,11 +100,11 @@ describe('a slip of the language is named', () => {
     ],
     ['for … in that only looks up places', huberWith({ loop: 'for (const i in input)' }), 'no slip'],
   ])('and none where the code is right: %s', async (_, source) => {
-    expect(await judge(huber, source, learner, 4)).toMatchObject({ kind: 'passed' });
+    expect(await judge(huber, source, sandbox, 4)).toMatchObject({ kind: 'passed' });
   });
 
   test('and not for another reason: a rounding that is not why the answer is wrong', async () => {
-    const verdict = await judge(huber, huberWith({ mean: '3 + Math.floor(0.5) + total' }), learner, 4);
+    const verdict = await judge(huber, huberWith({ mean: '3 + Math.floor(0.5) + total' }), sandbox, 4);
     expect(verdict).not.toMatchObject({ id: 'rounded' });
   });
 });
@@ -112,7 +112,7 @@ describe('a slip of the language is named', () => {
 describe('a repair that breaks what worked', () => {
   test('hears which part no longer does, on an input where it was right', async () => {
     const broken = mse.solution.replace('sum + r * r', 'sum + r');
-    expect(await judge(mse, broken, learner, 4)).toMatchObject({
+    expect(await judge(mse, broken, sandbox, 4)).toMatchObject({
       id: 'was-right',
       problem: expect.stringContaining('What you have changed there is the mean of the squares.'),
       next: expect.stringContaining('“return residuals.reduce('),

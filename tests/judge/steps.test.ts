@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { usual } from '../../src/judge/close.ts';
 import { examine } from '../../src/judge/examine.ts';
 import { real } from '../../src/judge/inputs.ts';
-import type { Learner } from '../../src/judge/learner.ts';
 import { type Plain, toPlain } from '../../src/judge/plain.ts';
+import type { Sandbox } from '../../src/judge/sandbox.ts';
 import { equal, gradient, ownGradient, property, that, values } from '../../src/judge/steps.ts';
 
-/** A learner without a worker, for functions of our own. */
-const learnerOf = (f: (...args: number[]) => unknown): Learner => ({
+/** A sandbox without a worker, for functions of our own. */
+const sandboxOf = (f: (...args: number[]) => unknown): Sandbox => ({
   prepare() {},
   end() {},
   load: async () => ({ kind: 'ready', exports: ['f'] }),
@@ -20,7 +20,7 @@ const learnerOf = (f: (...args: number[]) => unknown): Learner => ({
 const square = (x: number) => x * x;
 const named = { id: 'step', name: 'a step', next: 'go on', says: 'it differs' };
 const tried = (step: Parameters<typeof examine>[0], f: (...args: number[]) => unknown) =>
-  examine(step, learnerOf(f), { seed: 1, parameters: ['x'] });
+  examine(step, sandboxOf(f), { seed: 1, parameters: ['x'] });
 
 test('values compares with the reference and shows the smallest input that differs', async () => {
   const step = values('f', { ...named, given: tuple(real(-8, 8)), reference: square });
@@ -70,8 +70,8 @@ test('a property sees the answers to all its calls, in order', async () => {
 
 test('ownGradient sets the reader’s gradient beside central differences of the reader’s own loss', async () => {
   const step = ownGradient('loss', 'slopes', { ...named, given: tuple(constant([1, -2])) });
-  const learner = (slopes: (x: number[]) => number[]): Learner => ({
-    ...learnerOf(square),
+  const sandbox = (slopes: (x: number[]) => number[]): Sandbox => ({
+    ...sandboxOf(square),
     call: async (calls) =>
       calls.map(({ name, args: [x] }) => {
         const input = x as number[];
@@ -84,13 +84,13 @@ test('ownGradient sets the reader’s gradient beside central differences of the
   expect(
     await examine(
       step,
-      learner((x) => x.map((each) => 2 * each)),
+      sandbox((x) => x.map((each) => 2 * each)),
       options,
     ),
   ).toBeNull();
   const failure = await examine(
     step,
-    learner((x) => x),
+    sandbox((x) => x),
     options,
   );
   expect(failure?.finding.counterexample).toMatchObject({

@@ -28,7 +28,7 @@ const sinks: Readonly<Record<string, RegExp>> = {
 const allowed: Readonly<Record<string, readonly string[]>> = {
   DOMParser: ['page/door.ts'],
   // Workers of Node, at build and in the command line.
-  'a worker': ['judge/nodeLearner.ts', 'notebook/runDocument.ts'],
+  'a worker': ['judge/nodeSandbox.ts', 'notebook/runDocument.ts'],
 };
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })

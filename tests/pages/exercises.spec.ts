@@ -156,7 +156,7 @@ test('a hint is offered after a minute and a half, too', async ({ page }) => {
   await expect(exerciseOf(page, 'huber-repair').getByRole('button', { name: 'Show a hint' })).toBeVisible();
 });
 
-test('learner code that reaches for the network or the kept progress finds neither', async ({ page }) => {
+test('a reader’s code that reaches for the network or the kept progress finds neither', async ({ page }) => {
   const code = `export function huber() {
     const found = ['localStorage', 'indexedDB', 'caches', 'postMessage', 'BroadcastChannel', 'Worker']
       .filter((name) => (globalThis as any)[name] !== undefined);

@@ -42,7 +42,7 @@ async function watchJudges(page: Page): Promise<() => Promise<Workers>> {
         note();
       }
     };
-    const isJudge = async (address: string) => /pageLearnerEntry/.test((await scripts.get(address)) ?? '');
+    const isJudge = async (address: string) => /pageSandboxEntry/.test((await scripts.get(address)) ?? '');
     const judges = async (): Promise<Workers> => {
       const counts = await Promise.all(
         noted.map(async (each) => (await Promise.all(each.map(isJudge))).filter(Boolean).length),

@@ -127,7 +127,7 @@ test('without what shows outputs a cell says so and runs once it is back', async
 test('without the worker for answers a check blames the connection, not the code; once it is back, the code passes', async ({
   page,
 }) => {
-  const back = await without(page, 'pageLearnerEntry');
+  const back = await without(page, 'pageSandboxEntry');
   await page.goto('lessons/start/');
   await check(page, 'first-loss', await sourceOf('first-loss/solution.ts'));
   await expect(verdictOf(page, 'first-loss')).toContainText('your code is safe');

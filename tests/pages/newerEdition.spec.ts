@@ -51,7 +51,7 @@ test('wherever a part is missed the words say that a newer edition is out; Reloa
 
 test('a worker that does not come says the same, for a cell and for an exercise', async ({ page }) => {
   const server = await bookServer('dist', '/');
-  for (const worker of ['pageKernel', 'pageLearnerEntry'])
+  for (const worker of ['pageKernel', 'pageSandboxEntry'])
     await page.route(`**/_astro/**${worker}*`, (route) => route.fulfill({ status: 404 }));
   await page.goto(`${server.url}lessons/start/`);
   const cell = cellOf(page, 'follows');

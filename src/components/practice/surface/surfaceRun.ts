@@ -1,5 +1,5 @@
-import { LearnerGone } from '../../../judge/learner.ts';
-import { pageLearner } from '../../../judge/pageLearner.ts';
+import { pageSandbox } from '../../../judge/pageSandbox.ts';
+import { SandboxGone } from '../../../judge/sandbox.ts';
 import type { SurfacePoint } from '../../../plots/surfaceReading.ts';
 import { surfacesPlot } from '../../../plots/surfaces.ts';
 import { checksOf } from '../exercise/ExerciseContent.ts';
@@ -10,20 +10,20 @@ import { surfaceWords } from './words.ts';
 export async function ownSurfaces(slug: string, source: string): Promise<readonly SurfacePoint[]> {
   const { plane } = await conclusionsOf(slug);
   const { function: name } = await checksOf(slug);
-  const learner = pageLearner();
+  const sandbox = pageSandbox();
   try {
-    const loaded = await learner.load(source);
+    const loaded = await sandbox.load(source);
     if (loaded.kind !== 'ready') throw new Error(surfaceWords.stopped(loaded.message));
     const args = [plane.x, plane.label, plane.gammas, plane.reach, plane.count];
-    const [outcome] = await learner.call([{ name, args }]);
+    const [outcome] = await sandbox.call([{ name, args }]);
     if (outcome?.kind === 'threw') throw new Error(surfaceWords.threw(outcome.message));
     if (outcome?.kind !== 'value') throw new Error(surfaceWords.noRows);
     return outcome.value as readonly SurfacePoint[]; // it passed the checks, which look at every column
   } catch (error) {
-    if (error instanceof LearnerGone && error.why !== 'unloaded') throw new Error(surfaceWords.tooLong);
+    if (error instanceof SandboxGone && error.why !== 'unloaded') throw new Error(surfaceWords.tooLong);
     throw error;
   } finally {
-    learner.end();
+    sandbox.end();
   }
 }
 

@@ -3,9 +3,9 @@ import type { KernelHome } from '../notebook/kernel.ts';
 import { cut } from '../notebook/limits.ts';
 import { loadModule } from '../notebook/loadModule.ts';
 import { transpile } from '../notebook/transpile.ts';
-import type { Call, FromLearner, Loaded, ToLearner } from './learner.ts';
 import { NotData, type Outcome, toPlain } from './plain.ts';
 import { overhearPrinting } from './printing.ts';
+import type { Call, FromSandbox, Loaded, ToSandbox } from './sandbox.ts';
 import { visibleText } from './visibleText.ts';
 import { type Rules, watchLibraries } from './watchedLibraries.ts';
 
@@ -17,13 +17,13 @@ const longestSilence = 200;
  *
  * Call it before any of the reader's code is there: it listens to what is printed, and keeps the clock.
  */
-export function learnerHost(home: KernelHome): (message: ToLearner) => Promise<FromLearner> {
+export function sandboxHost(home: KernelHome): (message: ToSandbox) => Promise<FromSandbox> {
   const now = performance.now.bind(performance);
   const printing = overhearPrinting();
   const { libraries, begin, called } = watchLibraries(home.libraries, home.engine);
   let exported: Record<string, unknown> = {};
 
-  async function load({ source, rules }: Extract<ToLearner, { type: 'load' }>): Promise<Loaded> {
+  async function load({ source, rules }: Extract<ToSandbox, { type: 'load' }>): Promise<Loaded> {
     exported = {};
     begin(rules ?? nothingRefused);
     printing.take();

@@ -1,11 +1,11 @@
 import { openChannel } from '../notebook/guard.ts';
 import { lockIntrinsics } from '../notebook/lockIntrinsics.ts';
 import { pageHome } from '../notebook/pageHome.ts';
-import type { FromLearner, ToLearner } from './learner.ts';
-import { learnerHost } from './learnerHost.ts';
+import type { FromSandbox, ToSandbox } from './sandbox.ts';
+import { sandboxHost } from './sandboxHost.ts';
 
-const channel = openChannel<ToLearner, FromLearner>();
+const channel = openChannel<ToSandbox, FromSandbox>();
 lockIntrinsics();
-const reply = learnerHost(pageHome);
+const reply = sandboxHost(pageHome);
 
 channel.onMessage(async (message) => channel.send(await reply(message)));

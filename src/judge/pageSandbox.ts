@@ -1,12 +1,12 @@
 import { notLoaded, startGuardedWorker } from '../notebook/guardedWorker.ts';
 import { newerEdition } from '../offline/newerEdition.ts';
-import { type FromLearner, type Learner, learnerOver, type ToLearner } from './learner.ts';
-import entryUrl from './pageLearnerEntry.ts?worker&url';
+import entryUrl from './pageSandboxEntry.ts?worker&url';
+import { type FromSandbox, type Sandbox, sandboxOver, type ToSandbox } from './sandbox.ts';
 
-/** A learner in a guarded worker of the page. */
-export const pageLearner = (): Learner =>
-  learnerOver((received, gone) => {
-    const worker = startGuardedWorker<ToLearner, FromLearner>(entryUrl);
+/** A sandbox in a guarded worker of the page. */
+export const pageSandbox = (): Sandbox =>
+  sandboxOver((received, gone) => {
+    const worker = startGuardedWorker<ToSandbox, FromSandbox>(entryUrl);
     worker.onMessage(received);
     worker.onFailure((reason) =>
       gone(reason === notLoaded || reason === newerEdition ? 'unloaded' : 'ended'),

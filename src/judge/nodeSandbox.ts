@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { type FromLearner, type GoneWhy, type Learner, type LearnerOptions, learnerOver } from './learner.ts';
 import { framed, fromFrames } from './nodeLine.ts';
+import { type FromSandbox, type GoneWhy, type Sandbox, type SandboxOptions, sandboxOver } from './sandbox.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const entry = fileURLToPath(new URL('./nodeLearnerEntry.ts', import.meta.url));
+const entry = fileURLToPath(new URL('./nodeSandboxEntry.ts', import.meta.url));
 
 /** What the process may read: the code that runs the reader's, and no exercise. It may write nothing and start nothing. */
 const readable = ['src/notebook', 'src/judge', 'src/losses', 'node_modules', 'package.json'];
@@ -28,13 +28,13 @@ process.on('exit', () => {
 });
 
 /**
- * A learner in a Node process of its own: for tests and the command line.
+ * A sandbox in a Node process of its own: for tests and the command line.
  *
  * It is killed at its time limit or at its limits of memory, which no code can hold up; it has no network, and its
  * console goes nowhere but into outcomes.
  */
-export function nodeLearner(options?: LearnerOptions): Learner {
-  return learnerOver((received, gone) => {
+export function nodeSandbox(options?: SandboxOptions): Sandbox {
+  return sandboxOver((received, gone) => {
     const child = spawn(process.execPath, [...flags, entry], { stdio: 'pipe', env: {} });
     running.add(child);
     let lastWords = '';
@@ -46,7 +46,7 @@ export function nodeLearner(options?: LearnerOptions): Learner {
     const watching = setInterval(() => {
       if (memoryOf(child) > mostMemory) kill('memory');
     }, memoryRhythm);
-    const take = fromFrames<FromLearner>(received);
+    const take = fromFrames<FromSandbox>(received);
     child.stdout.on('data', (piece: Buffer) => {
       try {
         take(piece);

@@ -17,7 +17,7 @@ export type Loaded =
  * The reader's code, somewhere that only data leaves: the judge compares in a realm
  * that the reader's code never enters, so nothing it redefines can change a verdict.
  */
-export interface Learner {
+export interface Sandbox {
   /** Starts a fresh worker ahead of the next `load`, which then need not wait for it. */
   prepare(): void;
   /** @param rules what the code may not lean on: nothing is refused unless told. */
@@ -35,8 +35,8 @@ export interface Learner {
  */
 export type GoneWhy = 'time' | 'memory' | 'waits' | 'crash' | 'ended' | 'unloaded';
 
-/** Rejects what was asked of a learner that was ended or ended itself. */
-export class LearnerGone extends Error {
+/** Rejects what was asked of a sandbox that was ended or ended itself. */
+export class SandboxGone extends Error {
   readonly why: GoneWhy;
   /** Whether it went while the file was loading, before any function was called. */
   readonly loading: boolean;
@@ -45,19 +45,19 @@ export class LearnerGone extends Error {
 
   constructor(why: GoneWhy, { loading = false, seconds = 0 } = {}) {
     super(`the reader's code is gone: ${why}`);
-    this.name = 'LearnerGone';
+    this.name = 'SandboxGone';
     this.why = why;
     this.loading = loading;
     this.seconds = seconds;
   }
 }
 
-export type ToLearner =
+export type ToSandbox =
   | { type: 'load'; id: number; source: string; rules: Rules | null }
   | { type: 'call'; id: number; calls: readonly Call[] }
   | { type: 'noted'; id: number };
 
-export type FromLearner =
+export type FromSandbox =
   | { type: 'loaded'; id: number; loaded: Loaded }
   /** The outcomes of the first of the calls, as far as they came before it was time to report. */
   | { type: 'called'; id: number; outcomes: readonly Outcome[] }
@@ -65,14 +65,14 @@ export type FromLearner =
 
 /** The two ends of a worker, whichever home it runs in. */
 interface Channel {
-  post(message: ToLearner): void;
+  post(message: ToSandbox): void;
   end(): void;
 }
 
 /** Starts a worker; `received` gets its messages, `gone` says why it ended by itself. */
-export type Open = (received: (message: FromLearner) => void, gone: (why: GoneWhy) => void) => Channel;
+export type Open = (received: (message: FromSandbox) => void, gone: (why: GoneWhy) => void) => Channel;
 
-export interface LearnerOptions {
+export interface SandboxOptions {
   /** Milliseconds for a load, which may have to fetch a library. */
   loadLimit?: number;
   /** Milliseconds for one call, which only computes. */
@@ -84,16 +84,16 @@ export interface LearnerOptions {
 interface Waiting {
   limit: number;
   loading: boolean;
-  settle(message: FromLearner): void;
-  fail(error: LearnerGone): void;
+  settle(message: FromSandbox): void;
+  fail(error: SandboxGone): void;
 }
 
 /**
- * A `Learner` over a worker that is started when first needed and ended when it takes too long.
+ * A `Sandbox` over a worker that is started when first needed and ended when it takes too long.
  *
  * Each source gets a fresh worker, so that what one run redefines cannot spoil the next.
  */
-export function learnerOver(open: Open, options: LearnerOptions = {}): Learner {
+export function sandboxOver(open: Open, options: SandboxOptions = {}): Sandbox {
   const { loadLimit = 20_000, callLimit = 4_000, shared = false } = options;
   let channel: Channel | null = null;
   let used = false;
@@ -103,7 +103,7 @@ export function learnerOver(open: Open, options: LearnerOptions = {}): Learner {
     channel?.end();
     channel = null;
     for (const { fail, loading, limit } of waiting.values())
-      fail(new LearnerGone(why, { loading, seconds: limit / 1000 }));
+      fail(new SandboxGone(why, { loading, seconds: limit / 1000 }));
     waiting.clear();
   }
 
@@ -116,7 +116,7 @@ export function learnerOver(open: Open, options: LearnerOptions = {}): Learner {
     return started;
   }
 
-  function request(message: ToLearner, limit: number): Promise<FromLearner> {
+  function request(message: ToSandbox, limit: number): Promise<FromSandbox> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => close('time'), limit);
       const done =
@@ -147,25 +147,25 @@ export function learnerOver(open: Open, options: LearnerOptions = {}): Learner {
       prepare();
       used = true;
       const reply = await request({ type: 'load', id: freshId(), source, rules: rules ?? null }, loadLimit);
-      if (reply.type !== 'loaded') throw new LearnerGone('ended');
+      if (reply.type !== 'loaded') throw new SandboxGone('ended');
       return reply.loaded;
     },
     async call(calls) {
       const outcomes: Outcome[] = [];
       while (outcomes.length < calls.length) {
-        if (!channel) throw new LearnerGone('ended');
+        if (!channel) throw new SandboxGone('ended');
         const left = calls.slice(outcomes.length);
         const reply = await request({ type: 'call', id: freshId(), calls: left }, callLimit);
         if (reply.type !== 'called' || !fits(reply.outcomes.length, left.length))
-          throw new LearnerGone('ended');
+          throw new SandboxGone('ended');
         outcomes.push(...reply.outcomes);
       }
       return outcomes;
     },
     async noted() {
-      if (!channel) throw new LearnerGone('ended');
+      if (!channel) throw new SandboxGone('ended');
       const reply = await request({ type: 'noted', id: freshId() }, callLimit);
-      if (reply.type !== 'noted') throw new LearnerGone('ended');
+      if (reply.type !== 'noted') throw new SandboxGone('ended');
       return reply.names;
     },
     end: () => close('ended'),
