@@ -1,4 +1,4 @@
-import { learnerError } from '../notebook/evaluate.ts';
+import { readerError } from '../notebook/evaluate.ts';
 import type { KernelHome } from '../notebook/kernel.ts';
 import { cut } from '../notebook/limits.ts';
 import { loadModule } from '../notebook/loadModule.ts';
@@ -91,6 +91,6 @@ const functionsIn = (exported: Record<string, unknown>) =>
 const longestMessage = 600;
 
 function placed(error: unknown) {
-  const { message, position } = learnerError(error);
+  const { message, position } = readerError(error);
   return { message: visibleText(cut(message, longestMessage)), line: position?.line ?? null };
 }

@@ -1,4 +1,4 @@
-import type { Position } from './learnerError.ts';
+import type { Position } from './readerError.ts';
 
 /** Where brackets do not match, in words, and the bracket that is to blame. */
 export interface BracketMistake {

@@ -1,9 +1,8 @@
 import type { Builtins, Outlet } from './builtins.ts';
 import { codeFrame } from './codeFrame.ts';
-import { type Evaluable, evaluable, learnerError } from './evaluate.ts';
+import { type Evaluable, evaluable, readerError } from './evaluate.ts';
 import type { KernelHome } from './kernel.ts';
 import { LateErrors } from './lateErrors.ts';
-import { LearnerError } from './learnerError.ts';
 import { loadImports } from './libraries.ts';
 import { cut, limits } from './limits.ts';
 import { Outbox } from './outbox.ts';
@@ -11,6 +10,7 @@ import { escapeHtml } from './output/escape.ts';
 import { scopedIds } from './output/scopedIds.ts';
 import type { Planned } from './plan.ts';
 import type { CellError, Control, ControlValue, FromKernel, Shown } from './protocol.ts';
+import { ReaderError } from './readerError.ts';
 import { noteTensors, type Release } from './tensorScope.ts';
 
 /** The values of a cell's top-level names. */
@@ -109,7 +109,7 @@ export class CellRun implements Outlet {
     const told = this.#lateErrors.take();
     if (told === null) return;
     const failed =
-      told === 'whole' ? cellError(error, this.#source) : cellError(new LearnerError(told, null), '');
+      told === 'whole' ? cellError(error, this.#source) : cellError(new ReaderError(told, null), '');
     this.#send({ type: 'failed', run: this.#run, cell: this.#cell, error: failed, late: true });
   }
 
@@ -188,6 +188,6 @@ const withShortChoices = (control: Control): Control =>
     : control;
 
 function cellError(thrown: unknown, source: string): CellError {
-  const { message, position } = learnerError(thrown);
+  const { message, position } = readerError(thrown);
   return { message, position, frame: position ? codeFrame(source, position) : '' };
 }

@@ -1,4 +1,4 @@
-import type { Position } from './learnerError.ts';
+import type { Position } from './readerError.ts';
 
 /** Of a line that is longer, what stands around the mistake is shown. */
 const longestLine = 200;

@@ -9,7 +9,7 @@ import { drawSelection, EditorView, highlightSpecialChars, type KeyBinding, keym
 import { classHighlighter } from '@lezer/highlight';
 import { editorTheme } from './editorTheme.ts';
 import { codeOf, hiddenCharacters } from './hiddenCharacters.ts';
-import type { Position } from './learnerError.ts';
+import type { Position } from './readerError.ts';
 import { touchBar } from './touchBar.ts';
 
 /** A code editor in the page. */

@@ -1,8 +1,8 @@
-import { LearnerError, type Position, readPosition } from './learnerError.ts';
 import { importFrom } from './libraries.ts';
 import { cut, limits } from './limits.ts';
 import type { Home } from './loadModule.ts';
 import { plainWords } from './plainWords.ts';
+import { type Position, ReaderError, readPosition } from './readerError.ts';
 import { dynamicImport, type Transpiled } from './transpile.ts';
 
 /** Turns JavaScript text into a module; a page does it by a `blob:` URL, Node by a `data:` URL, neither by eval. */
@@ -18,7 +18,7 @@ Error.stackTraceLimit = 100;
 const sources = new Map<string, Pick<Transpiled, 'body' | 'positionOf'>>();
 
 /** Where in a stack a frame of a reader's program stands; Chromium, Firefox and WebKit write it alike. */
-const learnerFrame = /(lossbook-\d+\.js):(\d+):(\d+)/;
+const readerFrame = /(lossbook-\d+\.js):(\d+):(\d+)/;
 
 /** Characters of a stack's end that are searched; before it stands the message, which may have megabytes. */
 const longestStack = 30_000;
@@ -61,15 +61,15 @@ function showLast(program: Transpiled, show: string): Pick<Transpiled, 'body' | 
 }
 
 /** What a reader's program threw, at the reader's own line and column; its message is never too long to show. */
-export function learnerError(thrown: unknown): LearnerError {
+export function readerError(thrown: unknown): ReaderError {
   try {
-    const known = thrown instanceof LearnerError;
+    const known = thrown instanceof ReaderError;
     const message = known ? String(thrown.message) : messageOf(thrown);
     const position = (known ? readPosition(thrown.position) : null) ?? thrownAt(thrown);
-    return new LearnerError(cut(message, limits.message), position, known ? undefined : { cause: thrown });
+    return new ReaderError(cut(message, limits.message), position, known ? undefined : { cause: thrown });
   } catch {
     // Its message, its stack or its prototype may be code of the reader's that throws in its turn.
-    return new LearnerError('Threw something that cannot be written out.', null);
+    return new ReaderError('Threw something that cannot be written out.', null);
   }
 }
 
@@ -111,7 +111,7 @@ export function programAt(stack = ''): ProgramPlace | null {
 }
 
 function inProgram(stack: string): ProgramPlace | null {
-  const [, name = '', row, column] = learnerFrame.exec(stack) ?? [];
+  const [, name = '', row, column] = readerFrame.exec(stack) ?? [];
   const program = sources.get(name);
   // One line goes before the reader's first.
   const line = Math.max(1, Number(row) - 1);

@@ -1,6 +1,6 @@
 import { programAt } from './evaluate.ts';
-import { LearnerError } from './learnerError.ts';
 import { type Kind, operationAt, operatorWords } from './operators.ts';
+import { ReaderError } from './readerError.ts';
 
 /**
  * Lets values of a kind say so when a reader's code puts them to an operator, instead of becoming NaN or text.
@@ -13,7 +13,7 @@ export function guardOperators(prototype: object, kind: Kind): void {
     const program = hint === 'string' ? null : programAt(new Error().stack);
     const operation = program && operationAt(program.code, program.line, program.column);
     if (!program || operation?.joinsText) return this.toString();
-    throw new LearnerError(operatorWords(kind, operation), program.position);
+    throw new ReaderError(operatorWords(kind, operation), program.position);
   };
   Object.defineProperty(prototype, Symbol.toPrimitive, { value });
 }
@@ -35,7 +35,7 @@ export function guardTensors(prototype: object): void {
   for (const [name, meant] of Object.entries(missing)) {
     const get = () => {
       const program = programAt(new Error().stack);
-      if (program) throw new LearnerError(refusal(name, meant), program.position);
+      if (program) throw new ReaderError(refusal(name, meant), program.position);
     };
     const set = function (this: object, value: unknown) {
       Object.defineProperty(this, name, { value, writable: true, enumerable: true, configurable: true });

@@ -4,7 +4,7 @@ import type { Engine } from '@tensorflow/tfjs-core/dist/engine.js';
 import { type Builtins, makeBuiltins } from './builtins.ts';
 import { makeConsole } from './cellConsole.ts';
 import { CellRun, type Results } from './cellRun.ts';
-import { learnerError } from './evaluate.ts';
+import { readerError } from './evaluate.ts';
 import { guardOperators } from './guardOperators.ts';
 import type { Home } from './loadModule.ts';
 import { inputCells, type Plan, type Planned, planDocument } from './plan.ts';
@@ -66,7 +66,7 @@ export class Kernel {
       await this.#answer(message);
       this.#send({ type: 'settled', run });
     } catch (error) {
-      this.#send({ type: 'broken', run, reason: learnerError(error).message });
+      this.#send({ type: 'broken', run, reason: readerError(error).message });
     }
   }
 

@@ -1,11 +1,11 @@
-import { LearnerError, type Position } from './learnerError.ts';
 import { didYouMean } from './nearest.ts';
+import { type Position, ReaderError } from './readerError.ts';
 import type { Imported, Transpiled } from './transpile.ts';
 
 /** What a reader's code can import: each name loads its library when first needed. */
 export type Libraries = Readonly<Record<string, () => Promise<object>>>;
 
-/** Loads what a program imports, in the order of its imports; throws a `LearnerError` at what does not exist. */
+/** Loads what a program imports, in the order of its imports; throws a `ReaderError` at what does not exist. */
 export async function loadImports(
   imports: readonly Imported[],
   { references }: Pick<Transpiled, 'references'>,
@@ -29,7 +29,7 @@ function checkLibrary(
 ): void {
   if (Object.hasOwn(libraries, library)) return;
   const known = Object.keys(libraries);
-  throw new LearnerError(
+  throw new ReaderError(
     `There is no "${library}" to import here.${didYouMean(library, known)} ` +
       `You can import: ${known.map((name) => `"${name}"`).join(', ')}.`,
     position,
@@ -41,7 +41,7 @@ async function loadImport(wanted: Imported, libraries: Libraries, used: Set<stri
   const library = (await (libraries[wanted.library] as () => Promise<object>)()) as Record<string, unknown>;
   if (wanted.name === '*') return library;
   if (wanted.name in library || !used.has(wanted.local)) return library[wanted.name];
-  throw new LearnerError(
+  throw new ReaderError(
     `"${wanted.library}" has no ${wanted.name}.${didYouMean(wanted.name, Object.keys(library))}`,
     wanted.position,
   );

@@ -1,4 +1,4 @@
-import { evaluable, type ImportSource, learnerError } from './evaluate.ts';
+import { evaluable, type ImportSource, readerError } from './evaluate.ts';
 import { type Libraries, loadImports } from './libraries.ts';
 import { transpile } from './transpile.ts';
 
@@ -11,8 +11,8 @@ export interface Home {
 /**
  * Runs a whole TypeScript file and gives its exports.
  *
- * Throws a `LearnerError` at the reader's line for a mistake in the syntax, an unknown import, or an error while the
- * file runs. For errors that an exported function throws later, `learnerError` finds the line.
+ * Throws a `ReaderError` at the reader's line for a mistake in the syntax, an unknown import, or an error while the
+ * file runs. For errors that an exported function throws later, `readerError` finds the line.
  * @example const { huber } = await loadModule('export const huber = (r: number) => r * r / 2', nodeHome);
  */
 export async function loadModule(source: string, home: Home): Promise<Record<string, unknown>> {
@@ -23,6 +23,6 @@ export async function loadModule(source: string, home: Home): Promise<Record<str
   try {
     return await run(...libraries);
   } catch (error) {
-    throw learnerError(error);
+    throw readerError(error);
   }
 }

@@ -1,8 +1,8 @@
 import { invisibleIn } from './invisible.ts';
-import { LearnerError } from './learnerError.ts';
 import { didYouMean } from './nearest.ts';
 import type { CellSource } from './protocol.ts';
 import { pythonName } from './pythonNames.ts';
+import { ReaderError } from './readerError.ts';
 import { type Imported, type Reference, type Transpiled, transpile } from './transpile.ts';
 
 /** What a cell needs from where, or why it cannot run. */
@@ -17,7 +17,7 @@ export type Planned =
       /** The names it takes from the notebook itself: `display`, `slider` … */
       builtins: readonly string[];
     }
-  | { kind: 'mistaken'; error: LearnerError };
+  | { kind: 'mistaken'; error: ReaderError };
 
 /** Every cell's plan by id, in the document's order. */
 export type Plan = ReadonlyMap<string, Planned>;
@@ -40,7 +40,7 @@ export function planDocument(
   for (const [id, program] of programs) {
     planned.set(
       id,
-      program instanceof LearnerError
+      program instanceof ReaderError
         ? { kind: 'mistaken', error: program }
         : planCell(id, sources.get(id) ?? '', program, owners, builtins, isGlobal),
     );
@@ -49,7 +49,7 @@ export function planDocument(
   return planned;
 }
 
-type Programs = ReadonlyMap<string, Transpiled | LearnerError>;
+type Programs = ReadonlyMap<string, Transpiled | ReaderError>;
 
 /** Who gives a name: the cells that declare it, or the imports that bind it. */
 interface Owners {
@@ -57,11 +57,11 @@ interface Owners {
   imports: Map<string, { cell: string; imported: Imported }[]>;
 }
 
-function attempt(read: () => Transpiled): Transpiled | LearnerError {
+function attempt(read: () => Transpiled): Transpiled | ReaderError {
   try {
     return read();
   } catch (error) {
-    if (error instanceof LearnerError) return error;
+    if (error instanceof ReaderError) return error;
     throw error;
   }
 }
@@ -69,7 +69,7 @@ function attempt(read: () => Transpiled): Transpiled | LearnerError {
 function ownersOf(programs: Programs): Owners {
   const owners: Owners = { cells: new Map(), imports: new Map() };
   for (const [cell, program] of programs) {
-    if (program instanceof LearnerError) continue;
+    if (program instanceof ReaderError) continue;
     for (const name of program.declared) owners.cells.set(name, [...(owners.cells.get(name) ?? []), cell]);
     for (const imported of program.imports)
       owners.imports.set(imported.local, [...(owners.imports.get(imported.local) ?? []), { cell, imported }]);
@@ -104,12 +104,12 @@ function planCell(
   return { kind: 'ready', program, inputs, imports: [...imports.values()], builtins: [...own] };
 }
 
-function conflictOf(id: string, program: Transpiled, owners: Owners): LearnerError | null {
+function conflictOf(id: string, program: Transpiled, owners: Owners): ReaderError | null {
   for (const name of [...program.declared, ...program.imports.map(({ local }) => local)]) {
     const other =
       owners.cells.get(name)?.find((cell) => cell !== id) ?? differentImport(id, name, program, owners);
     if (other)
-      return new LearnerError(
+      return new ReaderError(
         `${name} is defined in two cells, here and in "${other}". Rename one of the two.`,
         null,
       );
@@ -132,13 +132,13 @@ function unknownName(
   source: string,
   owners: Owners,
   builtins: readonly string[],
-): LearnerError {
+): ReaderError {
   const known = [...owners.cells.keys(), ...owners.imports.keys(), ...builtins];
   const line = source.split('\n')[position.line - 1] ?? '';
   const [before, after] = [line.slice(0, position.column - 1), line.slice(position.column - 1 + name.length)];
   const meant = firstValue(name, before, after) || didYouMean(name, known);
   const words = invisibleIn(name) ?? pythonName(name, after) ?? `${name} is not defined in any cell.${meant}`;
-  return new LearnerError(words, position);
+  return new ReaderError(words, position);
 }
 
 /** `x = 3` without a declaration, or `dim=1` among the arguments of a function. */
@@ -160,7 +160,7 @@ function refuseCircles(planned: Map<string, Planned>): void {
     const needs = circle.map((cell) => `"${cell}"`).join(', which needs ');
     planned.set(id, {
       kind: 'mistaken',
-      error: new LearnerError(
+      error: new ReaderError(
         `This cell waits for itself: it needs ${needs}. Take one of these steps out.`,
         null,
       ),

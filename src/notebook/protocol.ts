@@ -1,4 +1,3 @@
-import { furthestPlace, type Position } from './learnerError.ts';
 import {
   between,
   cutTo,
@@ -14,6 +13,7 @@ import {
   variants,
   whole,
 } from './reader.ts';
+import { furthestPlace, type Position } from './readerError.ts';
 
 export type ControlValue = number | boolean;
 

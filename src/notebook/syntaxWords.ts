@@ -1,7 +1,7 @@
 import { bracketMistake } from './brackets.ts';
 import { strangeCharacter } from './invisible.ts';
-import type { Position } from './learnerError.ts';
 import { pythonSyntax } from './pythonSyntax.ts';
+import type { Position } from './readerError.ts';
 
 /** A mistake in the syntax in words, and where it is. */
 export interface SyntaxMistake {

@@ -10,8 +10,8 @@ import {
 import { simple } from 'acorn-walk';
 import { transform } from 'sucrase';
 import { adviceOn } from './advice.ts';
-import { LearnerError, type Position } from './learnerError.ts';
 import { namesOf } from './names.ts';
+import { type Position, ReaderError } from './readerError.ts';
 import { explainSyntax, namespaceMistake } from './syntaxWords.ts';
 
 /** One name that a program takes from a library: `name` is `'*'` for the whole of it. */
@@ -57,7 +57,7 @@ const defaultLocal = '$value';
 /**
  * Strips the types off a reader's TypeScript and reads its names; lines stay where they are.
  *
- * Enums, `satisfies`, generics and top-level `await` work. Throws a `LearnerError` at the line and column of a
+ * Enums, `satisfies`, generics and top-level `await` work. Throws a `ReaderError` at the line and column of a
  * mistake in the syntax.
  */
 export function transpile(source: string): Transpiled {
@@ -90,7 +90,7 @@ export function transpile(source: string): Transpiled {
 
 function withoutTypes(source: string) {
   const namespace = namespaceMistake(source);
-  if (namespace) throw new LearnerError(namespace.message, namespace.position);
+  if (namespace) throw new ReaderError(namespace.message, namespace.position);
   try {
     const { code, sourceMap } = transform(source, {
       transforms: ['typescript'],
@@ -125,12 +125,12 @@ function parseModule(
 }
 
 /** Sucrase and acorn both end their messages with `(line:column)`. */
-function syntaxError(source: string, error: unknown, positionOf: Transpiled['positionOf']): LearnerError {
+function syntaxError(source: string, error: unknown, positionOf: Transpiled['positionOf']): ReaderError {
   const text = error instanceof Error ? error.message : String(error);
   const [, parser = text, line = '1', column = '1'] =
     /^(?:Error transforming cell: )?(.*?) \((\d+):(\d+)\)$/s.exec(text) ?? [];
   const { message, position } = explainSyntax(source, parser, positionOf(Number(line), Number(column)));
-  return new LearnerError(message, position);
+  return new ReaderError(message, position);
 }
 
 function placeOf(code: string, offset: number, positionOf: Transpiled['positionOf']): Position {
@@ -161,7 +161,7 @@ function importsOf(node: ImportDeclaration, at: (offset: number) => Position): I
 function exportsOf(node: TopLevel, at: (offset: number) => Position): { name: string; local: string }[] {
   switch (node.type) {
     case 'ExportAllDeclaration':
-      throw new LearnerError(
+      throw new ReaderError(
         'Nothing can be exported from another file here; import it instead.',
         at(node.start),
       );
@@ -169,7 +169,7 @@ function exportsOf(node: TopLevel, at: (offset: number) => Position): { name: st
       return [{ name: 'default', local: namedDefault(node)?.name ?? defaultLocal }];
     case 'ExportNamedDeclaration':
       if (node.source)
-        throw new LearnerError(
+        throw new ReaderError(
           'Nothing can be exported from another file here; import it instead.',
           at(node.start),
         );

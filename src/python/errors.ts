@@ -1,5 +1,5 @@
-import { LearnerError } from '../notebook/learnerError.ts';
 import { didYouMean } from '../notebook/nearest.ts';
+import { ReaderError } from '../notebook/readerError.ts';
 import { javaScriptSyntax } from './javaScriptHabits.ts';
 import { unknownName } from './unknownNames.ts';
 
@@ -14,10 +14,10 @@ interface PythonError {
 const readersFrame = /File "<stdin>", line (\d+)/g;
 
 /** An error of a run in plain words, at the reader's own line. */
-export function inPlainWords(error: unknown, source: string): LearnerError {
-  if (error instanceof LearnerError) return error;
+export function inPlainWords(error: unknown, source: string): ReaderError {
+  if (error instanceof ReaderError) return error;
   const { type, message } = error as PythonError;
-  if (!type) return new LearnerError(`Python itself could not go on: ${message}`, null, { cause: error });
+  if (!type) return new ReaderError(`Python itself could not go on: ${message}`, null, { cause: error });
   const lines = [...message.matchAll(readersFrame)].map(([, number]) => Number(number));
   const line = Math.min(lines.at(-1) ?? 1, source.split('\n').length);
   const text = source.split('\n')[line - 1] ?? '';
@@ -26,7 +26,7 @@ export function inPlainWords(error: unknown, source: string): LearnerError {
   const words = [`${type}: ${said}`.replace(/: $/, ''), advice]
     .filter(Boolean)
     .join(/[.?!]$/.test(said) ? ' ' : '. ');
-  return new LearnerError(
+  return new ReaderError(
     words,
     { line, column: text.length - text.trimStart().length + 1 },
     { cause: error },

@@ -1,5 +1,5 @@
 import { parser } from '@lezer/python';
-import { LearnerError } from '../notebook/learnerError.ts';
+import { ReaderError } from '../notebook/readerError.ts';
 
 type Node = ReturnType<typeof parser.parse>['topNode'];
 
@@ -72,7 +72,7 @@ export interface Rewritten {
  * A reader's program in the Python that MicroPython runs as CPython would: dictionaries in order, f-strings with
  * tensors, a number compared with a tensor, stable sorting, C's rounding. Every line stays on its line.
  *
- * Throws a `LearnerError` at what has no counterpart.
+ * Throws a `ReaderError` at what has no counterpart.
  */
 export function rewritten(source: string): Rewritten {
   const { topNode } = parser.parse(source);
@@ -157,10 +157,10 @@ class Rewriting {
     return this.#source.slice(node.from, node.to);
   }
 
-  #unknown(node: Node, what: string): LearnerError {
+  #unknown(node: Node, what: string): ReaderError {
     const before = this.#source.slice(0, node.from).split('\n');
     const position = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    return new LearnerError(`This book’s Python has no ${what}.`, position);
+    return new ReaderError(`This book’s Python has no ${what}.`, position);
   }
 
   /** `{k: v, **more}` as a list of pairs, which keeps its order. */

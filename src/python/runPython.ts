@@ -25,7 +25,7 @@ const heap = 8 * 2 ** 20;
 /**
  * Runs a program in an interpreter of its own and lets go of everything it made.
  *
- * Throws a `LearnerError` in plain words at the reader’s line.
+ * Throws a `ReaderError` in plain words at the reader’s line.
  * @example await runPython('import torch\nprint(torch.tensor([1.0, 2.0]).mean().item())', { stdout: console.log, home })
  */
 export async function runPython(source: string, { stdout, home }: PythonOptions): Promise<void> {

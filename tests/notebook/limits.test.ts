@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { codeFrame } from '../../src/notebook/codeFrame.ts';
-import { learnerError } from '../../src/notebook/evaluate.ts';
+import { readerError } from '../../src/notebook/evaluate.ts';
 import { Intake } from '../../src/notebook/intake.ts';
 import { LateErrors } from '../../src/notebook/lateErrors.ts';
-import { LearnerError } from '../../src/notebook/learnerError.ts';
 import { limits } from '../../src/notebook/limits.ts';
 import { Outbox } from '../../src/notebook/outbox.ts';
 import { htmlWeight } from '../../src/notebook/output/htmlWeight.ts';
 import type { FromKernel, Shown } from '../../src/notebook/protocol.ts';
+import { ReaderError } from '../../src/notebook/readerError.ts';
 
 const value = (html: string): Shown => ({ kind: 'value', html });
 const shown = (html: string): FromKernel => ({ type: 'shown', run: 1, cell: 'a', shown: value(html) });
@@ -74,9 +74,9 @@ test('a message of megabytes is cut, whoever threw it', () => {
   for (const thrown of [
     new Error('x'.repeat(5e6)),
     'x'.repeat(5e6),
-    new LearnerError('x'.repeat(5e6), null),
+    new ReaderError('x'.repeat(5e6), null),
   ]) {
-    const { message } = learnerError(thrown);
+    const { message } = readerError(thrown);
     expect(message.length).toBeLessThan(2 * limits.message);
     expect(message).toContain('more characters');
   }
@@ -88,7 +88,7 @@ test.each([
   { line: 1, column: -5 },
   { line: 1.5, column: Infinity },
 ])('a position that is none, such as %o, is left out', (position) => {
-  expect(learnerError(new LearnerError('no', position as never)).position).toBeNull();
+  expect(readerError(new ReaderError('no', position as never)).position).toBeNull();
 });
 
 test('a frame stays small, whatever the line and column', () => {

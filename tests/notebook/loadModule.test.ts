@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { learnerError } from '../../src/notebook/evaluate.ts';
-import { LearnerError } from '../../src/notebook/learnerError.ts';
+import { readerError } from '../../src/notebook/evaluate.ts';
 import { loadModule } from '../../src/notebook/loadModule.ts';
 import { nodeHome } from '../../src/notebook/nodeHome.ts';
+import { ReaderError } from '../../src/notebook/readerError.ts';
 
 const home = {
   ...nodeHome,
@@ -52,7 +52,7 @@ test('an error thrown later by an exported function is found at its line too', a
   } catch (error) {
     thrown = error;
   }
-  expect(learnerError(thrown).position).toEqual({ line: 2, column: 14 });
+  expect(readerError(thrown).position).toEqual({ line: 2, column: 14 });
 });
 
 test.each([
@@ -63,6 +63,6 @@ test.each([
   { line: { valueOf: (): number => 1 }, column: 1 },
   7,
 ])('an error of ours whose place a reader has made %o has none', (position) => {
-  const error = Object.defineProperty(new LearnerError('no', null), 'position', { value: position });
-  expect(learnerError(error)).toMatchObject({ message: 'no', position: null });
+  const error = Object.defineProperty(new ReaderError('no', null), 'position', { value: position });
+  expect(readerError(error)).toMatchObject({ message: 'no', position: null });
 });

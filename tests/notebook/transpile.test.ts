@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LearnerError } from '../../src/notebook/learnerError.ts';
+import { ReaderError } from '../../src/notebook/readerError.ts';
 import { transpile } from '../../src/notebook/transpile.ts';
 
 const free = (source: string) => transpile(source).references.map(({ name }) => name);
@@ -65,6 +65,6 @@ test('positions lead back over stripped types', () => {
 
 test('a mistake in the syntax is reported at its line and column', () => {
   const mistake = () => transpile('const a = 1;\nconst b: number = a +;\n');
-  expect(mistake).toThrow(LearnerError);
+  expect(mistake).toThrow(ReaderError);
   expect(mistake).toThrow(expect.objectContaining({ position: { line: 2, column: 22 } }));
 });

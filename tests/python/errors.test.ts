@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LearnerError } from '../../src/notebook/learnerError.ts';
+import { ReaderError } from '../../src/notebook/readerError.ts';
 import { printedHere } from './compare.ts';
 
 /** A program with a mistake, the line of it, and what is said among other words. */
@@ -113,9 +113,9 @@ test.each(mistakes)('%j is explained at line %i', async (source, line, said) => 
     () => null,
     (reason: unknown) => reason,
   );
-  expect(error).toBeInstanceOf(LearnerError);
-  expect((error as LearnerError).message).toContain(said);
-  expect((error as LearnerError).position?.line).toBe(line);
+  expect(error).toBeInstanceOf(ReaderError);
+  expect((error as ReaderError).message).toContain(said);
+  expect((error as ReaderError).position?.line).toBe(line);
 });
 
 test('what was printed before a mistake is there, a line without its end too', async () => {

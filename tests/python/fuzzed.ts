@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import { LearnerError } from '../../src/notebook/learnerError.ts';
+import { ReaderError } from '../../src/notebook/readerError.ts';
 import { expectSame, printedHere } from './compare.ts';
 
 /** A random program of scripts/pythonFuzz.py and what CPython and PyTorch printed. */
@@ -24,7 +24,7 @@ export async function expectSameOrSaid({ source, output }: Fuzzed): Promise<bool
   try {
     here = await printedHere(source);
   } catch (error) {
-    expect(error).toBeInstanceOf(LearnerError);
+    expect(error).toBeInstanceOf(ReaderError);
     expect((error as Error).message).toMatch(/this book['’]s/i);
     return false;
   }

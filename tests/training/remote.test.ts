@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Channel } from '../../src/notebook/guard.ts';
-import { LearnerError } from '../../src/notebook/learnerError.ts';
+import { ReaderError } from '../../src/notebook/readerError.ts';
 import type { FromTraining, Request, Steps, ToTraining } from '../../src/training/worker/protocol.ts';
 import { remote } from '../../src/training/worker/remote.ts';
 import { serve } from '../../src/training/worker/serve.ts';
@@ -118,7 +118,7 @@ describe('a run in a worker', () => {
   test('names the line of the reader’s code that broke it', async () => {
     // biome-ignore lint/correctness/useYield: it breaks before its first step
     line.run = async function* () {
-      throw new LearnerError('x is not defined', { line: 3, column: 1 });
+      throw new ReaderError('x is not defined', { line: 3, column: 1 });
     };
     await expect(remote(request).next()).rejects.toThrow('x is not defined (line 3 of your code)');
   });

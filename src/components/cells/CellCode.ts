@@ -1,7 +1,7 @@
 import type { Editor } from '../../notebook/editor.ts';
 import type { Piece } from '../../notebook/highlight.ts';
-import type { Position } from '../../notebook/learnerError.ts';
 import type { CellSource } from '../../notebook/protocol.ts';
+import type { Position } from '../../notebook/readerError.ts';
 import { whyMissing } from '../../offline/newerEdition.ts';
 import { savesData } from '../shell/sparingLine.ts';
 import { cellWords } from './words.ts';

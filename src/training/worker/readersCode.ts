@@ -1,4 +1,4 @@
-import { learnerError } from '../../notebook/evaluate.ts';
+import { readerError } from '../../notebook/evaluate.ts';
 import { loadModule } from '../../notebook/loadModule.ts';
 import { pageHome } from '../../notebook/pageHome.ts';
 import type { Kind } from './protocol.ts';
@@ -13,6 +13,6 @@ export const inPlainWords = <K extends Kind>(run: Run<K>): Run<K> =>
     try {
       yield* run(request, lost);
     } catch (error) {
-      throw learnerError(error);
+      throw readerError(error);
     }
   };

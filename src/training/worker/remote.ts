@@ -1,7 +1,7 @@
 import { checkedWorker } from '../../notebook/checkedWorker.ts';
 import { type GuardedWorker, startGuardedWorker } from '../../notebook/guardedWorker.ts';
-import { furthestPlace } from '../../notebook/learnerError.ts';
 import { cutTo, orNothing, type Reader, variants, whole } from '../../notebook/reader.ts';
+import { furthestPlace } from '../../notebook/readerError.ts';
 import experimentWorker from './experimentWorker.ts?worker&url';
 import generativeWorker from './generativeWorker.ts?worker&url';
 import type { FromTraining, Kind, Request, Steps, ToTraining } from './protocol.ts';

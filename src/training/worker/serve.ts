@@ -1,5 +1,5 @@
 import type { Channel } from '../../notebook/guard.ts';
-import { LearnerError } from '../../notebook/learnerError.ts';
+import { ReaderError } from '../../notebook/readerError.ts';
 import type { FromTraining, Kind, Request, Steps, ToTraining } from './protocol.ts';
 
 /** Makes runs of some kinds; `lost` ends one with a sentence, should what computes be taken away. */
@@ -21,7 +21,7 @@ export function serve<K extends Kind>(
       const { done, value } = await steps.next();
       channel.send(done ? { type: 'finished' } : { type: 'step', step: value as Steps[K] });
     } catch (error) {
-      if (error instanceof LearnerError) fail(error.message, error.position?.line);
+      if (error instanceof ReaderError) fail(error.message, error.position?.line);
       else fail(error instanceof Error ? error.message : String(error));
     }
   };

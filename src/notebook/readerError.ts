@@ -18,8 +18,8 @@ export function readPosition(value: unknown): Position | null {
 }
 
 /** A mistake in the reader's code, in plain words, at the reader's own line where one is known. */
-export class LearnerError extends Error {
-  override readonly name = 'LearnerError';
+export class ReaderError extends Error {
+  override readonly name = 'ReaderError';
   readonly position: Position | null;
 
   constructor(message: string, position: Position | null, options?: ErrorOptions) {
