@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { codeInLink, lineOfHalfCharacter } from '../../src/components/cells/CellLink.ts';
+import { codeInLink, lineOfHalfCharacter } from '../../src/components/cells/cellLink.ts';
 import { payloads } from '../hostile/payloads.ts';
 
 const longest = 100_000;

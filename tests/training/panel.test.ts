@@ -7,8 +7,8 @@ import {
   rowOf,
   type TrainedRun,
   until,
-} from '../../src/components/practice/training-panel/TrainingPanelRun.ts';
-import { chosen, tidy } from '../../src/components/practice/training-panel/TrainingPanelSettings.ts';
+} from '../../src/components/practice/training-panel/trainingPanelRun.ts';
+import { chosen, tidy } from '../../src/components/practice/training-panel/trainingPanelSettings.ts';
 import { defaultSettings, type WagesEpoch } from '../../src/training/runs/wagesRun.ts';
 
 function epoch(number: number, medianAbsoluteError: number): WagesEpoch {

@@ -1,5 +1,5 @@
 import type { CellError, Shown } from '../../notebook/protocol.ts';
-import { makeSortable } from './CellTables.ts';
+import { makeSortable } from './cellTables.ts';
 import { parts } from './loadedParts.ts';
 
 /** Milliseconds of drawing after which the page may answer its reader before it goes on. */

@@ -282,7 +282,7 @@ export class CellView {
   }
 
   async #copyLink(): Promise<void> {
-    const { lineOfHalfCharacter, linkTo } = await import('./CellLink.ts');
+    const { lineOfHalfCharacter, linkTo } = await import('./cellLink.ts');
     const half = lineOfHalfCharacter(this.text);
     if (half !== null) return this.#bar.say(cellWords.halfCharacter(half));
     const address = await linkTo({ cell: this.id, code: this.text });

@@ -7,7 +7,7 @@ import { Session, type SessionOptions } from '../../notebook/session.ts';
 
 export { controlElement, optionElements } from '../../notebook/output/controlElement.ts';
 export { errorHtml, shownHtml } from '../../notebook/output/shownHtml.ts';
-export { sanitise } from './CellSanitise.ts';
+export { sanitise } from './cellSanitise.ts';
 
 /**
  * What runs a page's cells; `leftOut` hears, by cell, why something that came from the kernel is no message of one.

@@ -2,7 +2,7 @@ import { pageSandbox } from '../../../judge/pageSandbox.ts';
 import { SandboxGone } from '../../../judge/sandbox.ts';
 import type { SurfacePoint } from '../../../plots/surfaceReading.ts';
 import { surfacesPlot } from '../../../plots/surfaces.ts';
-import { checksOf } from '../exercise/ExerciseContent.ts';
+import { checksOf } from '../exercise/exerciseContent.ts';
 import { conclusionsOf } from './surfaceContent.ts';
 import { surfaceWords } from './words.ts';
 

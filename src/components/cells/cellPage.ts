@@ -45,7 +45,7 @@ function listen(event: SessionEvent): void {
 const texts = () => [...views.values()].map(({ id, text }) => ({ id, source: text }));
 
 /** What shows the code of links; a run that such code is part of must not be pressed through another site's page. */
-let linked: typeof import('./CellLinked.ts') | null = null;
+let linked: typeof import('./cellLinked.ts') | null = null;
 
 async function run(cell: string): Promise<void> {
   if (linked?.isFramedElsewhere()) {
@@ -83,7 +83,7 @@ for (const element of document.querySelectorAll<HTMLElement>('.cell')) {
 async function openLink(): Promise<void> {
   if (!location.hash.startsWith('#cell=')) return;
   try {
-    linked = await import('./CellLinked.ts');
+    linked = await import('./cellLinked.ts');
   } catch {
     const cell = /^#cell=([\w-]*)/.exec(location.hash)?.[1] ?? '';
     views.get(cell)?.showProblem(cellWords.linkedNotLoaded);

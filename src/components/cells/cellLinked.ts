@@ -1,6 +1,6 @@
-import { codeInLink } from './CellLink.ts';
-import { showNotice } from './CellNotice.ts';
 import type { CellView } from './CellView.ts';
+import { codeInLink } from './cellLink.ts';
+import { showNotice } from './cellNotice.ts';
 import { linkWords } from './linkWords.ts';
 import { oddities } from './oddities.ts';
 import { cellWords } from './words.ts';

@@ -2,7 +2,7 @@
 import { judge } from '../../../judge/judge.ts';
 import { pageSandbox } from '../../../judge/pageSandbox.ts';
 import type { Verdict } from '../../../judge/verdict.ts';
-import { exerciseOf } from './ExerciseContent.ts';
+import { exerciseOf } from './exerciseContent.ts';
 
 const sandbox = pageSandbox();
 let last: Promise<unknown> = Promise.resolve();

@@ -1,7 +1,7 @@
 import { type FittedLine, fittedLines } from '../../../plots/fittedLines.ts';
 import { type Course, trainingCurves } from '../../../plots/trainingCurves.ts';
 import type { WagesTable } from '../../../training/data/wages.ts';
-import type { TrainedRun } from './TrainingPanelRun.ts';
+import type { TrainedRun } from './trainingPanelRun.ts';
 import { trainingPanelWords } from './words.ts';
 
 /** How the runs look, in order: told apart by dash as well as by colour. */
