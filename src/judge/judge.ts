@@ -12,7 +12,7 @@ import type { Finding, Verdict } from './verdict.ts';
 import type { Rules } from './watchedLibraries.ts';
 import { whyGone } from './whyGone.ts';
 
-type Held = { count: number; of: number } | null;
+type Passed = { count: number; of: number } | null;
 
 /** What one check draws its inputs from, may take and forbids. */
 interface Terms {
@@ -72,8 +72,8 @@ async function judged(
     if (shortcuts.length === 0 || (await passesWithout(exercise, source, sandbox, terms))) return verdict;
     const { steps } = exercise.checks;
     const properties = steps.filter(({ stage }) => stage === 'property').length;
-    const held = { count: properties, of: properties };
-    return wrong(shortcutFinding(exercise.checks, shortcuts), held, seed);
+    const passed = { count: properties, of: properties };
+    return wrong(shortcutFinding(exercise.checks, shortcuts), passed, seed);
   } catch (error) {
     if (error instanceof TooSlow) return tooSlow(error, exercise.checks, seed);
     if (error instanceof SandboxGone && error.why !== 'unloaded') return crashed(whyGone(error), null, seed);
@@ -124,11 +124,11 @@ async function judgeFunction(
   const noticing = noticingChanges(sandbox, (call) => {
     changing ??= call;
   });
-  const { failure, held } = await firstFailure(checks, noticing, terms);
+  const { failure, passed } = await firstFailure(checks, noticing, terms);
   if (failure?.threw) return { kind: 'crashed', ...failure.finding, line: failure.threw.line, seed };
-  if (failure) return recognise(exercise, source, failure.finding, held, sandbox, seed);
-  if (changing) return wrong(mutating(changing, checks), held, seed);
-  return { kind: 'passed', held: checks.steps.map((step) => step.name), seed };
+  if (failure) return recognise(exercise, source, failure.finding, passed, sandbox, seed);
+  if (changing) return wrong(mutating(changing, checks), passed, seed);
+  return { kind: 'passed', passed: checks.steps.map((step) => step.name), seed };
 }
 
 /** All properties are tried, so that the verdict can say how many hold; later stages stop at their first failure. */
@@ -141,13 +141,13 @@ async function firstFailure(checks: Checks, sandbox: Sandbox, { seed, patience }
     const failure = await examine(step, sandbox, { ...checks, seed, patience });
     if (failure) failures.push(failure);
   }
-  const held = { count: properties.length - failures.length, of: properties.length };
-  if (failures[0]) return { failure: failures[0], held };
+  const passed = { count: properties.length - failures.length, of: properties.length };
+  if (failures[0]) return { failure: failures[0], passed };
   for (const step of later) {
     const failure = await examine(step, sandbox, { ...checks, seed, patience });
-    if (failure) return { failure, held };
+    if (failure) return { failure, passed };
   }
-  return { failure: await sweep(checks, sandbox, seed, patience), held };
+  return { failure: await sweep(checks, sandbox, seed, patience), passed };
 }
 
 /** The same sandbox, saying which call has changed what it was given. */
@@ -178,22 +178,22 @@ async function recognise(
   exercise: Exercise,
   source: string,
   finding: Finding,
-  held: Held,
+  passed: Passed,
   sandbox: Sandbox,
   seed: number,
 ): Promise<Verdict> {
   const mistake = finding.id === 'unsteady' ? null : await diagnose(exercise, sandbox, seed, finding);
   const told = mistake ? finding : await lostParts(exercise, source, { finding, sandbox, seed });
   const gap = await gapCurves(exercise.checks, told.counterexample, sandbox);
-  if (!mistake) return { ...wrong(told, held, seed), gap };
+  if (!mistake) return { ...wrong(told, passed, seed), gap };
   const { id, says: problem, next, convention = false } = mistake;
-  return { ...wrong({ ...finding, id, problem, next }, held, seed), convention, gap };
+  return { ...wrong({ ...finding, id, problem, next }, passed, seed), convention, gap };
 }
 
-const wrong = (finding: Finding, held: Held, seed: number): Extract<Verdict, { kind: 'wrong' }> => ({
+const wrong = (finding: Finding, passed: Passed, seed: number): Extract<Verdict, { kind: 'wrong' }> => ({
   kind: 'wrong',
   ...finding,
-  held,
+  passed,
   convention: false,
   gap: null,
   seed,

@@ -60,11 +60,11 @@ export interface Finding {
 /** What a check can say. The page decides how each one looks. */
 export type Verdict =
   | { kind: 'untouched' }
-  | { kind: 'passed'; held: readonly string[]; seed: number }
+  | { kind: 'passed'; passed: readonly string[]; seed: number }
   | ({
       kind: 'wrong';
       /** How many of the exercise's properties hold already; `null` before any could be tried. */
-      held: { count: number; of: number } | null;
+      passed: { count: number; of: number } | null;
       /** Another library's or paper's convention rather than an error. */
       convention: boolean;
       gap: Gap | null;

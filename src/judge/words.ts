@@ -18,7 +18,7 @@ export function words(verdict: Verdict): Words {
     case 'passed':
       return {
         headline: 'Passed',
-        sentences: [`All ${verdict.held.length} checks hold, on inputs that were drawn afresh.`],
+        sentences: [`All ${verdict.passed.length} checks hold, on inputs that were drawn afresh.`],
       };
     case 'wrong':
       return {
@@ -42,11 +42,11 @@ export function words(verdict: Verdict): Words {
 const ended = (sentence: string) => sentence.replace(/(?<!\.)\.{2}$/, '.');
 
 /** What holds already; where all properties do, what was looked at beyond them, since that is what fails. */
-function holding({ held, stage }: Extract<Verdict, { kind: 'wrong' }>): string[] {
-  if (!held || held.count === 0 || stage === 'rule') return [];
-  if (held.count === held.of)
-    return [`The ${held.of} properties hold; ${beyond[stage] ?? 'one more check'} does not.`];
-  return [`${held.count} of ${held.of} properties ${held.count === 1 ? 'holds' : 'hold'}.`];
+function holding({ passed, stage }: Extract<Verdict, { kind: 'wrong' }>): string[] {
+  if (!passed || passed.count === 0 || stage === 'rule') return [];
+  if (passed.count === passed.of)
+    return [`The ${passed.of} properties hold; ${beyond[stage] ?? 'one more check'} does not.`];
+  return [`${passed.count} of ${passed.of} properties ${passed.count === 1 ? 'holds' : 'hold'}.`];
 }
 
 const beyond: Partial<Record<Stage, string>> = {

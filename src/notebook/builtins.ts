@@ -5,7 +5,7 @@ import type { Control, ControlValue, Shown } from './protocol.ts';
 /** The running cell, where calls of the notebook's functions go, whichever cell holds the function that calls them. */
 export interface Outlet {
   /** What the reader has set this cell's controls to, by key. */
-  held: Readonly<Record<string, ControlValue>>;
+  settings: Readonly<Record<string, ControlValue>>;
   show(shown: Shown): void;
   announce(control: Control): void;
   progress(fraction: number, label: string): void;

@@ -23,7 +23,7 @@ const show = '$show';
 
 /** One cell as it runs, again and again: its controls, its output, the tensors of its last run. */
 export class CellRun implements Outlet {
-  held: Readonly<Record<string, ControlValue>> = {};
+  settings: Readonly<Record<string, ControlValue>> = {};
   readonly #cell: string;
   readonly #home: KernelHome;
   readonly #builtins: Builtins;

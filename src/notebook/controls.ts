@@ -21,9 +21,9 @@ const examples: Readonly<Record<keyof Controls, string>> = {
 type Given = Readonly<Record<string, unknown>>;
 
 /** Makes the functions that draw inputs below the running cell; what the reader has set outlasts its runs. */
-export function makeControls(outlet: () => Pick<Outlet, 'held' | 'announce'>): Controls {
-  const heldNumber = (key: string, initial: number, min: number, max: number) => {
-    const value = outlet().held[key];
+export function makeControls(outlet: () => Pick<Outlet, 'settings' | 'announce'>): Controls {
+  const numberSetting = (key: string, initial: number, min: number, max: number) => {
+    const value = outlet().settings[key];
     return Math.min(max, Math.max(min, typeof value === 'number' ? value : initial));
   };
   return {
@@ -32,7 +32,7 @@ export function makeControls(outlet: () => Pick<Outlet, 'held' | 'announce'>): C
       const [min, max] = [number('min'), number('max')];
       if (min > max) throw mistake('slider', `min (${min}) is above max (${max})`);
       const step = number('step', (max - min) / 100);
-      const value = heldNumber(key, number('value', min), min, max);
+      const value = numberSetting(key, number('value', min), min, max);
       outlet().announce({ kind: 'slider', key, label, min, max, step, value });
       return value;
     },
@@ -41,7 +41,7 @@ export function makeControls(outlet: () => Pick<Outlet, 'held' | 'announce'>): C
       const [min, max, step] = [number('min', null), number('max', null), number('step', null)];
       if (min !== null && max !== null && min > max)
         throw mistake('number', `min (${min}) is above max (${max})`);
-      const value = heldNumber(key, number('value', min ?? 0), min ?? -Infinity, max ?? Infinity);
+      const value = numberSetting(key, number('value', min ?? 0), min ?? -Infinity, max ?? Infinity);
       outlet().announce({ kind: 'number', key, label, min, max, step, value });
       return value;
     },
@@ -49,13 +49,13 @@ export function makeControls(outlet: () => Pick<Outlet, 'held' | 'announce'>): C
       const { key, label } = description('select', options);
       const choices = choicesOf(options);
       const chosen = options.value === undefined ? 0 : choices.indexOf(options.value);
-      const value = heldNumber(key, Math.max(0, chosen), 0, choices.length - 1);
+      const value = numberSetting(key, Math.max(0, chosen), 0, choices.length - 1);
       outlet().announce({ kind: 'select', key, label, options: choices.map(named), value });
       return choices[value] as never;
     },
     toggle(options) {
       const { key, label } = description('toggle', options);
-      const value = (outlet().held[key] ?? options.value ?? false) === true;
+      const value = (outlet().settings[key] ?? options.value ?? false) === true;
       outlet().announce({ kind: 'toggle', key, label, value });
       return value;
     },

@@ -73,7 +73,7 @@ export class Kernel {
   async #answer(message: ToKernel): Promise<void> {
     this.#run = message.run;
     this.#take(message.cells);
-    for (const { id, held = {} } of message.cells) this.#runOf(id).held = held;
+    for (const { id, settings = {} } of message.cells) this.#runOf(id).settings = settings;
     for (const cell of message.targets) this.#define(cell);
     const cells = [...new Set(message.targets.flatMap((cell) => [cell, ...this.#dependents(cell)]))];
     for (const cell of cells) this.#observe(cell);

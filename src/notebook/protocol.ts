@@ -22,7 +22,7 @@ export interface CellSource {
   id: string;
   source: string;
   /** What the reader has set the cell's controls to, by key. */
-  held?: Readonly<Record<string, ControlValue>>;
+  settings?: Readonly<Record<string, ControlValue>>;
 }
 
 /** An input that a cell asks the page to draw; `key` is the same each time the cell runs. */

@@ -11,7 +11,7 @@ export interface CurveAxis {
   gradient: readonly [number, number];
   gradientTicks: readonly number[];
   /** Where the reader's points lie at first. */
-  held: readonly number[];
+  probes: readonly number[];
 }
 
 export const residualAxis: CurveAxis = {
@@ -24,7 +24,7 @@ export const residualAxis: CurveAxis = {
   lossTicks: [0, 2, 4, 6],
   gradient: [-3, 3],
   gradientTicks: [-2, 0, 2],
-  held: [-2.6, 0.6, 2.2],
+  probes: [-2.6, 0.6, 2.2],
 };
 
 export const logitAxis: CurveAxis = {
@@ -37,7 +37,7 @@ export const logitAxis: CurveAxis = {
   lossTicks: [0, 1, 2, 3, 4, 5],
   gradient: [-1.5, 0.5],
   gradientTicks: [-1, 0],
-  held: [-2.5, 0.5, 3],
+  probes: [-2.5, 0.5, 3],
 };
 
 export const distanceAxis: CurveAxis = {
@@ -50,7 +50,7 @@ export const distanceAxis: CurveAxis = {
   lossTicks: [0, 1, 2, 3],
   gradient: [-2, 0.5],
   gradientTicks: [-2, -1, 0],
-  held: [0.3, 0.8, 1.6],
+  probes: [0.3, 0.8, 1.6],
 };
 
 export const scoreAxis: CurveAxis = {
@@ -63,5 +63,5 @@ export const scoreAxis: CurveAxis = {
   lossTicks: [-6, -4, -2, 0, 2, 4, 6],
   gradient: [-2, 1],
   gradientTicks: [-2, -1, 0, 1],
-  held: [-4, 0, 4],
+  probes: [-4, 0, 4],
 };

@@ -106,7 +106,7 @@ const pretending = {
   'returns true': square('return true;'),
   'returns nothing': square('return undefined;'),
   'returns the word passed': square("return 'passed';"),
-  'returns a verdict': square("return { kind: 'passed', held: [], seed: 1 };"),
+  'returns a verdict': square("return { kind: 'passed', passed: [], seed: 1 };"),
   'returns a list with a hole': square('return new Array(1);'),
   'returns a promise of the answer': square('return Promise.resolve((input - target) ** 2);'),
   'returns a thenable': square('return { then: (f: any) => f((input - target) ** 2) };'),
@@ -123,7 +123,7 @@ const pretending = {
     'throw new Proxy({}, { getPrototypeOf() { throw 1; }, get() { throw 1; } });',
   ),
   'throws the answer': square('throw (input - target) ** 2;'),
-  'throws a verdict': square("throw { kind: 'passed', held: ['all'], seed: 1 };"),
+  'throws a verdict': square("throw { kind: 'passed', passed: ['all'], seed: 1 };"),
   'prints inside toJSON': square("console.log({ toJSON() { throw new Error('no'); } }); return 0;"),
   'exports a getter in the function’s place':
     'export const squaredError = new Proxy(function () {}, { apply: () => 0 });',

@@ -43,7 +43,7 @@ describe('npm run check -- SLUG FILE', () => {
 
   test('--json prints the verdict and nothing else', () => {
     const { stdout } = check(`console.log('mine');\n${answering('input * target')}`, '--json', '--seed', '5');
-    expect(JSON.parse(stdout)).toMatchObject({ kind: 'wrong', id: 'product', seed: 5, held: { of: 3 } });
+    expect(JSON.parse(stdout)).toMatchObject({ kind: 'wrong', id: 'product', seed: 5, passed: { of: 3 } });
   });
 
   test.each([[], ['--json']])(

@@ -55,7 +55,7 @@ describe('the stages, in order', () => {
   test('says how many properties hold', async () => {
     // By hand: zero at the truth, mirrored and averaged, but without parabola, slope, joint or positive loss.
     const verdict = await judged('export const huber = () => 0;', byHand);
-    expect(verdict).toMatchObject({ kind: 'wrong', id: 'constant', held: { count: 4, of: 7 } });
+    expect(verdict).toMatchObject({ kind: 'wrong', id: 'constant', passed: { count: 4, of: 7 } });
   });
 });
 

@@ -32,7 +32,7 @@ const slow = (milliseconds: number, where = 'true', otherwise = '') => `
 describe('an answer that is right and slow', () => {
   test('is told how far it went, when there is no time for the rest', async () => {
     const verdict = await judge(huber, slow(20), sandbox, 3, 1_000);
-    expect(verdict).toMatchObject({ kind: 'wrong', id: 'slow', held: null });
+    expect(verdict).toMatchObject({ kind: 'wrong', id: 'slow', passed: null });
     const [problem = '', next = ''] = words(verdict).sentences;
     expect(problem).toMatch(
       /^Right as far as it went: \d+ of [\d,]+ inputs, at \d+ ms each\. That was too slow for the rest, so it has not passed\.$/,

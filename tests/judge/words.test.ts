@@ -9,7 +9,7 @@ const wrong: Extract<Verdict, { kind: 'wrong' }> = {
   step: 'inside delta it is half the square',
   problem: 'Inside delta you have r².',
   next: 'Put the ½ in front.',
-  held: { count: 4, of: 6 },
+  passed: { count: 4, of: 6 },
   convention: false,
   counterexample: null,
   gap: null,
@@ -30,22 +30,22 @@ describe('words', () => {
     ],
     [
       'nothing of what holds when nothing does',
-      { ...wrong, held: { count: 0, of: 6 } },
+      { ...wrong, passed: { count: 0, of: 6 } },
       'Not yet | Inside delta you have r². | Put the ½ in front.',
     ],
     [
       'what was looked at beyond the properties where these all hold',
-      { ...wrong, stage: 'gradient', held: { count: 6, of: 6 } },
+      { ...wrong, stage: 'gradient', passed: { count: 6, of: 6 } },
       'Not yet | The 6 properties hold; a check of slopes does not. | Inside delta you have r². | Put the ½ in front.',
     ],
     [
       'one full stop where what is quoted brings another',
-      { ...wrong, held: null, problem: 'The code cannot be read: expected ";"..' },
+      { ...wrong, passed: null, problem: 'The code cannot be read: expected ";"..' },
       'Not yet | The code cannot be read: expected ";". | Put the ½ in front.',
     ],
     [
       'of another convention that it is right elsewhere',
-      { ...wrong, held: null, convention: true },
+      { ...wrong, passed: null, convention: true },
       'Right elsewhere, not here | Inside delta you have r². | Put the ½ in front.',
     ],
     [
@@ -60,7 +60,7 @@ describe('words', () => {
     ],
     [
       'of an answer that passes how much was checked',
-      { kind: 'passed', held: ['a', 'b'], seed: 7 },
+      { kind: 'passed', passed: ['a', 'b'], seed: 7 },
       'Passed | All 2 checks hold, on inputs that were drawn afresh.',
     ],
   ])('say %s', (_, verdict, expected) => {
@@ -71,7 +71,7 @@ describe('words', () => {
     const kinds: Verdict[] = [
       wrong,
       { ...wrong, kind: 'crashed', line: 2 },
-      { kind: 'passed', held: [], seed: 1 },
+      { kind: 'passed', passed: [], seed: 1 },
     ];
     for (const verdict of kinds) expect(said(verdict)).not.toMatch(/!|incorrect|you failed|error/i);
   });

@@ -6,9 +6,9 @@ import { type Control, readControl } from '../../src/notebook/protocol.ts';
 import { payloads } from '../hostile/payloads.ts';
 
 /** The functions of a cell whose inputs nobody has touched, and what they have announced. */
-function openControls(held = {}) {
+function openControls(settings = {}) {
   const announced: Control[] = [];
-  const controls = makeControls(() => ({ held, announce: (control) => announced.push(control) }));
+  const controls = makeControls(() => ({ settings, announce: (control) => announced.push(control) }));
   return { controls: controls as unknown as Record<string, (options?: unknown) => unknown>, announced };
 }
 

@@ -8,8 +8,9 @@ function openDocument(cells: Record<string, string>) {
   const messages: FromKernel[] = [];
   const kernel = new Kernel(nodeHome, (message) => messages.push(message));
   const sources = new Map(Object.entries(cells));
-  const held: Record<string, Record<string, ControlValue>> = {};
-  const listed = (): CellSource[] => [...sources].map(([id, source]) => ({ id, source, held: held[id] }));
+  const settings: Record<string, Record<string, ControlValue>> = {};
+  const listed = (): CellSource[] =>
+    [...sources].map(([id, source]) => ({ id, source, settings: settings[id] }));
   let run = 0;
   const drain = () => messages.splice(0);
   return {
@@ -18,7 +19,7 @@ function openDocument(cells: Record<string, string>) {
       return drain();
     },
     turn(cell: string, key: string, value: ControlValue) {
-      held[cell] = { ...held[cell], [key]: value };
+      settings[cell] = { ...settings[cell], [key]: value };
       return this.run(cell);
     },
     edit: (id: string, source: string) => sources.set(id, source),

@@ -7,7 +7,7 @@ type Input = HTMLInputElement | HTMLSelectElement;
 export class CellControls {
   readonly #box: HTMLElement;
   /** What the reader has set, by key. */
-  readonly held: Record<string, ControlValue> = {};
+  readonly settings: Record<string, ControlValue> = {};
   #seen = new Set<string>();
 
   constructor(box: HTMLElement, onTurn: () => void) {
@@ -15,7 +15,7 @@ export class CellControls {
     for (const input of box.querySelectorAll<Input>('[data-key]')) input.disabled = false;
     box.addEventListener('input', ({ target }) => {
       const input = target as Input;
-      this.held[input.dataset.key ?? ''] = settingOf(input);
+      this.settings[input.dataset.key ?? ''] = settingOf(input);
       showValue(input);
       onTurn();
     });

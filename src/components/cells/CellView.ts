@@ -81,7 +81,7 @@ export class CellView {
 
   /** What other cells work with: the text of the last run, and what the controls are set to. */
   get source(): CellSource {
-    return { id: this.id, source: this.#committed, held: this.#controls.held };
+    return { id: this.id, source: this.#committed, settings: this.#controls.settings };
   }
 
   get text(): string {

@@ -28,9 +28,9 @@ function parametersOf(specs: readonly SliderSpec[]): Field<Readonly<Record<strin
 export const fields = ({ axis, parameters, comparable, compared }: ExplorerData) => ({
   parameters: parametersOf(parameters),
   /** Where the reader's points lie. */
-  probes: numbers(axis.held, axis.x, 'at', digits),
+  probes: numbers(axis.probes, axis.x, 'at', digits),
   /** Which of them was moved last. */
-  active: unlinked(axis.held.length - 1),
+  active: unlinked(axis.probes.length - 1),
   compared: someOf(Object.keys(comparable), compared, 'with'),
 });
 export type ExplorerState = StateOf<ReturnType<typeof fields>>;

@@ -79,7 +79,7 @@ const stages = ['parses', 'runs', 'shape', 'property', 'value', 'gradient', 'sta
 function isFurther(verdict: Verdict, before: Unfinished): boolean {
   if (verdict.kind === 'passed') return true;
   if (verdict.kind !== 'wrong') return false;
-  const held = (one: Extract<Verdict, { kind: 'wrong' }>) => one.held?.count ?? 0;
-  const gained = before.kind === 'wrong' ? held(verdict) - held(before) : 1;
+  const passed = (one: Extract<Verdict, { kind: 'wrong' }>) => one.passed?.count ?? 0;
+  const gained = before.kind === 'wrong' ? passed(verdict) - passed(before) : 1;
   return gained > 0 || stages.indexOf(verdict.stage) > stages.indexOf(before.stage);
 }
