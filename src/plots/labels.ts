@@ -128,7 +128,7 @@ const within = (value: number, low: number, high: number) => Math.min(high, Math
 
 function besideEnds(wanted: readonly Wanted[], { top, bottom }: Box): Placed[] {
   const ends = wanted.map(({ x, y }) => ({ x, y: within(Number.isFinite(y) ? y : top, top, bottom) }));
-  const heights = held(
+  const heights = shiftedWithin(
     spread(
       ends.map(({ y }) => y),
       gap,
@@ -144,7 +144,7 @@ function besideEnds(wanted: readonly Wanted[], { top, bottom }: Box): Placed[] {
 }
 
 /** Moves positions that were spread back between two limits, without bringing any two closer than they may be. */
-function held(positions: readonly number[], [low, high]: readonly [number, number]): number[] {
+function shiftedWithin(positions: readonly number[], [low, high]: readonly [number, number]): number[] {
   const order = positions.map((_, i) => i).sort((a, b) => (positions[a] ?? 0) - (positions[b] ?? 0));
   const placed = [...positions];
   const step = Math.min(gap, (high - low) / Math.max(1, order.length - 1));

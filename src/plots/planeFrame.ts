@@ -34,7 +34,7 @@ export function toPixels({ x, y }: Place, frame: PlaneFrame): Place {
 
 /** The point of the plane nearest to `point`, to two decimals. */
 export function inside({ x, y }: Place, frame: Pick<PlaneFrame, 'x' | 'y'>): Place {
-  const held = (value: number, [min, max]: readonly [number, number]) =>
+  const placed = (value: number, [min, max]: readonly [number, number]) =>
     Number(Math.min(max, Math.max(min, value)).toFixed(2));
-  return { x: held(x, frame.x), y: held(y, frame.y) };
+  return { x: placed(x, frame.x), y: placed(y, frame.y) };
 }

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { drawPlot } from '../../plots/drawPlot.ts';
 import { labels } from '../../plots/labels.ts';
 import { atWidth, isNarrow } from '../../plots/sizes.ts';
+import { clamp } from '../clamp.ts';
 
 /** The loss of one optimiser, step by step from step 0. */
 export interface DescentCurve {
@@ -75,7 +76,7 @@ export function descentCurves(
       labels({
         ends: curves.map(({ label, colour, losses }) => ({
           x: losses.length - 1,
-          y: held(losses.at(-1) ?? y[0], y),
+          y: clamp(losses.at(-1) ?? y[0], y),
           text: label,
           colour,
         })),
@@ -99,8 +100,6 @@ function doublings([low, high]: readonly [number, number]): number[] {
   const stride = Math.ceil((to - from + 1) / 6);
   return Array.from({ length: Math.floor((to - from) / stride) + 1 }, (_, i) => 2 ** (from + i * stride));
 }
-
-const held = (value: number, [low, high]: readonly [number, number]) => Math.min(high, Math.max(low, value));
 
 function spoken(curves: readonly DescentCurve[]): string {
   const ends = curves.map(({ label, losses }) => `${label} ${(losses.at(-1) ?? Number.NaN).toPrecision(3)}`);

@@ -1,4 +1,5 @@
 import { type KeptData, placeOf, said } from '../../plots/told.ts';
+import { clamp } from '../clamp.ts';
 
 /** A point of a figure: which of which series, and whether that series was just entered. */
 export interface Position {
@@ -19,15 +20,13 @@ export function firstPoint(key: string, data: KeptData): Position | null {
 export function stepFrom({ series, point }: Position, key: string, data: KeptData): Position | null {
   const last = (data.series[series]?.x.length ?? 1) - 1;
   const along = { ArrowLeft: point - 1, ArrowRight: point + 1, Home: 0, End: last }[key];
-  if (along !== undefined) return { series, point: held(along, last), entered: false };
+  if (along !== undefined) return { series, point: clamp(along, [0, last]), entered: false };
   const across = { ArrowUp: series - 1, ArrowDown: series + 1 }[key];
   if (across === undefined) return null;
-  const to = held(across, data.series.length - 1);
+  const to = clamp(across, [0, data.series.length - 1]);
   if (to === series) return { series, point, entered: true };
   return { series: to, point: nearest(data, series, point, to), entered: true };
 }
-
-const held = (value: number, last: number) => Math.max(0, Math.min(last, value));
 
 /** The point of series `to` that lies nearest in the direction across. */
 function nearest({ axes, series }: KeptData, from: number, point: number, to: number): number {
