@@ -2,19 +2,19 @@ import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startVitest } from 'vitest/node';
-import type { Mutant } from '../tests/losses/mutants/mutant.ts';
+import type { Mutant } from '../tests/losses/mutant.ts';
 
-// Mutation testing of the loss module: each mutant of tests/losses/mutants is put into the source as it is loaded
-// (no file changes), and the loss tests must fail. `npm run mutants [-- file…]` prints the score; a survivor that
-// is not named equivalent fails the run.
+// Mutation testing of the loss module: each mutant of tests/losses/cases and tests/losses/sharedMutants.ts is put into
+// the source as it is loaded (no file changes), and the loss tests must fail. `npm run mutants [-- file…]` prints the
+// score; a survivor that is not named equivalent fails the run.
 
 const { positionals: wanted } = parseArgs({ allowPositionals: true });
-const lists = globSync('tests/losses/mutants/*.ts').filter((path) => !path.endsWith('mutant.ts'));
-const families = await Promise.all(
-  lists.sort().map((path) => import(resolve(path)) as Promise<{ mutants: Mutant[] }>),
+const lists = ['tests/losses/sharedMutants.ts', ...globSync('tests/losses/cases/*.ts').sort()];
+const given = await Promise.all(
+  lists.map((path) => import(resolve(path)) as Promise<{ mutants?: Mutant[] }>),
 );
-const mutants = families
-  .flatMap((family) => family.mutants)
+const mutants = given
+  .flatMap((each) => each.mutants ?? [])
   .filter(({ file }) => wanted.length === 0 || wanted.includes(file));
 
 // The first set finds nearly everything in seconds; the second is asked about what survives it.

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { catalogue } from '../../src/losses/index.ts';
+import { type CatalogueEntry, catalogue } from '../../src/losses/index.ts';
 import { expectClose } from './allClose.ts';
 import { asFloats, lossNamed, lossValue, slopesOf } from './callLoss.ts';
 import { casesOf } from './lossCase.ts';
@@ -16,7 +16,19 @@ const isNest = (value: unknown) => typeof value === 'number' || Array.isArray(va
 
 const { known: losses, missing } = casesOf(catalogue);
 
-test('every loss has a case that tells the tests about it', () => expect(missing).toEqual([]));
+test('every loss has a case that tells the tests about it', () => {
+  if (missing.length > 0) throw new Error(missing.join('\n'));
+});
+
+test('a loss without a case is told which file to add, and what it holds', () => {
+  const entry = { ...(catalogue[0] as CatalogueEntry), id: 'new-loss', functionName: 'newLoss' };
+  expect(casesOf([entry])).toEqual({
+    known: [],
+    missing: [
+      expect.stringMatching(/^newLoss has no case: add tests\/losses\/cases\/new-loss\.ts, .*a loop/),
+    ],
+  });
+});
 
 describe.each(losses)('%s', (functionName, entry, known) => {
   test.each(entry.worked.map((each) => [each.name, each.source, each] as const))(

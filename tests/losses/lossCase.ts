@@ -1,13 +1,15 @@
 import type * as fc from 'fast-check';
 import type { CatalogueEntry } from '../../src/losses/loss.ts';
+import * as modules from '../../src/losses/losses.ts';
 import type { Scope } from './evaluateFormula.ts';
 import type { Nested } from './nested.ts';
 
 /**
  * What the tests over all losses need to know about one loss.
  *
- * A new loss brings one file, `cases/NAME.ts`, which exports `cases`: the contract, reference and formula tests find
- * every such file. Those that are there hold a family each.
+ * A loss brings one file, `cases/NAME.ts`, which exports `cases`, and `mutants` for `npm run mutants`: the contract,
+ * reference, formula and fuzz tests find every such file. What several losses are given, and what their loops share,
+ * stands in `given/` and `loops/`.
  */
 export interface LossCase {
   functionName: string;
@@ -38,15 +40,26 @@ const files = import.meta.glob<LossCase[]>('./cases/*.ts', { eager: true, import
 export const allCases: readonly LossCase[] = Object.values(files).flat();
 
 /** Losses of the catalogue that have a case, and a sentence about each that has none. */
-export const casesOf = (catalogue: readonly CatalogueEntry[]) => ({
-  known: catalogue.flatMap((entry) => {
-    const known = allCases.find(({ functionName }) => functionName === entry.functionName);
-    return known ? [[entry.functionName, entry, known] as const] : [];
-  }),
-  missing: catalogue
-    .filter((entry) => !allCases.some(({ functionName }) => functionName === entry.functionName))
-    .map(
-      ({ id, functionName }) =>
-        `${functionName} has no case: add tests/losses/cases/${id}.ts, which exports \`cases\` as lossCase.ts says.`,
-    ),
-});
+export function casesOf(catalogue: readonly CatalogueEntry[]) {
+  const caseOf = (entry: CatalogueEntry) =>
+    allCases.find(({ functionName }) => functionName === entry.functionName);
+  return {
+    known: catalogue.flatMap((entry) => {
+      const known = caseOf(entry);
+      return known ? [[entry.functionName, entry, known] as const] : [];
+    }),
+    missing: catalogue
+      .filter((entry) => !caseOf(entry))
+      .map(
+        (entry) =>
+          `${entry.functionName} has no case: add tests/losses/cases/${fileOf(entry)}.ts, which exports \`cases\`: ` +
+          'a loop in float64, random and absurd arguments, and what the formula’s letters stand for (lossCase.ts).',
+      ),
+  };
+}
+
+/** The name of the loss's own file, which its entry is exported by: `huber` of `huberEntry`. */
+const fileOf = (entry: CatalogueEntry): string => {
+  const exported = Object.entries(modules).find(([, each]) => each === entry)?.[0];
+  return exported?.replace(/Entry$/, '') ?? entry.id;
+};

@@ -1,6 +1,6 @@
 import { flat, type Nested, nestInto, shapeOf } from '../nested.ts';
 
-// Plain float64 loops from the definitions; nothing here knows the module.
+// What several loops in float64 share; nothing here knows the module.
 
 export interface Options {
   mode?: 'binary' | 'multilabel' | 'multiclass';
@@ -30,7 +30,7 @@ export interface Options {
 }
 
 /** The overlap, the two sizes and the two smoothing constants of one map. */
-interface Sums {
+export interface Sums {
   I: number;
   P: number;
   T: number;
@@ -39,7 +39,7 @@ interface Sums {
 }
 
 /** One number of the input: where it stands, its probability and its target. */
-interface Cell {
+export interface Cell {
   sample: number;
   label: number;
   pixel: string;
@@ -49,7 +49,7 @@ interface Cell {
   ignored: boolean;
 }
 
-function coordinates(index: number, shape: readonly number[]): number[] {
+export function coordinates(index: number, shape: readonly number[]): number[] {
   let rest = index;
   return shape
     .toReversed()
@@ -62,7 +62,7 @@ function coordinates(index: number, shape: readonly number[]): number[] {
 }
 
 /** Every number of the input with its target, probabilities filled in. */
-function cells(input: Nested, target: Nested, options: Options) {
+export function cells(input: Nested, target: Nested, options: Options) {
   const shape = shapeOf(input);
   const axis = ((options.axis ?? -1) + shape.length) % shape.length;
   const classesThere = shape[axis] as number;
@@ -103,7 +103,7 @@ function cells(input: Nested, target: Nested, options: Options) {
 }
 
 /** An overlap loss from its score. */
-function referenceOf(score: (sums: Sums, options: Options) => number) {
+export function referenceOf(score: (sums: Sums, options: Options) => number) {
   return (input: Nested, target: Nested, options: Options = {}): Nested => {
     const { all, classes, samples } = cells(input, target, options);
     const { smooth = 1, smoothNr = smooth, smoothDr = smooth, gamma = 1 } = options;
@@ -140,78 +140,6 @@ function referenceOf(score: (sums: Sums, options: Options) => number) {
   };
 }
 
-const ratio = (top: number, bottom: number) => (bottom === 0 ? 1 : top / bottom);
+export const ratio = (top: number, bottom: number) => (bottom === 0 ? 1 : top / bottom);
 
 export const diceLoss = referenceOf(({ I, P, T, nr, dr }) => ratio(2 * I + nr, P + T + dr));
-
-export const jaccardLoss = referenceOf(({ I, P, T, nr, dr }) => ratio(I + nr, P + T - I + dr));
-
-export const tverskyLoss = referenceOf(({ I, P, T, nr, dr }, { alpha = 0.5, beta = 0.5 }) => {
-  const falsePositives = P - I;
-  const falseNegatives = T - I;
-  return ratio(I + nr, I + alpha * falsePositives + beta * falseNegatives + dr);
-});
-
-/** Binary cross-entropy of the elements that are not ignored; probabilities have logs of at least −100. */
-function binaryCrossEntropy(input: Nested, target: Nested, options: Options): number {
-  const { all } = cells(input, target, options);
-  const { posWeight = 1, fromLogits = true, reduction = 'mean' } = options;
-  const lastSize = shapeOf(input).at(-1) as number;
-  let total = 0;
-  let count = 0;
-  for (const [index, { input: x, target: z, ignored }] of all.entries()) {
-    if (ignored) continue;
-    const w = typeof posWeight === 'number' ? posWeight : (posWeight[index % lastSize] as number);
-    const logP = fromLogits ? -softplus(-x) : Math.max(Math.log(x), -100);
-    const logRest = fromLogits ? -softplus(x) : Math.max(Math.log1p(-x), -100);
-    total -= w * z * logP + (1 - z) * logRest;
-    count += 1;
-  }
-  if (reduction === 'sum') return total;
-  return count === 0 ? 0 : total / count;
-}
-
-function softplus(x: number): number {
-  return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
-}
-
-/** PyTorch's two means: Σ l / Σ w over labelled pixels, Σ l / N for one value per class. */
-function crossEntropy(input: Nested, target: Nested, options: Options): number {
-  const { all, classes } = cells(input, target, options);
-  const { weight, labelSmoothing = 0, reduction = 'mean' } = options;
-  const dense = shapeOf(target).join() === shapeOf(input).join();
-  let total = 0;
-  let denominator = 0;
-  for (const pixel of new Set(all.map((cell) => cell.pixel))) {
-    const row = all.filter((cell) => cell.pixel === pixel && !cell.ignored);
-    if (row.length === 0) continue;
-    const logits = row.map(({ input: x, probability }) =>
-      options.fromLogits === false ? Math.log(Math.max(probability, 1e-36)) : x,
-    );
-    const largest = Math.max(...logits);
-    const logSum = largest + Math.log(logits.reduce((part, x) => part + Math.exp(x - largest), 0));
-    for (const [i, { target: t, label }] of row.entries()) {
-      const share = t * (1 - labelSmoothing) + labelSmoothing / classes;
-      if (share > 0) total -= (weight?.[label] ?? 1) * share * ((logits[i] as number) - logSum);
-      if (!dense && t === 1) denominator += weight?.[label] ?? 1;
-    }
-    if (dense) denominator += 1;
-  }
-  if (reduction === 'sum') return total;
-  return denominator === 0 ? 0 : total / denominator;
-}
-
-export function diceBCELoss(input: Nested, target: Nested, options: Options = {}): Nested {
-  const { diceWeight = 1, bceWeight = 1 } = options;
-  const mode = options.mode ?? (shapeOf(input).at(options.axis ?? -1) === 1 ? 'binary' : 'multilabel');
-  const filled = { ...options, mode };
-  const overlap = diceLoss(input, target, filled) as number;
-  return diceWeight * overlap + bceWeight * binaryCrossEntropy(input, target, filled);
-}
-
-export function diceCELoss(input: Nested, target: Nested, options: Options = {}): Nested {
-  const { diceWeight = 1, ceWeight = 1 } = options;
-  const filled: Options = { ...options, mode: 'multiclass' };
-  const overlap = diceLoss(input, target, filled) as number;
-  return diceWeight * overlap + ceWeight * crossEntropy(input, target, filled);
-}

@@ -1,0 +1,47 @@
+import * as fc from 'fast-check';
+import { absurdLogits, elements, perColumn, share, smoothing } from '../given/classification.ts';
+import { elementwise, softplus } from '../loops/classification.ts';
+import type { LossCase } from '../lossCase.ts';
+import type { Mutant } from '../mutant.ts';
+import { flat } from '../nested.ts';
+import { dyadic, positive } from '../random.ts';
+
+const binaryCrossEntropyWithLogits = elementwise((x, z, { posWeight = 1, labelSmoothing: e = 0 }, column) => {
+  const weights = flat(posWeight);
+  const smooth = z * (1 - e) + e / 2;
+  return (weights[column % weights.length] as number) * smooth * softplus(-x) + (1 - smooth) * softplus(x);
+});
+
+export const cases: LossCase[] = [
+  {
+    functionName: 'binaryCrossEntropyWithLogits',
+    reference: binaryCrossEntropyWithLogits,
+    args: elements(share, (columns) => ({
+      weight: perColumn(columns),
+      posWeight: perColumn(columns),
+      labelSmoothing: smoothing,
+    })),
+    slopes: [0, 1],
+    secondOrder: true,
+    absurd: [0, 1, 0.3].map((z) => [absurdLogits, absurdLogits.map(() => z)]),
+    formula: fc.record({ x: dyadic(6), t: share, w: positive(3) }).map(({ x, t, w }) => ({
+      args: [x, t, { posWeight: w }],
+      scope: { x, t, w },
+    })),
+  },
+];
+
+export const mutants: Mutant[] = [
+  { file: 'each/binaryCrossEntropyWithLogits.ts', from: '(1 - 2 * yes)', to: '1' },
+  {
+    file: 'each/binaryCrossEntropyWithLogits.ts',
+    from: 'Math.min(Math.abs(logit), 1e300)',
+    to: 'Math.abs(logit)',
+  },
+  { file: 'binaryCrossEntropyWithLogits.ts', from: 'labelSmoothing / 2', to: 'labelSmoothing' },
+  {
+    file: 'binaryCrossEntropyWithLogits.ts',
+    from: "return reduce(weighted(losses, broadcastWeight(name, 'weight', weight, x.shape)), reduction)",
+    to: 'return reduce(losses, reduction)',
+  },
+];
