@@ -1,7 +1,7 @@
 import { type Records, valueIn } from './records.ts';
 
 /** What there is to pass in a lesson, by id. */
-export interface Tasks {
+export interface LessonItems {
   exercises: readonly string[];
   checks: readonly string[];
 }
@@ -24,7 +24,7 @@ export const passedCheck = (records: Records, id: string): boolean =>
  *
  * @example howFar({ exercises: ['mse-by-hand'], checks: [] }, store.records()) // { passed: 1, of: 1, share: 1 }
  */
-export function howFar({ exercises, checks }: Tasks, records: Records): HowFar {
+export function howFar({ exercises, checks }: LessonItems, records: Records): HowFar {
   const passed =
     exercises.filter((slug) => passedExercise(records, slug)).length +
     checks.filter((id) => passedCheck(records, id)).length;

@@ -1,4 +1,4 @@
-import type { Tasks } from './howFar.ts';
+import type { LessonItems } from './howFar.ts';
 import { nameOf, partsOf, type Records } from './records.ts';
 
 /** The names of what is kept of an exercise. */
@@ -9,7 +9,11 @@ export const namesOfExercise = (slug: string): string[] => [
 ];
 
 /** The names of what is kept of a lesson: its exercises, quick checks, slips and edited cells. */
-export function namesOfLesson(lesson: string, { exercises, checks }: Tasks, records: Records): string[] {
+export function namesOfLesson(
+  lesson: string,
+  { exercises, checks }: LessonItems,
+  records: Records,
+): string[] {
   const cells = [...records.keys()].filter((name) => {
     const parts = partsOf(name);
     return parts?.kind === 'cell' && parts.id.startsWith(`${lesson}#`);

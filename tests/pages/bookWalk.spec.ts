@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { tasksIn } from '../../src/components/book/lessonTasks.ts';
+import { itemsIn } from '../../src/components/book/lessonItems.ts';
 import { lessonTexts } from '../content/lessonText.ts';
 import { expectState, outputOf, unfold } from './cellActions.ts';
 import { check, sourceOf, verdictOf } from './exerciseActions.ts';
@@ -16,7 +16,7 @@ for (const { slug, body } of lessonTexts().filter(({ slug }) => isWalked(slug)))
     page,
   }) => {
     test.setTimeout(600_000);
-    const { exercises, checks } = tasksIn(body);
+    const { exercises, checks } = itemsIn(body);
     await page.goto(`lessons/${slug}/`);
     await expect(howFar(page, slug)).toHaveAttribute('data-share', '0');
     await runEveryCell(page);

@@ -8,14 +8,14 @@ import { memoryShelf } from './memoryShelf.ts';
 
 test('a lesson is as far as its exercises are passed and its checks answered rightly', () => {
   const store = storeOn(memoryShelf().shelf);
-  const tasks = { exercises: ['by-hand', 'repair'], checks: ['pull', 'joint'] };
-  expect(howFar(tasks, store.records())).toEqual({ passed: 0, of: 4, share: 0 });
+  const items = { exercises: ['by-hand', 'repair'], checks: ['pull', 'joint'] };
+  expect(howFar(items, store.records())).toEqual({ passed: 0, of: 4, share: 0 });
   changeExerciseRecord('by-hand', '', (record) => withAttempt(record, 'wrong', false), store);
   keepAnswer('pull', '0', false, store);
   keepAnswer('of-another-lesson', '0', true, store);
-  expect(howFar(tasks, store.records()).passed).toBe(0);
+  expect(howFar(items, store.records()).passed).toBe(0);
   changeExerciseRecord('by-hand', '', (record) => withAttempt(record, 'right', true), store);
   keepAnswer('pull', '1', true, store);
-  expect(howFar(tasks, store.records())).toEqual({ passed: 2, of: 4, share: 0.5 });
+  expect(howFar(items, store.records())).toEqual({ passed: 2, of: 4, share: 0.5 });
   expect(howFar({ exercises: [], checks: [] }, store.records()).share).toBe(0);
 });
