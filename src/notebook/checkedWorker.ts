@@ -1,5 +1,5 @@
 import type { GuardedWorker } from './guardedWorker.ts';
-import type { Reader } from './reader.ts';
+import type { Parser } from './parsers.ts';
 
 /**
  * A worker whose messages are read where they arrive: what does not fit the protocol goes no further, and `leftOut` is
@@ -7,7 +7,7 @@ import type { Reader } from './reader.ts';
  */
 export function checkedWorker<ToWorker, FromWorker>(
   worker: GuardedWorker<ToWorker, unknown>,
-  read: Reader<FromWorker>,
+  read: Parser<FromWorker>,
   leftOut: (why: string, message: unknown) => void,
 ): GuardedWorker<ToWorker, FromWorker> {
   return {

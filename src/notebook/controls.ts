@@ -1,6 +1,6 @@
 import type { Outlet } from './builtins.ts';
+import { kindOf } from './parsers.ts';
 import { controlLimits } from './protocol.ts';
-import { kindOf } from './reader.ts';
 
 /** The inputs that a cell can make; each returns its present value as a plain number, boolean or choice. */
 export interface Controls {

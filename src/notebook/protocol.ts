@@ -6,13 +6,13 @@ import {
   oneOf,
   orNothing,
   orNull,
-  type Reader,
+  type Parser,
   record,
   text,
   truth,
   variants,
   whole,
-} from './reader.ts';
+} from './parsers.ts';
 import { furthestPlace, type Position } from './readerError.ts';
 
 export type ControlValue = number | boolean;
@@ -98,7 +98,7 @@ const html = text(longestHtml);
 const described = { key: text(controlLimits.label + 20), label: text(controlLimits.label) };
 
 /** An input as a cell describes it, its numbers finite and its texts of bearable length. */
-export const readControl: Reader<Control> = variants<Control, 'kind'>('kind', {
+export const readControl: Parser<Control> = variants<Control, 'kind'>('kind', {
   slider: { ...described, min: finite, max: finite, step: finite, value: finite },
   number: {
     ...described,
@@ -132,7 +132,7 @@ const readError = record<CellError>({
  * A message of the kernel, read where it arrives: whatever a reader's code has made of the worker, the page takes in
  * nothing but this.
  */
-export const readFromKernel: Reader<FromKernel> = variants<FromKernel, 'type'>('type', {
+export const readFromKernel: Parser<FromKernel> = variants<FromKernel, 'type'>('type', {
   started: { run, cell },
   shown: { run, cell, shown: readShown },
   control: { run, cell, control: readControl },

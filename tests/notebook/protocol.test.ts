@@ -1,8 +1,8 @@
 import { type Arbitrary, anything, assert, constantFrom, letrec, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkedWorker } from '../../src/notebook/checkedWorker.ts';
+import { Misfit } from '../../src/notebook/parsers.ts';
 import { cellNamed, type FromKernel, readFromKernel } from '../../src/notebook/protocol.ts';
-import { Misfit } from '../../src/notebook/reader.ts';
 
 const wellFormed: readonly FromKernel[] = [
   { type: 'started', run: 1, cell: 'a' },

@@ -1,12 +1,12 @@
 import { checkedWorker } from '../../notebook/checkedWorker.ts';
 import { type GuardedWorker, startGuardedWorker } from '../../notebook/guardedWorker.ts';
-import { cutTo, orNothing, type Reader, variants, whole } from '../../notebook/reader.ts';
+import { cutTo, orNothing, type Parser, variants, whole } from '../../notebook/parsers.ts';
 import { furthestPlace } from '../../notebook/readerError.ts';
 import experimentWorker from './experimentWorker.ts?worker&url';
 import generativeWorker from './generativeWorker.ts?worker&url';
 import type { FromTraining, Kind, Request, Steps, ToTraining } from './protocol.ts';
 import { Silence } from './silence.ts';
-import { stepReaders } from './stepReaders.ts';
+import { stepParsers } from './stepParsers.ts';
 import trainingWorker from './trainingWorker.ts?worker&url';
 import { remoteWords } from './words.ts';
 
@@ -34,7 +34,7 @@ type Result<Step> = IteratorResult<Step, undefined>;
  *     for await (const step of remote({ kind: 'games', games })) show(step);
  */
 export const remote = <K extends Kind>(request: Request<K>, following: Following = {}): RemoteRun<Steps[K]> =>
-  new RemoteRun(request as Request, stepReaders[request.kind] as Reader<Steps[K]>, following);
+  new RemoteRun(request as Request, stepParsers[request.kind] as Parser<Steps[K]>, following);
 
 /** A run in a worker. Its failure is a sentence, with the bare reason for its cause. */
 export class RemoteRun<Step> implements AsyncIterable<Step, undefined> {
@@ -47,11 +47,11 @@ export class RemoteRun<Step> implements AsyncIterable<Step, undefined> {
   #asked: PromiseWithResolvers<Result<Step>> | null = null;
   #over: 'ended' | Error | null = null;
 
-  constructor(request: Request, read: Reader<Step>, { ahead = 0, onSilence }: Following) {
+  constructor(request: Request, read: Parser<Step>, { ahead = 0, onSilence }: Following) {
     const fail = (sentence: string, cause = sentence) => this.#finish(new Error(sentence, { cause }));
     this.#worker = checkedWorker(
       startGuardedWorker<ToTraining, unknown>(entries[request.kind]),
-      messageReader(read),
+      messageParser(read),
       (why) => fail(remoteWords.leftOut(why)),
     );
     this.#silence = onSilence ? new Silence(onSilence, fail) : null;
@@ -118,7 +118,7 @@ export class RemoteRun<Step> implements AsyncIterable<Step, undefined> {
   }
 }
 
-const messageReader = <Step>(step: Reader<Step>): Reader<FromTraining<Step>> =>
+const messageParser = <Step>(step: Parser<Step>): Parser<FromTraining<Step>> =>
   variants<FromTraining<Step>, 'type'>('type', {
     step: { step },
     finished: {},

@@ -1,8 +1,8 @@
 /** Reads what came from elsewhere as a `T`, field by field; throws a `Misfit` that names the place where it is none. */
-export type Reader<T> = (value: unknown, at: string) => T;
+export type Parser<T> = (value: unknown, at: string) => T;
 
-/** A reader for each field of a record. */
-type Fields<T> = { readonly [Name in keyof T]: Reader<T[Name]> };
+/** A parser for each field of a record. */
+type Fields<T> = { readonly [Name in keyof T]: Parser<T[Name]> };
 
 /** What came does not have the agreed shape. */
 export class Misfit extends TypeError {
@@ -22,36 +22,36 @@ export function kindOf(value: unknown): string {
 }
 
 const expecting =
-  <T>(wanted: string, fits: (value: unknown) => boolean): Reader<T> =>
+  <T>(wanted: string, fits: (value: unknown) => boolean): Parser<T> =>
   (value, at) => {
     if (fits(value)) return value as T;
     throw new Misfit(at, wanted, value);
   };
 
-export const truth: Reader<boolean> = expecting('true or false', (value) => typeof value === 'boolean');
+export const truth: Parser<boolean> = expecting('true or false', (value) => typeof value === 'boolean');
 
-export const finite: Reader<number> = expecting('a finite number', Number.isFinite);
+export const finite: Parser<number> = expecting('a finite number', Number.isFinite);
 
-export const between = (low: number, high: number): Reader<number> =>
+export const between = (low: number, high: number): Parser<number> =>
   expecting(
     `a number from ${low} to ${high}`,
     (value) => typeof value === 'number' && value >= low && value <= high,
   );
 
-export const whole = (low: number, high = Number.MAX_SAFE_INTEGER): Reader<number> =>
+export const whole = (low: number, high = Number.MAX_SAFE_INTEGER): Parser<number> =>
   expecting(
     `a whole number from ${low} on`,
     (value) => Number.isInteger(value) && (value as number) >= low && (value as number) <= high,
   );
 
-export const text = (longest: number): Reader<string> =>
+export const text = (longest: number): Parser<string> =>
   expecting(
     `a text of at most ${longest} characters`,
     (value) => typeof value === 'string' && value.length <= longest,
   );
 
 /** A text, cut where it is longer than it should be. */
-export const cutTo = (longest: number): Reader<string> => {
+export const cutTo = (longest: number): Parser<string> => {
   const whole = expecting<string>('a text', (value) => typeof value === 'string');
   return (value, at) => {
     const said = whole(value, at);
@@ -59,17 +59,17 @@ export const cutTo = (longest: number): Reader<string> => {
   };
 };
 
-export const oneOf = <const T extends string>(...known: readonly T[]): Reader<T> =>
+export const oneOf = <const T extends string>(...known: readonly T[]): Parser<T> =>
   expecting(known.join(' or '), (value) => known.includes(value as T));
 
 export const orNull =
-  <T>(read: Reader<T>): Reader<T | null> =>
+  <T>(read: Parser<T>): Parser<T | null> =>
   (value, at) =>
     value === null ? null : read(value, at);
 
 /** As `orNull`, but what does not fit counts as nothing too: for what one can do without. */
 export const orNothing =
-  <T>(read: Reader<T>): Reader<T | null> =>
+  <T>(read: Parser<T>): Parser<T | null> =>
   (value, at) => {
     try {
       return read(value, at);
@@ -79,7 +79,7 @@ export const orNothing =
   };
 
 export const listOf =
-  <T>(read: Reader<T>, most: number): Reader<readonly T[]> =>
+  <T>(read: Parser<T>, most: number): Parser<readonly T[]> =>
   (value, at) => {
     if (!Array.isArray(value) || value.length > most)
       throw new Misfit(at, `a list of at most ${most}`, value);
@@ -88,7 +88,7 @@ export const listOf =
 
 /** Reads the named fields of a record and leaves the others out. */
 export const record =
-  <T extends object>(fields: Fields<T>): Reader<T> =>
+  <T extends object>(fields: Fields<T>): Parser<T> =>
   (value, at) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       throw new Misfit(at, 'a record', value);
@@ -103,7 +103,7 @@ export const variants =
   <T extends Record<K, string>, K extends string>(
     key: K,
     kinds: { readonly [Kind in T[K]]: Fields<Omit<Extract<T, Record<K, Kind>>, K>> },
-  ): Reader<T> =>
+  ): Parser<T> =>
   (value, at) => {
     const kind = oneOf(...(Object.keys(kinds) as T[K][]))(ownField(value, key), `${at}.${key}`);
     return { [key]: kind, ...record(kinds[kind])(value, at) } as unknown as T;

@@ -6,7 +6,7 @@ import { moduleLoss } from '../../src/training/moduleLoss.ts';
 import { generativeReports } from '../../src/training/runs/generativeReports.ts';
 import { sideBySide } from '../../src/training/runs/sideBySide.ts';
 import { defaultSettings, trainOnWages } from '../../src/training/runs/wagesRun.ts';
-import { stepReaders } from '../../src/training/worker/stepReaders.ts';
+import { stepParsers } from '../../src/training/worker/stepParsers.ts';
 
 // What a page reads of a step is the whole step, for real runs of every kind.
 
@@ -17,8 +17,8 @@ async function arrived<Step>(run: AsyncIterable<Step>, most = 50): Promise<Step[
   return steps;
 }
 
-const reading = (kind: keyof typeof stepReaders, steps: readonly unknown[]) =>
-  steps.map((step) => stepReaders[kind](step, 'step'));
+const reading = (kind: keyof typeof stepParsers, steps: readonly unknown[]) =>
+  steps.map((step) => stepParsers[kind](step, 'step'));
 
 test('losses on the wages', async () => {
   const loss = moduleLoss('huber').loss(2);
@@ -84,6 +84,6 @@ describe('a step that is none', () => {
       },
     ],
   ])('is refused: %s', (_what, step) => {
-    expect(() => stepReaders.experiment(step, 'step')).toThrow(/^step/);
+    expect(() => stepParsers.experiment(step, 'step')).toThrow(/^step/);
   });
 });

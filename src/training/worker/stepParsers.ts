@@ -4,19 +4,19 @@ import {
   listOf,
   oneOf,
   orNull,
-  type Reader,
+  type Parser,
   record,
   text,
   variants,
   whole,
-} from '../../notebook/reader.ts';
+} from '../../notebook/parsers.ts';
 import { type Backend, backendNames } from '../backendWords.ts';
 import type { Trial } from '../experiments/experiment.ts';
 import type { Epoch } from '../fit.ts';
 import type { PictureMetrics } from '../runs/pictureRun.ts';
 import type { WagesMetrics } from '../runs/wagesRun.ts';
+import { entriesOf, number, perhaps } from './parsers.ts';
 import type { Kind, Steps } from './protocol.ts';
-import { entriesOf, number, perhaps } from './readers.ts';
 
 /* Reads what a worker sends that a reader's code runs in: no kind of step has more than is named here. */
 
@@ -28,11 +28,11 @@ const backendName = oneOf(...backendNames);
 const backend = record<Backend>({
   name: backendName,
   reason: cutTo(500),
-  passedOver: listOf(record({ name: backendName, because: cutTo(500) }), 10) as Reader<Backend['passedOver']>,
+  passedOver: listOf(record({ name: backendName, because: cutTo(500) }), 10) as Parser<Backend['passedOver']>,
 });
 const computing = { backend };
 
-const epochOf = <Metrics>(metrics: Reader<Metrics>) =>
+const epochOf = <Metrics>(metrics: Parser<Metrics>) =>
   record<Epoch<Metrics>>({ epoch: whole(0), trainLoss: orNull(number), metrics });
 
 const wagesEpoch = epochOf(
@@ -55,13 +55,13 @@ const trialPerhaps = perhaps<Required<Pick<Trial, 'curve' | 'confusion'>>>({
   curve: listOf(record({ threshold: number, precision: number, recall: number }), 100_000),
   confusion: listOf(numbers(1000), 1000),
 });
-const trial: Reader<Trial> = (value, at) => ({ ...trialAlways(value, at), ...trialPerhaps(value, at) });
+const trial: Parser<Trial> = (value, at) => ({ ...trialAlways(value, at), ...trialPerhaps(value, at) });
 
 const point = record({ x: number, y: number });
-const pictures = listOf(numbers(10_000), 100) as Reader<number[][]>;
+const pictures = listOf(numbers(10_000), 100) as Parser<number[][]>;
 
 /** How a step of each kind of run is read. */
-export const stepReaders: { readonly [K in Kind]: Reader<Steps[K]> } = {
+export const stepParsers: { readonly [K in Kind]: Parser<Steps[K]> } = {
   losses: variants<Steps['losses'], 'type'>('type', {
     computing,
     report: { run: whole(0, 10), report: wagesEpoch },
@@ -85,7 +85,7 @@ export const stepReaders: { readonly [K in Kind]: Reader<Steps[K]> } = {
           pull: number,
           near: number,
           found: number,
-          samples: listOf(point, 10_000) as Reader<{ x: number; y: number }[]>,
+          samples: listOf(point, 10_000) as Parser<{ x: number; y: number }[]>,
         }),
         10,
       ),
