@@ -7,6 +7,9 @@ import { experimentWords } from './words.ts';
 /** What an island knows of a question: all but how a run decides it. */
 export type Asked = Pick<Question, 'id' | 'asks' | 'options'>;
 
+/** A question is answered twice: before the run and after it. */
+export type When = 'predicted' | 'concluded';
+
 interface Concluded {
   id: string;
   asks: string;
@@ -30,7 +33,7 @@ export class ExperimentAnswers {
   }
 
   /** The name of a question before the run, or after it. */
-  name = (question: string, when: 'predicted' | 'concluded'): string => `${this.#slug}/${question}/${when}`;
+  name = (question: string, when: When): string => `${this.#slug}/${question}/${when}`;
 
   /** How a part of the experiment is called among those of other exercises on the page. */
   part = (name: string): string => `${name}: ${this.#slug.replaceAll('-', ' ')}`;
@@ -43,15 +46,20 @@ export class ExperimentAnswers {
   /** How many of the questions are not predicted yet. */
   open = (questions: readonly Asked[]): number => questions.filter(({ id }) => !this.predicted[id]).length;
 
-  predict(question: string, option: string): void {
-    this.predicted[question] = option;
-    keepAnswer(this.name(question, 'predicted'), option, null);
-  }
+  /** What the reader has answered so far. */
+  answer = (question: string, when: When): string | null =>
+    (when === 'predicted' ? this.predicted : this.given)[question] ?? null;
 
-  conclude(question: string, option: string): void {
-    this.given[question] = option;
-    const given = chosen(this.given);
-    changeRun(this.#slug, (run) => run && { ...run, given });
+  /** Takes an answer and keeps it: a prediction by itself, a conclusion with the run that it is drawn from. */
+  choose(question: string, when: When, option: string): void {
+    if (when === 'predicted') {
+      this.predicted[question] = option;
+      keepAnswer(this.name(question, when), option, null);
+    } else {
+      this.given[question] = option;
+      const given = chosen(this.given);
+      changeRun(this.#slug, (run) => run && { ...run, given });
+    }
   }
 
   /** Judges every conclusion against the run that `runOf` gives for its question; `null` where that run is still to be made. */
