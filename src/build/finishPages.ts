@@ -5,8 +5,8 @@ import type { AstroIntegration } from 'astro';
 import { slimFigures } from './slimFigures.ts';
 
 /**
- * Takes out the identifiers of islands: Astro derives each from the folder that the build stands in, and no script reads
- * them. With them the same book, built elsewhere, would be another one that every reader fetches again.
+ * Removes the `uid` of islands, which Astro derives from the project's folder and no script reads. With them the same
+ * book, built in another folder, would be a different one that every reader downloads again.
  */
 export const withoutIslandIds = (html: string): string =>
   html.replaceAll(/<astro-island uid="[^"]*"/g, '<astro-island');

@@ -38,7 +38,7 @@ export const searchIndex = (): AstroIntegration => ({
         writeFileSync(file, content);
       };
       const { index, errors } = await createIndex({
-        // The letters of a formula are no words: an excerpt would show them one by one. Formulas are found by name.
+        // Formulas are left out of the text: an excerpt would show their letters one by one. They are found by name.
         excludeSelectors: ['.katex', 'svg', 'button', 'nav', '.cell-bar'],
         includeCharacters: '_-',
       });

@@ -1,6 +1,9 @@
 import { optimize } from 'svgo';
 
-/** A figure as src/plots draws it, which never holds another; what a cell has drawn stays as a reader's run draws it. */
+/**
+ * A figure drawn by src/plots, which contains no other figure; figures in cells' outputs stay as a reader's run would
+ * draw them.
+ */
 const figures = /(?<!class="v-figure">)<svg[^>]* class="plot[\s\S]*?<\/svg>/g;
 
 /** Where things stand in a figure, apart from its paths. */
@@ -13,7 +16,7 @@ const rounded = (number: string) => String(Math.round(10 * Number(number)) / 10)
 /** Steps from point to point instead of places, to a tenth of a pixel; level and upright runs in one. */
 const paths = { name: 'convertPathData' as const, params: { floatPrecision: 1 } };
 
-/** The same page with its figures in fewer bytes: they look the same and say the same. */
+/** The page with the same figures in fewer bytes. */
 export const slimFigures = (html: string): string =>
   html.replace(figures, (figure) => {
     const placed = figure.replace(places, (place) => place.replace(long, rounded));

@@ -25,7 +25,7 @@ export function workersBelow(folder: string): string[] {
   return [...new Set(found)].toSorted();
 }
 
-/** The bundle of one worker. A process of its own makes it, since a bundler keeps the memory that it once took. */
+/** Bundles one worker in a process of its own, since a bundler does not release its memory. */
 const bundleOf = (file: string, base: string): Promise<WorkerBundle> =>
   kept('workers', { inputs: { file, base }, code: [file, bundler] }, async () => {
     const { stdout } = await promisify(execFile)(process.execPath, [bundler, file, base], {

@@ -2,10 +2,10 @@ import { parseHTML } from 'linkedom';
 import { buildTurn } from './buildTurn.ts';
 
 /**
- * What a figure needs to be drawn at build: a document for Plot, and losses computed on the plain CPU.
+ * The document and backend for drawing a figure at build: linkedom for Plot, the plain CPU for losses.
  *
- * Each figure waits for its turn: a training on the same page that pauses just then would go on with the backend set
- * here, and end with other last digits from one build to the next.
+ * Each figure waits for its turn (`buildTurn.ts`): a training that pauses meanwhile would resume on the backend set
+ * here and end with other last digits from one build to the next.
  */
 export async function buildDocument(): Promise<Document> {
   await buildTurn(async () => {});

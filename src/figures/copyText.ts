@@ -1,10 +1,10 @@
-/** Puts a text into the clipboard; resolves to whether it is there. */
+/** Copies a text to the clipboard; resolves to whether that worked. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // Over plain http there is no such clipboard; what is selected can be copied all the same.
+    // `navigator.clipboard` is missing over plain http; there the selection is copied instead.
     return copySelected(text);
   }
 }

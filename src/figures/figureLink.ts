@@ -3,7 +3,7 @@ import { figureWords } from './words.ts';
 
 /** A figure's state in the page's address: `#explorer-huber:delta=1.5`. `prefix` ends with the colon. */
 
-/** The text of the address's fragment; as it stands where it is no text that a browser encoded. */
+/** `location.hash`, decoded; raw if it is not valid percent-encoding. */
 export function fragment(): string {
   const text = location.hash.slice(1);
   try {

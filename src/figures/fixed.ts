@@ -1,2 +1,4 @@
-/** The props of an island, which never change after it is made: read once, where Svelte would expect them to. */
+/**
+ * Props of an island, read once: they never change, and Svelte warns about reading reactive props outside an effect.
+ */
 export const fixed = <Props>(props: () => Props): Props => props();

@@ -1,6 +1,6 @@
 import { figureWords } from './words.ts';
 
-/** Kept once a reader has dragged anything: nobody has to be asked twice. */
+/** Stored once a reader has dragged a handle, who is then never asked again. */
 const key = 'lossbook:dragged';
 
 /** Asks at the page's first handle to be dragged, until a reader does anything; for ever silent after the first drag. */
@@ -9,7 +9,7 @@ export function invite(panels: HTMLElement): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (!handle || calm || isAnswered() || hasDragged()) return;
   const other = document.querySelector<HTMLElement>('[data-invites]');
-  // Figures wake in any order: the first of the page asks.
+  // Figures hydrate in any order; only the first figure of the page asks.
   if (other && !(panels.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING)) return;
   delete other?.dataset.invites;
   handle.dataset.invites = figureWords.dragMe;

@@ -23,7 +23,7 @@ export function glide(show: (share: number) => void): () => void {
   return () => cancelAnimationFrame(frame);
 }
 
-/** More numbers than these are a picture, which has no state halfway to another. */
+/** Longest list that is interpolated; a longer one is an image, which has no state in between. */
 const most = 40;
 
 /** The state at a share of the way: what a reader can set goes there number by number, all else is there at once. */

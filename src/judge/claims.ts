@@ -11,7 +11,7 @@ const whenFree = 'Nothing is charged here: follow this input through your code t
 export const advising = (claim: Claim, next: string | null): Claim =>
   next === null ? claim : { ...claim, next };
 
-/** The same claim, which takes what it shows from a place of the answers that it chooses by them. */
+/** The same claim, with the compared element chosen from the answers themselves. */
 export const lookingAt = (claim: Claim, look: (answers: readonly Plain[]) => Plain): Claim => ({
   ...claim,
   look,

@@ -3,7 +3,7 @@ import net from 'node:net';
 import type { Libraries } from '../notebook/libraries.ts';
 import { lockIntrinsics } from '../notebook/lockIntrinsics.ts';
 
-/** What a page's worker has as well, besides the language itself; all else that Node adds is taken away. */
+/** Globals beyond the language that a page's worker has too; everything else that Node adds is removed. */
 const kept = [
   'setTimeout',
   'clearTimeout',
@@ -31,11 +31,11 @@ const kept = [
   'global',
 ];
 
-/** The language's own globals, as a bare realm would have them; `eval` and `Function` make code of text. */
+/** Globals of the language itself, as a bare realm has them, without `eval` and `Function`, which compile text. */
 const ofTheLanguage =
   /^(?:globalThis|Infinity|NaN|undefined|isFinite|isNaN|parse(?:Int|Float)|(?:de|en)codeURI(?:Component)?|(?:un)?escape|Object|Boolean|Symbol|\w*Error|Number|BigInt|Math|Date|String|RegExp|\w*Array(?:Buffer)?|Map|Set|WeakMap|WeakSet|WeakRef|FinalizationRegistry|DataView|Atomics|JSON|Iterator|Promise|Reflect|Proxy|Intl|WebAssembly|(?:Async)?DisposableStack|SuppressedError)$/;
 
-/** The constructors behind every kind of function; each would make code of a text, which could import anything. */
+/** Constructors of all kinds of functions; each compiles text, which could `import` anything. */
 const makers = [() => {}, async () => {}, function* () {}, async function* () {}].map(
   (example) => Object.getPrototypeOf(example) as object,
 );
@@ -74,7 +74,7 @@ function remove(name: string | symbol): void {
 const fix = (owner: object, name: string | symbol, value: unknown) =>
   Object.defineProperty(owner, name, { value, writable: false, configurable: false });
 
-/** Whatever asks for an address in Node, `fetch` included, does so by one of these. */
+/** Every request in Node, `fetch` included, opens its socket through one of these. */
 function closeNetwork(): void {
   for (const name of ['connect', 'bind', 'send']) fix(dgram.Socket.prototype, name, refuse);
   fix(net.Socket.prototype, 'connect', refuse);
@@ -85,7 +85,7 @@ function refuse(): never {
   throw new TypeError('This is closed to code that is being checked.');
 }
 
-/** In the place of `Function`, which libraries ask for by `instanceof`. */
+/** Replaces `Function`, which libraries use with `instanceof`. */
 function NoFunction() {
   refuse();
 }

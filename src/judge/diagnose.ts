@@ -7,7 +7,7 @@ import type { Call, Sandbox } from './sandbox.ts';
 import { answer } from './steps.ts';
 import type { Finding } from './verdict.ts';
 
-/** What is the matter with an answer, as far as its numbers tell. */
+/** A diagnosis of a wrong answer from its numbers. */
 type Diagnosis = Mistake & { id: string };
 
 /**

@@ -21,7 +21,7 @@ type Known = Pick<Checks, 'parameters'> &
 /** Inputs that a step is tried on; it holds when it does on all of them. */
 export const runsOfAStep = 60;
 
-/** Milliseconds that a smaller failure is looked for. */
+/** Milliseconds spent on shrinking a failure. */
 const longestShrinking = 5_000;
 
 /** Tries a step on `runs` seeded random inputs and reports the smallest that fails, or `null`. */
@@ -56,7 +56,10 @@ export async function examine(
   return explain(step, run.counterexample[0], sandbox, known);
 }
 
-/** What a failing attempt shows a reader: its answer called again, so that code which forgets what it said is named. */
+/**
+ * Runs a failing attempt again to build the counterexample; if it passes now, the code is non-deterministic and is
+ * reported as such.
+ */
 export async function explain(
   step: Step,
   attempt: Attempt,
@@ -147,14 +150,14 @@ function misshapenCall(
   return null;
 }
 
-/** An answer that is NaN or endless where ours is a finite number is the news, also within a list. */
+/** A NaN or infinite answer where ours is finite is reported first, also within a list. */
 function strangeCall(about: About, shown: readonly ShownCall[], claim: Claim): Failure | null {
   for (const call of shown) {
     const right = call.ours ?? (close(claim.yours, call.yours, exactly) ? claim.ours : undefined);
     const strange = isTable(call.yours) ? null : strangeNumber(call.yours, right);
     if (strange === null) continue;
     const problem = strangeWords(strange);
-    // The steps on stability speak of what overflows; others are written for numbers that are merely off.
+    // Steps on stability have a message about overflow; the messages of others are about finite errors.
     const next = about.stage === 'stability' ? about.next : whenceStrange(strange);
     return { finding: { ...about, problem, next, counterexample: call }, threw: null };
   }

@@ -8,7 +8,7 @@ import type { Counterexample, Gap } from './verdict.ts';
 const points = 81;
 /** How far apart the two sides of a slope lie; exact in binary. */
 const step = 1 / 64;
-/** A gap that takes less of the picture's height is not seen. */
+/** Smallest visible gap, as a share of the picture's height. */
 const least = 0.03;
 
 type Range = readonly [number, number];
@@ -86,7 +86,7 @@ function placeThatDiffers(yours: readonly Plain[], ours: readonly Plain[]): numb
   return 0;
 }
 
-/** The exercise's stretch, made wider where the two agree on it, and narrower around a gap that would not be seen. */
+/** The exercise's range, widened where the two curves agree on it and narrowed around a gap too small to see. */
 async function seenIn(range: Range, over: (range: Range) => Promise<Curves>): Promise<Curves | null> {
   for (const factor of [1, 10, 100, 1000]) {
     const wide = [range[0] * factor, range[1] * factor] as const;

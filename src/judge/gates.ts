@@ -47,7 +47,7 @@ const idOf = (verdict: Verdict) => ('id' in verdict ? verdict.id : verdict.kind)
 const messageOf = (source: string) =>
   /^\/\/ ([a-z0-9-]+): \S/.exec(source)?.[1] ?? 'none: its first line should be “// id: why people write it”';
 
-/** No step saw what is wrong, and no known mistake is like it: a reader would hear that something is, and not what. */
+/** Neither a step nor a known mistake recognises it: the reader would learn that the answer is wrong, and not why. */
 export const isSweptOnly = (verdict: Verdict): boolean =>
   verdict.kind === 'wrong' &&
   verdict.step === sweepName &&

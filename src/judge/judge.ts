@@ -261,7 +261,7 @@ const finished = {
 
 const tooSlowId = 'slow';
 
-/** Right on all that was tried; that is not said to be wrong, and not passed either. */
+/** Right on every input tried, but time ran out: neither called wrong nor passed. */
 function tooSlow({ tried, milliseconds }: TooSlow, checks: Checks, seed: number): Verdict {
   const of = checks.steps.length * runsOfAStep + sweepOf(checks);
   const each = Number((milliseconds / Math.max(1, tried)).toPrecision(1));

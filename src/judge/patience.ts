@@ -1,4 +1,4 @@
-/** How long a check goes on, and how far it came. Each call has a limit of its own (`sandbox.ts`). */
+/** Time budget of a check. Each call has a limit of its own (`sandbox.ts`). */
 export interface Patience {
   /** Asks for time to try so many inputs; throws `TooSlow` where there is none left. */
   spend(inputs: number): void;

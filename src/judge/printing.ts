@@ -12,7 +12,9 @@ interface Printing {
   take(): { printed?: readonly string[] };
 }
 
-/** Keeps what this worker's `console` prints; whatever the reader's code does to the console later is its own affair. */
+/**
+ * Records what this worker's `console` prints; if the reader's code replaces the console later, that is not recorded.
+ */
 export function overhearPrinting(): Printing {
   let lines: string[] = [];
   const print = (...values: unknown[]) => {

@@ -7,15 +7,15 @@ export interface Call {
   args: Args;
 }
 
-/** What came of loading the reader's file. */
+/** Result of loading the reader's file. */
 export type Loaded =
   | { kind: 'ready'; exports: readonly string[] }
   | { kind: 'syntax'; message: string; line: number | null }
   | { kind: 'threw'; message: string; line: number | null; printed?: readonly string[] };
 
 /**
- * The reader's code, somewhere that only data leaves: the judge compares in a realm
- * that the reader's code never enters, so nothing it redefines can change a verdict.
+ * The isolated realm in which the reader's code runs. Only data crosses its border, and the judge compares outside it:
+ * nothing that the code redefines can change a verdict.
  */
 export interface Sandbox {
   /** Starts a fresh worker ahead of the next `load`, which then need not wait for it. */
@@ -23,24 +23,24 @@ export interface Sandbox {
   /** @param rules what the code may not lean on: nothing is refused unless told. */
   load(source: string, rules?: Rules): Promise<Loaded>;
   call(calls: readonly Call[]): Promise<readonly Outcome[]>;
-  /** What was called since the load and is refused, whatever it was called by. */
+  /** Names of refused library functions that were called since the load, under whatever alias. */
   noted(): Promise<readonly string[]>;
   /** Stops the reader's code for good; a later `load` starts afresh. */
   end(): void;
 }
 
 /**
- * Why the reader's code is gone: at its time limit or for want of memory, because it waited for what never comes, because it
- * brought JavaScript itself down or ended by itself; `unloaded` when it never came, which is no fault of that code.
+ * Why the sandbox ended: its time limit, its memory limit, a promise that never settles, a crash of the JavaScript
+ * engine, or an exit by the code itself. `unloaded`: the worker never started, which is no fault of that code.
  */
 export type GoneWhy = 'time' | 'memory' | 'waits' | 'crash' | 'ended' | 'unloaded';
 
-/** Rejects what was asked of a sandbox that was ended or ended itself. */
+/** Rejects requests to a sandbox that was ended or ended itself. */
 export class SandboxGone extends Error {
   readonly why: GoneWhy;
   /** Whether it went while the file was loading, before any function was called. */
   readonly loading: boolean;
-  /** The limit in seconds, of one that was ended at it. */
+  /** The time limit that ended it, in seconds. */
   readonly seconds: number;
 
   constructor(why: GoneWhy, { loading = false, seconds = 0 } = {}) {
@@ -59,11 +59,11 @@ export type ToSandbox =
 
 export type FromSandbox =
   | { type: 'loaded'; id: number; loaded: Loaded }
-  /** The outcomes of the first of the calls, as far as they came before it was time to report. */
+  /** Outcomes of the first calls, as many as finished before the host had to report. */
   | { type: 'called'; id: number; outcomes: readonly Outcome[] }
   | { type: 'noted'; id: number; names: readonly string[] };
 
-/** The two ends of a worker, whichever home it runs in. */
+/** The judge's end of a worker, in a page or in Node. */
 interface Channel {
   post(message: ToSandbox): void;
   end(): void;
@@ -174,7 +174,7 @@ export function sandboxOver(open: Open, options: SandboxOptions = {}): Sandbox {
 
 const fits = (got: number, asked: number) => got >= 1 && got <= asked;
 
-/** What a reply must carry: no number that the reader's code could foresee. */
+/** A request's id, repeated by its reply; random, so that the reader's code cannot forge one. */
 function freshId(): number {
   const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
   return (high >>> 11) * 2 ** 32 + low;

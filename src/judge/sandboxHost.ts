@@ -9,13 +9,17 @@ import type { Call, FromSandbox, Loaded, ToSandbox } from './sandbox.ts';
 import { visibleText } from './visibleText.ts';
 import { type Rules, watchLibraries } from './watchedLibraries.ts';
 
-/** Milliseconds after which a host reports what it has, so that a time limit is that of one call and not of many. */
+/**
+ * Milliseconds after which the host reports the outcomes so far, so that the time limit applies to one call and not to
+ * many.
+ */
 const longestSilence = 200;
 
 /**
- * The judge's correspondent beside the reader's code, in a page's worker or Node's: gives one reply per message.
+ * Worker side of the judge: loads the reader's module, calls its exports, answers each request with one response. Runs
+ * in a Web Worker or in Node.
  *
- * Call it before any of the reader's code is there: it listens to what is printed, and keeps the clock.
+ * Call it before any of the reader's code runs: it captures the console and the clock.
  */
 export function sandboxHost(home: KernelHome): (message: ToSandbox) => Promise<FromSandbox> {
   const now = performance.now.bind(performance);
@@ -87,7 +91,7 @@ function same(a: unknown, b: unknown): boolean {
 const functionsIn = (exported: Record<string, unknown>) =>
   Object.keys(exported).filter((name) => typeof exported[name] === 'function');
 
-/** As much of an error's message as is read. */
+/** Longest part of an error's message that is read. */
 const longestMessage = 600;
 
 function placed(error: unknown) {

@@ -12,7 +12,7 @@ const together = 250;
 const atFirst = 16;
 const brief = 100;
 
-/** Inputs that an answer is compared on once every step holds. */
+/** Number of inputs in the sweep, which runs once every step holds. */
 export const sweepOf = ({ sweep = 2_500 }: Checks): number => sweep;
 
 /**

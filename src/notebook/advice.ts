@@ -1,7 +1,7 @@
 import type { BinaryExpression, Comment, Literal, Node, Program } from 'acorn';
 import { ancestor } from 'acorn-walk';
 
-/** What runs, but hardly as it was meant; `at` is the offset of the place. */
+/** Advice on code that runs but hardly does what was meant; `at` is its offset. */
 export interface Advice {
   message: string;
   at: number;
@@ -9,7 +9,7 @@ export interface Advice {
 
 const bitwise = new Set(['<<', '>>', '>>>', '&', '|', '<<=', '>>=', '>>>=', '&=', '|=']);
 
-/** What readers who come from Python or from mathematics write by habit, and JavaScript takes for something else. */
+/** Habits from Python or mathematics that are valid JavaScript with another meaning. */
 export function adviceOn(program: Program, code: string, comments: readonly Comment[]): Advice[] {
   const found: Advice[] = [];
   const powers: Advice[] = [];

@@ -1,20 +1,23 @@
-/** More places than a reader's list has by intent; to walk so many empty ones takes a second or less. */
+/**
+ * The longest list that is allowed: longer than any reader's list on purpose, short enough to iterate in about a
+ * second.
+ */
 const mostPlaces = 100_000_000;
 
-/** Take one step however long the list is; `values` is what every `for … of` rests on, and would lose its speed. */
+/** Methods that cost one step whatever the length; `values` also drives every `for … of` and must stay fast. */
 const untouched = new Set(['constructor', 'at', 'push', 'pop', 'values', 'toString']);
 
-/** Change what they are called on, so that a copy would not do. */
+/** Methods that mutate their list, so that they cannot work on a copy. */
 const mutators = new Set(['copyWithin', 'fill', 'reverse', 'shift', 'sort', 'splice', 'unshift']);
 
 type Method = (...values: unknown[]) => unknown;
 
 /**
- * Bounds what the built-in methods of lists walk over, before any of the reader's code is there.
+ * Limits the length of what built-in list methods iterate over; called before any of the reader's code runs.
  *
- * Called on `{ length: 2 ** 53 - 1 }`, such a method runs no JavaScript on its way. Then nothing can interrupt it, and a
- * worker that was ended goes on at a full core. Here each gets a list, copied in JavaScript from whatever else it was
- * called on, and refuses one that is too long.
+ * Called on `{ length: 2 ** 53 - 1 }`, such a method runs no JavaScript, so nothing can interrupt it and a terminated
+ * worker keeps a core busy. Each method therefore gets a real list, copied in JavaScript from any other object, and
+ * throws if it is too long.
  */
 export function boundLists(): void {
   const isProxy = notedProxies();
@@ -29,7 +32,8 @@ export function boundLists(): void {
       if (mutators.has(name)) throw new TypeError(`${name} changes a list in place; Array.from makes one.`);
       return copied(name, value);
     };
-    // A list within a list is laid out as the thing itself, so nothing else needs to be asked how it is laid out.
+    // A value that is no list is wrapped in one, so that `concat` appends it whole and never asks it for
+    // `Symbol.isConcatSpreadable`.
     const laidOut = (values: unknown[]) => values.map((value) => (isList(value) ? list(value) : [value]));
     const bounded =
       name === 'concat'
@@ -56,7 +60,9 @@ function copied(name: string, value: unknown): unknown[] {
   return list;
 }
 
-/** A proxy of a list passes for one, but may lie about its length: from now on, whether a value is one is known. */
+/**
+ * Records every proxy made from here on: `Array.isArray` accepts a proxy of a list, which may report a wrong length.
+ */
 function notedProxies(): (value: object) => boolean {
   const known = new WeakSet();
   const Native = Proxy;

@@ -8,7 +8,7 @@ export interface BracketMistake {
 
 const closerOf: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
-/** What holds brackets that count for nothing: comments, texts, patterns. A template's `${…}` is left out with it. */
+/** Text in which brackets do not count: comments, strings, regular expressions, and templates with their `${…}`. */
 const skipped =
   /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:\\.|[^'\\\n])*'?|"(?:\\.|[^"\\\n])*"?|`(?:\\[\s\S]|[^`\\])*`?|(?<=[=(,:[!&|?{};\n]\s*)\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\//g;
 
@@ -21,7 +21,10 @@ interface Open extends Position {
 export function bracketMistake(source: string): BracketMistake | null {
   const code = source.replace(skipped, (text) => text.replace(/[^\n]/g, ' '));
   const open: Open[] = [];
-  /** Opened further to the right than where a brace of the same depth closes: what was meant to close it is missing. */
+  /**
+   * The bracket was opened further to the right than a brace that closes at its depth: its own closing bracket is
+   * missing.
+   */
   let suspect: Open | null = null;
   for (const [line, text] of code.split('\n').entries()) {
     const indent = text.search(/\S/);

@@ -2,7 +2,10 @@ import { type Controls, makeControls } from './controls.ts';
 import { toHtml } from './output/toHtml.ts';
 import type { Control, ControlValue, Shown } from './protocol.ts';
 
-/** The running cell, where calls of the notebook's functions go, whichever cell holds the function that calls them. */
+/**
+ * The cell that is running: `display`, `slider` and the other built-in functions report to it, whichever cell defines
+ * the function that calls them.
+ */
 export interface Outlet {
   /** What the reader has set this cell's controls to, by key. */
   settings: Readonly<Record<string, ControlValue>>;

@@ -1,13 +1,13 @@
 import { limits } from './limits.ts';
 import { htmlWeight } from './output/htmlWeight.ts';
 
-/** What a piece of HTML would lay upon a page; `unbearable` says in what it is too much. */
+/** The size of a piece of HTML (characters, elements, depth); `unbearable` names the limit that it exceeds. */
 export interface Burden {
   elements: number;
   unbearable: string | null;
 }
 
-/** Weighs one output, in the worker before it crosses and in the page when it has come. */
+/** Measures one output: in the worker before it is sent, and again in the page. */
 export function burdenOf(html: string): Burden {
   const { characters, elementsOfOne, depth: deepest } = limits;
   const unbearable = (why: string): Burden => ({ elements: 0, unbearable: why });

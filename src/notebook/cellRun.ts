@@ -18,7 +18,7 @@ export type Results = Readonly<Record<string, unknown>>;
 
 type Ready = Extract<Planned, { kind: 'ready' }>;
 
-/** What the last expression of a cell is passed to; no reader can have a name like it by chance. */
+/** Name of the injected function that shows a cell's last expression; the `$` keeps it apart from readers' names. */
 const show = '$show';
 
 /** One cell as it runs, again and again: its controls, its output, the tensors of its last run. */
@@ -113,7 +113,7 @@ export class CellRun implements Outlet {
     this.#send({ type: 'failed', run: this.#run, cell: this.#cell, error: failed, late: true });
   }
 
-  /** Keeps account of a timer that the cell has set. */
+  /** Registers a timer that the cell has set, so that the cell's next run can clear it. */
   keep(timer: ReturnType<typeof setTimeout>): void {
     this.#timers.push(timer);
   }
@@ -125,7 +125,7 @@ export class CellRun implements Outlet {
     this.#release = null;
   }
 
-  /** Refuses an input more than a page can draw, or a reader overlook. */
+  /** Throws at more inputs than a page can draw or a reader can survey. */
   #count(control: Control): void {
     const { controls, options, label } = limits;
     this.#controls += 1;

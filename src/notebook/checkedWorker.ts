@@ -2,8 +2,8 @@ import type { GuardedWorker } from './guardedWorker.ts';
 import type { Parser } from './parsers.ts';
 
 /**
- * A worker whose messages are read where they arrive: what does not fit the protocol goes no further, and `leftOut` is
- * told what that was.
+ * A worker whose messages are checked in the page: `leftOut` is told of any that does not fit the protocol, and it goes
+ * no further.
  */
 export function checkedWorker<ToWorker, FromWorker>(
   worker: GuardedWorker<ToWorker, unknown>,

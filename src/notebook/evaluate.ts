@@ -11,7 +11,8 @@ export type ImportSource = (code: string) => Promise<{ default: unknown }>;
 /** A program as a function of the names it uses; it resolves to the names asked of it. */
 export type Evaluable = (...values: unknown[]) => Promise<Record<string, unknown>>;
 
-// A library's own frames may be dozens deep above the reader's; ten, Chromium's usual, would not reach down to it.
+// Stack frames to keep: a library may have dozens above the reader's; Chromium's default of ten would cut the
+// reader's off.
 Error.stackTraceLimit = 100;
 
 /** What runs under each name, and the way back to the reader's text. */
@@ -20,13 +21,12 @@ const sources = new Map<string, Pick<Transpiled, 'body' | 'positionOf'>>();
 /** Where in a stack a frame of a reader's program stands; Chromium, Firefox and WebKit write it alike. */
 const readerFrame = /(lossbook-\d+\.js):(\d+):(\d+)/;
 
-/** Characters of a stack's end that are searched; before it stands the message, which may have megabytes. */
+/** Characters searched at the end of a stack; the message before it may have megabytes. */
 const longestStack = 30_000;
 
 /**
- * Makes a function of a transpiled program: `parameters` in, an object of `results` out.
- *
- * With `show`, the value of the last expression is passed to the parameter of that name.
+ * Compiles a transpiled program to a function: `parameters` in, an object of `results` out. With `show`, the parameter
+ * of that name is called with the value of the last expression.
  */
 export async function evaluable(
   program: Transpiled,
@@ -60,7 +60,10 @@ function showLast(program: Transpiled, show: string): Pick<Transpiled, 'body' | 
   };
 }
 
-/** What a reader's program threw, at the reader's own line and column; its message is never too long to show. */
+/**
+ * A value thrown by a reader's program as a `ReaderError` at the reader's line and column, its message cut to a length
+ * that can be shown.
+ */
 export function readerError(thrown: unknown): ReaderError {
   try {
     const known = thrown instanceof ReaderError;
@@ -68,7 +71,7 @@ export function readerError(thrown: unknown): ReaderError {
     const position = (known ? readPosition(thrown.position) : null) ?? thrownAt(thrown);
     return new ReaderError(cut(message, limits.message), position, known ? undefined : { cause: thrown });
   } catch {
-    // Its message, its stack or its prototype may be code of the reader's that throws in its turn.
+    // Reading its message, stack or prototype may run the reader's code, which may throw.
     return new ReaderError('Threw something that cannot be written out.', null);
   }
 }

@@ -1,12 +1,15 @@
 import { closeNetwork } from './network.ts';
 
-/** The worker's end of the private line to the page. */
+/** The worker's side of the message channel to the page, which the reader's code cannot reach. */
 export interface Channel<ToWorker, FromWorker> {
   send(message: FromWorker): void;
   onMessage(listener: (message: ToWorker) => void): void;
 }
 
-/** Ways out that the page's policy leaves open: storage, other tabs, further workers, the page's inbox, the end. */
+/**
+ * Globals that the content-security policy does not block and that the worker removes, such as storage, cross-tab
+ * channels, nested workers, `postMessage` and `close`.
+ */
 const waysOut = [
   'indexedDB',
   'caches',
@@ -50,12 +53,12 @@ export function openChannel<ToWorker, FromWorker>(
   for (const name of waysOut) remove(globalThis, name);
   for (const name of navigatorWaysOut) remove(navigator, name);
   closeNetwork(files, (name, instead) => remove(globalThis, name, instead));
-  // Its work runs in threads that no end of this worker ends.
+  // Operations of `crypto.subtle` run in threads that go on after this worker is terminated.
   remove(crypto, 'subtle');
   return privateLine();
 }
 
-/** Takes a name away from an object and from every prototype behind it; what stands there instead stays for good. */
+/** Removes a property from an object and its prototypes and puts a fixed value in its place for good. */
 function remove(from: object, name: string, instead?: unknown): void {
   for (let owner: object | null = from; owner; owner = Object.getPrototypeOf(owner))
     if (Object.hasOwn(owner, name)) Reflect.deleteProperty(owner, name);

@@ -3,9 +3,8 @@ import { type Kind, operationAt, operatorWords } from './operators.ts';
 import { ReaderError } from './readerError.ts';
 
 /**
- * Lets values of a kind say so when a reader's code puts them to an operator, instead of becoming NaN or text.
- *
- * Only where the reader's own code has the operator: for libraries they become what they always became.
+ * Makes values of some kind throw an explanation when the reader's code uses them with an operator, instead of giving
+ * NaN or text. Libraries are not affected: they get the usual conversion.
  */
 export function guardOperators(prototype: object, kind: Kind): void {
   if (Object.hasOwn(prototype, Symbol.toPrimitive)) return;
@@ -18,7 +17,10 @@ export function guardOperators(prototype: object, kind: Kind): void {
   Object.defineProperty(prototype, Symbol.toPrimitive, { value });
 }
 
-/** What tensors have elsewhere and not here, and what to write: reading it would give `undefined` without a word. */
+/**
+ * Members that tensors have in other libraries and not here, with what to write instead: reading one would silently
+ * give `undefined`.
+ */
 const missing: Readonly<Record<string, string>> = {
   T: 'tensor.transpose()',
   ndim: 'tensor.rank',

@@ -16,10 +16,11 @@ export interface GuardedWorker<ToWorker, FromWorker> {
 }
 
 /**
- * Starts a module worker that is bound to the page's content-security policy and to nothing else of the page.
+ * Starts a module worker that is bound to the page's content-security policy and has no other access to the page.
  *
- * A worker started from its file has no policy on a plain host; one started from a `blob:` URL inherits the page's.
- * The entry must call `openChannel` from `guard.ts` first, at its top level and before any `await`.
+ * A worker started from its file has no policy on a plain host; one started from a `blob:` URL inherits the page's. The
+ * entry must call `openChannel` from `guard.ts` first, at its top level and before any `await`.
+ *
  * @param entryUrl a worker's bundle: `import entryUrl from './kernel.ts?worker&url'`.
  */
 export function startGuardedWorker<ToWorker, FromWorker>(

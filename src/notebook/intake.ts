@@ -1,15 +1,18 @@
 import { burdenOf } from './burden.ts';
 import { limits } from './limits.ts';
 
-/** What a run may bring of each cell, and the notebook beside: all that `limits` lets through, with room to spare. */
+/** Limits per cell and for the notebook as a whole: everything that `limits` allows, with a margin. */
 const messagesOfOne = 1.5 * limits.things;
 const charactersOfOne = 4 * limits.characters;
 
-/** Messages in a second beside those of runs: progress, and what timers of earlier runs show. */
+/** Messages a second outside runs: progress, and output of timers that earlier runs set. */
 const messagesInASecond = 200;
 const charactersOfMessage = 500;
 
-/** The page's own count of what comes from a worker: more than `limits` lets through comes from no honest one. */
+/**
+ * Counts a worker's messages in the page: more than `limits` allows means that the reader's code got around the
+ * worker's own counters.
+ */
 export class Intake {
   readonly #now: () => number;
   #mostMessages = 0;
@@ -23,7 +26,7 @@ export class Intake {
     this.#last = now();
   }
 
-  /** A new run of a document of so many cells begins. */
+  /** Starts the count for a new run of a document with this many cells. */
   expectRun(cells: number): void {
     this.#mostMessages = messagesOfOne * (cells + 1);
     this.#mostCharacters = charactersOfOne * (cells + 1);
@@ -31,7 +34,7 @@ export class Intake {
     this.#characters = this.#mostCharacters;
   }
 
-  /** Whether the page can bear this message. */
+  /** Whether a message is within the limits. */
   takes(message: unknown): boolean {
     this.#refill();
     this.#messages -= 1;
@@ -53,7 +56,7 @@ function isBearable(message: unknown): boolean {
   return html === undefined || (typeof html === 'string' && burdenOf(html).unbearable === null);
 }
 
-/** All text in a message, however deep it stands; no more than a few levels come from an honest worker. */
+/** Total length of all strings in a message, at any depth; an honest worker's messages are only a few levels deep. */
 function charactersOf(value: unknown, levels = 5): number {
   if (typeof value === 'string') return value.length;
   if (typeof value !== 'object' || value === null) return 0;

@@ -13,14 +13,14 @@ import { makeTimers } from './timers.ts';
 
 /** What a kernel needs of the place where it runs. */
 export interface KernelHome extends Home {
-  /** What keeps account of tensors, once a library that makes them was loaded. */
+  /** The engine of tfjs, which tracks tensors, once a library that makes them was loaded. */
   engine(): Engine | null;
 }
 
 /** What a cell's run leaves to the cells that need it; `null` when it failed. */
 type Outcome = Results | null;
 
-// Before what is built in is locked.
+// Imported before the built-in objects are frozen.
 guardOperators(Array.prototype, 'list');
 guardOperators(Object.getPrototypeOf(Uint8Array.prototype), 'list');
 guardOperators(Promise.prototype, 'promise');
@@ -28,7 +28,7 @@ guardOperators(Promise.prototype, 'promise');
 const isGlobal = (name: string) => name in globalThis || name === 'undefined';
 const variableName = (cell: string) => `cell ${cell}`;
 
-/** Runs the cells of one document and keeps those that depend on each other in step. */
+/** Runs the cells of one document and re-runs those that depend on a changed one. */
 export class Kernel {
   readonly #home: KernelHome;
   readonly #send: (message: FromKernel) => void;
@@ -44,10 +44,10 @@ export class Kernel {
   #current: CellRun | null = null;
   readonly #builtins: Builtins = makeBuiltins(() => this.#outlet());
 
-  /** Put in the console's place by the worker that the kernel runs in, so that libraries print below cells too. */
+  /** Replaces the worker's `console`, so that libraries, too, print below the cell. */
   readonly console = makeConsole(() => this.#outlet());
 
-  /** Put in the place of the worker's own, as the console is. */
+  /** Replace the worker's own timers, for the same reason. */
   readonly timers = makeTimers(
     () => this.#current,
     (cell, work) => this.#inNameOf(cell, work),
@@ -85,7 +85,7 @@ export class Kernel {
     this.#outlet().failLate(error);
   }
 
-  /** Plans the document anew and redefines the cells whose plan is another than before. */
+  /** Plans the document again and redefines the cells whose plan has changed. */
   #take(sources: readonly CellSource[]): void {
     const before = this.#plan;
     const textBefore = new Map(this.#sources.map(({ id, source }) => [id, source]));
@@ -165,7 +165,7 @@ export class Kernel {
     }
   }
 
-  /** The running cell, or the last that ran: what a timer of the reader's prints later still has a place. */
+  /** The running cell, or the last one that ran: a reader's timer that prints later reports there. */
   #outlet(): CellRun {
     if (!this.#current) throw new Error('No cell has run yet.');
     return this.#current;

@@ -38,7 +38,7 @@ export interface CallHelp {
 }
 
 const documentFile = '/document.ts';
-/** Makes the module's names known to the compiler, whatever the cells import. */
+/** Declares the module's names to the compiler, whatever the cells import. */
 const lossesFile = '/losses.ts';
 const globalsFile = '/src/notebook/cellGlobals.d.ts';
 

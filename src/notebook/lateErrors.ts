@@ -1,6 +1,6 @@
 import { limits } from './limits.ts';
 
-/** Tells of the first errors that nothing waited for, and then only when there are ten times as many. */
+/** Reports the first errors that nothing awaited; later ones only when their number has grown tenfold. */
 export class LateErrors {
   #count = 0;
   #next = limits.lateErrors + 1;

@@ -1,6 +1,6 @@
 import { boundLists } from './boundedLists.ts';
 
-/** Built-in things that the notebook itself works with, whose methods a reader's code could else put its own in place of. */
+/** Built-in objects that the notebook itself relies on and whose methods a reader's code could replace. */
 const names = [
   'Object',
   'Array',
@@ -54,19 +54,19 @@ const names = [
   'clearInterval',
 ];
 
-/** Kept open: libraries give instances a `toString`, `name` or `message` of their own by assignment. */
+/** Left writable: libraries assign a `toString`, `name` or `message` to their own instances. */
 const isOpen = (name: string) => name === 'Object' || name.endsWith('Error');
 
 /**
- * Makes the built-in things of this worker unchangeable, before any of the reader's code is there.
+ * Freezes this worker's built-in objects; called before any of the reader's code runs.
  *
- * The prototypes of objects, functions and errors stay open but for what is listed: instances may not be given a
- * property of their own by assignment where their prototype's is locked, and libraries do so with `toString` or `name`.
+ * The prototypes of objects, functions and errors stay extensible, with only the listed members fixed: assigning a
+ * property to an instance fails where its prototype has a read-only one, and libraries assign `toString` and `name`.
  */
 export function lockIntrinsics(): void {
   boundLists();
-  // It would be handed the callers of the reader's code, and every later error's stack. (`Error` is frozen below, so its
-  // limit of frames, without which no later error would have a line, stays as well.)
+  // `Error.prepareStackTrace` would receive the callers of the reader's code and every later error's stack. (`Error`
+  // is frozen below, so `stackTraceLimit`, without which later errors would have no line, stays as well.)
   Object.defineProperty(Error, 'prepareStackTrace', { value: undefined });
   for (const name of names) {
     const value = Reflect.get(globalThis, name);

@@ -1,4 +1,4 @@
-/** A question to append to an error about an unknown name; empty when no known name is close. */
+/** “Did you mean …?”, to append to an error about an unknown name; empty when no known name is close. */
 export function didYouMean(name: string, known: Iterable<string>): string {
   const meant = nearest(name, known);
   return meant === null ? '' : ` Did you mean ${meant}?`;

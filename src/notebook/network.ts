@@ -1,12 +1,15 @@
-/* What a reader's code could reach a host with, the book's own among them. It needs none once its libraries are there. */
+/*
+ * Globals by which a reader's code could contact a host, the book's own included. It needs none once its libraries are
+ * loaded.
+ */
 
 const noNetwork =
   'Code of the book has no network. Write the numbers that it needs into it, or import one of the libraries.';
 
-/** Connections that a constructor opens; each is answered in plain words. */
+/** Constructors that open a connection; each is replaced by one that throws in plain words. */
 const connections = ['XMLHttpRequest', 'WebSocket', 'EventSource'];
 
-/** What loads something by the way. */
+/** Globals that load a resource as a side effect. */
 const loaders = ['FontFace', 'fonts', 'importScripts'];
 
 type Fetch = (address: unknown) => Promise<Response>;
@@ -21,7 +24,7 @@ export function fetchOf(files: readonly string[], fetch: Fetch): Fetch {
   };
 }
 
-/** Takes the network from this worker but for the given files, which a library of ours asks for by name. */
+/** Removes network access from this worker, except for the given files, which a library of ours fetches by name. */
 export function closeNetwork(
   files: readonly string[],
   replace: (name: string, instead?: unknown) => void,

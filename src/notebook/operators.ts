@@ -1,7 +1,7 @@
 import { type Node, parse } from 'acorn';
 import { full } from 'acorn-walk';
 
-/** What a value is that JavaScript's operators cannot compute with, and they do not say so. */
+/** A kind of value that JavaScript's operators accept without an error and cannot compute with, such as a tensor. */
 export type Kind = 'tensor' | 'list' | 'promise';
 
 /** An operator, or a function of Math, at a place in a program, with its operands as they are written. */
@@ -60,7 +60,7 @@ interface Operator extends Node {
   prefix: boolean;
 }
 
-/** Chromium gives the operator's own place, Firefox that of an operand: the first is surer. */
+/** Chromium reports the operator's position, Firefox that of an operand; an exact operator match comes first. */
 function rankOf(node: Operator, at: number): number {
   switch (node.type) {
     case 'BinaryExpression':
@@ -115,7 +115,7 @@ function isText(found: Node): boolean {
   );
 }
 
-/** One sentence on what to write instead. */
+/** The replacement for the operator, as one sentence. */
 export function operatorWords(kind: Kind, operation: Operation | null): string {
   if (kind === 'promise') return 'A promise is no value yet. Write await before it.';
   const things = kind === 'tensor' ? 'tensors' : 'lists';

@@ -4,7 +4,7 @@ import type { Shown } from './protocol.ts';
 
 const kept = 20;
 
-/** Passes on what a cell shows until it is too much; then holds back all but the last few. */
+/** Sends a cell's output until it reaches the limit; then keeps only the last few values. */
 export class Outbox {
   readonly #send: (shown: Shown) => void;
   #things = 0;
@@ -24,7 +24,7 @@ export class Outbox {
     else this.#pass(shown, burden);
   }
 
-  /** Sends the last of what was held back, after a note of how much is missing. */
+  /** Sends the last values that were held back, after a note that says how many are missing. */
   flush(): void {
     if (this.#heldBack > this.#last.length)
       this.#send({ kind: 'cut', count: this.#heldBack - this.#last.length });
@@ -58,7 +58,7 @@ export class Outbox {
 
 const htmlOf = (shown: Shown): string => ('html' in shown ? shown.html : '');
 
-/** Stands in the place of what no page could bear. */
+/** Placeholder for an output that is too large for any page. */
 const leftOut = (why: string): Shown => ({
   kind: 'line',
   level: 'warn',

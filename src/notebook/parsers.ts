@@ -1,10 +1,13 @@
-/** Reads what came from elsewhere as a `T`, field by field; throws a `Misfit` that names the place where it is none. */
+/**
+ * Checks a value from outside against a type, field by field; throws a `Misfit` that names the first field that does
+ * not fit.
+ */
 export type Parser<T> = (value: unknown, at: string) => T;
 
 /** A parser for each field of a record. */
 type Fields<T> = { readonly [Name in keyof T]: Parser<T[Name]> };
 
-/** What came does not have the agreed shape. */
+/** Thrown when a value does not have the agreed shape. */
 export class Misfit extends TypeError {
   constructor(at: string, wanted: string, value: unknown) {
     super(`${at} should be ${wanted}, and is ${kindOf(value)}`);
@@ -67,7 +70,7 @@ export const orNull =
   (value, at) =>
     value === null ? null : read(value, at);
 
-/** As `orNull`, but what does not fit counts as nothing too: for what one can do without. */
+/** As `orNull`, and `null` as well for a value that does not fit: for optional fields. */
 export const orNothing =
   <T>(read: Parser<T>): Parser<T | null> =>
   (value, at) => {

@@ -1,6 +1,6 @@
 import { pythonMethod } from './pythonNames.ts';
 
-/** An error's message as JavaScript or TensorFlow.js words it, and what it means here. */
+/** A pattern for an error message of JavaScript or TensorFlow.js, and its explanation. */
 interface Explanation {
   pattern: RegExp;
   /** Plain words, made of what the pattern caught. */

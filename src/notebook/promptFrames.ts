@@ -1,8 +1,8 @@
-// Taken before the reader's code can replace it.
+// Captured before the reader's code can replace it.
 const soon = globalThis.queueMicrotask;
 
-// The reactive runtime takes its rhythm from requestAnimationFrame when it is loaded. A worker's frames stop while its
-// tab is hidden and cost up to 16 ms; a microtask is enough.
+// Replaces `requestAnimationFrame` by a microtask before the reactive runtime loads, which schedules by it. A
+// worker's animation frames stop while its tab is hidden and take up to 16 ms.
 globalThis.requestAnimationFrame = (callback) => {
   soon(() => callback(0));
   return 0;

@@ -76,9 +76,9 @@ export type FromKernel =
   | { type: 'failed'; run: number; cell: string; error: CellError; late: boolean }
   /** Not run, because a cell that it needs failed. */
   | { type: 'blocked'; run: number; cell: string; by: string }
-  /** The kernel has taken the message of a run; it is not held up by anything. */
+  /** The kernel acknowledges the run's message: nothing blocks it. */
   | { type: 'heard'; run: number }
-  /** Nothing is left to do for this run. */
+  /** The run is finished. */
   | { type: 'settled'; run: number }
   /** The kernel itself failed, and can be trusted no more. */
   | { type: 'broken'; run: number; reason: string };
@@ -86,7 +86,7 @@ export type FromKernel =
 /** What is about one cell. */
 export type OfCell = Extract<FromKernel, { cell: string }>;
 
-/** Above what the kernel sends of one cell at a time: more has not come from there. */
+/** Upper limit on what the kernel sends for one cell at a time; a longer message did not come from the kernel. */
 const longestHtml = 2_000_000;
 const longestMessage = 20_000;
 
@@ -121,7 +121,7 @@ const readShown = variants<Shown, 'kind'>('kind', {
   cut: { count: whole(0) },
 });
 
-/** An error is shown whatever its place is: a place that is none is left out. */
+/** An error without a valid position is shown without one. */
 const readError = record<CellError>({
   message: cutTo(longestMessage),
   position: orNothing(record<Position>({ line: place, column: place })),
@@ -129,8 +129,8 @@ const readError = record<CellError>({
 });
 
 /**
- * A message of the kernel, read where it arrives: whatever a reader's code has made of the worker, the page takes in
- * nothing but this.
+ * Parses a message from the kernel in the page. The reader's code may have changed anything in the worker, so the page
+ * accepts nothing else.
  */
 export const readFromKernel: Parser<FromKernel> = variants<FromKernel, 'type'>('type', {
   started: { run, cell },

@@ -4,13 +4,15 @@ export interface Position {
   column: number;
 }
 
-/** Further from the first line or column nobody writes. */
+/** The largest line or column that is believed: no reader's text is longer. */
 export const furthestPlace = 100_000;
 
 const isPlace = (at: unknown): at is number =>
   typeof at === 'number' && Number.isInteger(at) && at >= 1 && at <= furthestPlace;
 
-/** A value as a place, `null` where it is none: a reader's code may throw errors with anything for their place. */
+/**
+ * A value as a position, or `null` if it is none: a reader's code may throw errors with any value for their position.
+ */
 export function readPosition(value: unknown): Position | null {
   if (typeof value !== 'object' || value === null) return null;
   const { line, column } = value as Partial<Position>;

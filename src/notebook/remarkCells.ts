@@ -14,10 +14,10 @@ interface Found extends CellFence {
   parent: Parent;
 }
 
-/** A busy machine builds many documents at once: a cell gets this many times what a reader's page gives it. */
+/** Factor on a cell's time limit at build, when many documents run at once. */
 const buildPatience = 6;
 
-/** Every lesson asks at once, and each run is a thread with the libraries loaded: all together would fill the memory. */
+/** Limits parallel runs: each is a thread with the libraries loaded, and one for every lesson would exhaust memory. */
 const inTurn = fewAtOnce(2);
 
 const whatCellsRunOn = ['src/notebook/runDocument.ts', 'src/notebook/nodeKernel.ts'];
@@ -44,7 +44,7 @@ export function remarkCells() {
     const outcomes = await kept('cells', { inputs: { sources, limit }, code: whatCellsRunOn }, () =>
       inTurn(() => runDocument(sources, { limit })),
     );
-    // Only who needs whom is asked here; names that no cell defines are the run's concern.
+    // Only the dependencies between cells are computed here; a run reports names that no cell defines.
     const plan = planDocument(sources, [], () => true);
     for (const cell of cells) {
       const outcome = outcomes.get(cell.id) as CellOutcome;

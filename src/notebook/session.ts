@@ -22,10 +22,10 @@ export interface SessionOptions {
   softLimit: number;
 }
 
-/** Milliseconds that a worker which has run cells before may take to hear of a new run. */
+/** Milliseconds in which a worker that has already run cells must acknowledge a new run. */
 const hearingLimit = 4_000;
 
-/** Milliseconds between two signs of life outside a cell's run; a library may be on its way over a slow line. */
+/** Milliseconds allowed between two messages while no cell runs: a library may still be loading over a slow line. */
 const silenceLimit = 60_000;
 
 const unanswered =
@@ -45,7 +45,10 @@ export class Session {
   #targets: readonly string[] = [];
   #running: string | null = null;
   #waiting = new Set<string>();
-  /** Whether the present worker has settled a run: then what does not answer may be that run's fault. */
+  /**
+   * True once this worker has finished a run. If it then stops answering, something that the run left behind (a timer
+   * in an endless loop) may block it, so the session starts a fresh worker and tries again.
+   */
   #used = false;
   #timers: ReturnType<typeof setTimeout>[] = [];
   readonly #intake = new Intake();
@@ -60,7 +63,7 @@ export class Session {
     if (this.#targets.length === 0) this.#next();
   }
 
-  /** Ends the worker in the middle of what it does. */
+  /** Terminates the worker at once, whatever it is doing. */
   stop(reason = 'Stopped.', cell = this.#running): void {
     this.#end();
     this.#targets = [];
@@ -100,7 +103,10 @@ export class Session {
     return worker;
   }
 
-  /** Counts one more message; ends the worker, in words, where the page cannot bear it. */
+  /**
+   * Counts a message against the page's limits; terminates the worker, with a reason for the reader, when they are
+   * exceeded.
+   */
   bears(message: unknown): boolean {
     if (this.#intake.takes(message)) return true;
     const { cell = this.#running } = Object(message) as { cell?: string };
@@ -131,7 +137,7 @@ export class Session {
     this.#expect([silenceLimit, () => this.#unanswered(unanswered)]);
   }
 
-  /** A fresh worker takes the run over where an earlier run may have spoilt this one. */
+  /** Repeats the run in a fresh worker, since an earlier run may have broken this one. */
   #unanswered(reason: string): void {
     if (this.#used) {
       this.#end();
@@ -147,7 +153,7 @@ export class Session {
     this.#expect([softLimit, () => listen({ type: 'slow', cell })], [limitOf(cell), () => this.stop(ended)]);
   }
 
-  /** What happens unless the worker says something before: each after so many milliseconds. */
+  /** Timeouts: what happens if no message comes from the worker within so many milliseconds. */
   #expect(...events: readonly (readonly [milliseconds: number, act: () => void])[]): void {
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers = events.map(([milliseconds, act]) => setTimeout(act, milliseconds));

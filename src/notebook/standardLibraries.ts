@@ -28,7 +28,7 @@ export const standardLibraries = (lossTensors: () => Promise<unknown> = wholeOfT
   '@observablehq/plot': async () => (await import('./plotLibrary.ts')).plotLibrary,
 });
 
-/** What keeps account of tensors; `null` until a library that makes them was loaded. */
+/** The engine of tfjs, which tracks tensors; `null` until a library that makes them was loaded. */
 export const loadedEngine = (): Engine | null => engine;
 
 /** Gives functions the names under which they are exported, since a bundle shortens their own. */

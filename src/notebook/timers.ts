@@ -2,7 +2,7 @@ import type { CellRun } from './cellRun.ts';
 
 type Timers = Pick<typeof globalThis, 'setTimeout' | 'setInterval'>;
 
-/** Called with what to do in a cell's name, so that what it prints stands below that cell. */
+/** Runs a callback on behalf of a cell, so that its output appears below that cell. */
 export type InNameOf = (cell: CellRun, work: () => void) => void;
 
 /**

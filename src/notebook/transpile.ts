@@ -42,16 +42,19 @@ export interface Transpiled {
   references: readonly Reference[];
   /** Where the last statement's expression stands in `body`, whose value a cell shows; `null` for another statement. */
   lastExpression: { start: number; end: number } | null;
-  /** What runs, but hardly as it was meant. */
+  /** Advice on code that runs but hardly does what was meant. */
   advice: readonly { message: string; position: Position }[];
   /** Leads from a place in `body` back to the reader's text. */
   positionOf(line: number, column: number): Position;
 }
 
-/** Stands where a reader writes `import(…)`, letter for letter: no address of theirs reaches the browser's own. */
+/**
+ * Replaces `import(` in the reader's code, with as many characters: their addresses never reach the browser's own
+ * `import()`.
+ */
 export const dynamicImport = '$load_';
 
-/** Holds what `export default` exports; as long as the words it replaces, so that columns stay. */
+/** Name of the variable for `export default`; as long as the words it replaces, so that columns stay. */
 const defaultLocal = '$value';
 
 /**

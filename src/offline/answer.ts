@@ -8,12 +8,12 @@ export async function answer(
   request: Request,
   origin: string,
   home: Home,
-  /** Takes work that goes on when the answer is given. */
+  /** `event.waitUntil`: keeps the worker alive for work that outlasts the response. */
   later: (work: Promise<void>) => void,
 ): Promise<Response> {
   const url = new URL(request.url);
   const navigates = request.mode === 'navigate';
-  // No host has such a page, and some break the connection over it.
+  // No host serves such an address, and some drop the connection over it.
   if (navigates && readablePath(url) === null) return notHerePage(book, home);
   const address = addressIn(book, url, origin);
   const kept = address === null ? null : await keptFile(book, address, home);

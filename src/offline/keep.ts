@@ -15,10 +15,10 @@ export type Why = 'unreachable' | 'refused' | 'altered' | 'noRoom';
 /** What is not kept, by address; what was tried longest ago comes first. */
 export type Misses = Readonly<Record<string, Why>>;
 
-/** So many files at a time, that the page which the reader looks at goes first. */
+/** Files fetched at a time; few, so that the page being read comes first. */
 const atOnce = 4;
 
-/** After so many files that do not come, the network is taken for gone. */
+/** Failed files after which the network counts as unreachable. */
 const patience = 8;
 
 /** What the host sends for an address, if it is the file of this version; otherwise why not. */

@@ -1,4 +1,4 @@
-/** What the page's inline script is asked when a part of the page did not come: src/layouts/missingParts.js answers. */
+/** Questions to the page's inline script about a part that did not load; src/layouts/missingParts.js answers them. */
 const partMissing = 'lossbook:part-missing';
 
 /** Why a part did not come, if the host has a newer edition than this page: a clause for a sentence of the caller's. */

@@ -1,4 +1,7 @@
-/* The few parts of a service worker's scope that ours uses: the DOM's types, which the book is checked with, have none. */
+/*
+ * Types for the parts of a service worker's scope that we use; the book is checked against the DOM's types, which lack
+ * them.
+ */
 
 interface LastingEvent extends Event {
   waitUntil(work: Promise<unknown>): void;

@@ -9,7 +9,7 @@ interface Policy {
   createHTML(html: string, use: Use): string;
 }
 
-/** `drawn` goes into the page as it is; `apart` only into a document that nothing shows. */
+/** `drawn` is inserted into the page; `apart` only parses into a document that is never shown. */
 type Use = 'drawn' | 'apart';
 
 interface PolicyFactory {

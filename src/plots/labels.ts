@@ -102,7 +102,7 @@ export function labels({
   }) as Markish;
 }
 
-/** What a scale of names has beside its function: the width of one of them. */
+/** A band scale, which has the width of a band besides its function. */
 interface Banded {
   bandwidth?: () => number;
 }

@@ -10,8 +10,8 @@ interface SeedDifferences {
 }
 
 /**
- * One row per pair of losses: what changes from one to the other with the same seed, on the line where 0 is marked. A seed
- * decides the same things for both, so that its difference is the loss's doing alone.
+ * One row per pair of losses: the difference between them for each seed, on an axis with 0 marked. A seed fixes
+ * everything else for both, so the difference is due to the loss.
  */
 export function seedDifferences(
   { label, digits, pairs }: SeedDifferences,

@@ -3,7 +3,7 @@ import type { CurveAxis } from './curveAxis.ts';
 import { drawPlot } from './drawPlot.ts';
 import type { Frame, Measure } from './panelFrame.ts';
 
-/** Size and scales of a figure to draw in: what the axes and the hand share. */
+/** Size and scales of a figure to draw in, shared by its axes and the pointer. */
 export const sketchFrame = (axis: CurveAxis, measure: Measure): Frame => ({
   width: 480,
   height: 286,

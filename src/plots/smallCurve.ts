@@ -5,7 +5,7 @@ import type { CurvePoint } from './lossCurve.ts';
 import type { Measure } from './panelFrame.ts';
 import { signed } from './signed.ts';
 
-/** A curve without its name, to be recognised: what is spoken are values, so that all readers have the same clues. */
+/** A curve without its name, to be recognised; its label gives values, so that screen readers get the same clues. */
 export function smallCurve(
   points: readonly CurvePoint[],
   axis: CurveAxis,

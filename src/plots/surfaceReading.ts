@@ -16,7 +16,7 @@ export interface SurfaceReading {
   middle: number;
 }
 
-/** What stands in the table under the figure, and what conclusions rest on; in the order of gamma. */
+/** Readings for the table under the figure and for the conclusions, in the order of gamma. */
 export function readSurfaces(points: readonly SurfacePoint[]): SurfaceReading[] {
   const gammas = [...new Set(points.map(({ gamma }) => gamma))].sort((a, b) => a - b);
   return gammas.map((gamma) => {

@@ -29,7 +29,7 @@ export interface KeptData {
   series: readonly { label: string; every: number; x: readonly Value[]; y: readonly Value[] }[];
 }
 
-/** So many points of a series are kept at most: more than a hand walks along, or an eye reads in a table. */
+/** Most points kept per series in `data-told` (keyboard walk and data table). */
 const enough = 41;
 
 /** The data of a figure as its SVG keeps it, with the scales that it was drawn with. */
@@ -69,7 +69,7 @@ function digitsOf(values: readonly Value[]): number {
 
 const tooSmall = (value: number, digits: number) => value !== 0 && Math.abs(value) < 0.5 * 10 ** -digits;
 
-/** As it will be read out: two digits that count where the decimals would leave nothing. */
+/** As it will be read out: two significant digits where the axis's decimals would round to 0. */
 const rounded = (value: Value, digits: number): Value =>
   typeof value === 'string'
     ? value

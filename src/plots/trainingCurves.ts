@@ -97,7 +97,7 @@ function visibleRange(courses: readonly Course[]): readonly [number, number] {
   return [Math.max(0, Math.floor(best - 0.5)), Math.ceil(Math.max(best * 2, highestEnd * 1.05, best + 1))];
 }
 
-/** A run that left the numbers is drawn at the top of the figure, and its label says so. */
+/** A run with a NaN or infinite value is drawn at the top of the figure, and its label says so. */
 function finite(value: number | undefined): number {
   return value === undefined || !Number.isFinite(value) ? OFF : Math.min(value, OFF);
 }

@@ -2,7 +2,10 @@ const key = 'lossbook:browser';
 
 let drawn = '';
 
-/** A name for this browser, drawn once: it tells changes made here from those made elsewhere, and leaves only in a saved file. */
+/**
+ * A random id of this browser: it separates changes made here from those made elsewhere, and leaves the browser only in
+ * a saved file.
+ */
 export function browserId(): string {
   if (drawn) return drawn;
   const fresh = (crypto.getRandomValues(new Uint32Array(1))[0] as number).toString(36);

@@ -3,7 +3,7 @@ import { askToPersist } from './persist.ts';
 import { newerText, reconciled } from './reconcile.ts';
 import { partsOf } from './records.ts';
 
-/** The second place of keeping and what settles it with the first. It is loaded after a page's first view. */
+/** The durable store (IndexedDB) and its reconciliation with the first. Loaded after a page's first view. */
 export interface Disk {
   durable: Durable;
   reconciled: typeof reconciled;

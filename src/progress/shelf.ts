@@ -52,7 +52,7 @@ export function restoreOn(shelf: Shelf, texts: ReadonlyMap<string, string | null
     if (text !== null && textOn(shelf, name) !== text) shelf.setItem(prefix + name, text);
 }
 
-/** Moves the text under a key to where it is in nobody's way. */
+/** Moves the text under a key to a backup key. */
 export function layAside(shelf: Shelf, key: string, name: string): void {
   const text = shelf.getItem(key) ?? '';
   shelf.setItem(`${asidePrefix}${name}~${contentHash(text)}`, text);
@@ -66,7 +66,7 @@ export function forgetAsideOn(shelf: Shelf): void {
   for (const [name] of textsUnder(asidePrefix, shelf)) shelf.removeItem(asidePrefix + name);
 }
 
-/** All keys, taken down before anything changes their order. */
+/** A snapshot of all keys, since writing may reorder them. */
 export const keysOn = (shelf: Shelf): string[] =>
   Array.from({ length: shelf.length }, (_, i) => shelf.key(i) ?? '');
 

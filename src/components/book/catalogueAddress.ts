@@ -3,7 +3,7 @@ import type { CatalogueEntry } from '../../losses/loss.ts';
 import { link } from '../shell/link.ts';
 import { referencePage } from './reference/functions.ts';
 
-/** Where a loss is taught: the lesson that shows its formula, else the first that names it. */
+/** The lesson that teaches a loss: the one that shows its formula, else the first that names it. */
 async function lessonOn({ id }: CatalogueEntry) {
   const lessons = (await getCollection('lessons')).filter(({ data }) => data.losses.includes(id));
   lessons.sort((a, b) => (a.filePath ?? '').localeCompare(b.filePath ?? ''));

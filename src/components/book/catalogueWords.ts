@@ -1,4 +1,4 @@
-/* What is made from the catalogue of losses and from what the functions say of themselves, most of it at build. */
+/* Words beside what the build makes from the catalogue of losses and from the functions' docstrings. */
 
 /** What stands by a loss's formula. */
 export const formulaWords = {

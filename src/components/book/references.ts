@@ -10,7 +10,7 @@ export interface Reference {
   arxiv?: string;
 }
 
-/** The source with this id, or an error that lists the ids there are: it stops the build. */
+/** The source with this id; an unknown id stops the build with the list of known ones. */
 export function reference(id: string): Reference {
   const found = (references as Reference[]).find((candidate) => candidate.id === id);
   if (!found) {

@@ -22,7 +22,7 @@ const terms: readonly Term[] = glossary
     ),
   }));
 
-/** Where prose stands that a reader reads in order. Headings, links, code, formulas, captions and questions stay as they are. */
+/** Nodes with running prose. Headings, links, code, formulas, captions and questions are left as they are. */
 const readIn = new Set(['root', 'paragraph', 'list', 'listItem', 'emphasis', 'strong', 'blockquote']);
 
 /** Links each term of the glossary where a lesson uses it first. */

@@ -1,7 +1,7 @@
 /* Lights up a term of a formula, wherever the page has it, while it is pointed at, focused or kept by a click. */
 import { termWords } from './catalogueWords.ts';
 
-/** A rule rather than classes: a figure may be drawn anew while its term is lit. */
+/** A style rule rather than classes on elements: a figure may be redrawn while its term is highlighted. */
 const lit = new CSSStyleSheet();
 document.adoptedStyleSheets.push(lit);
 
@@ -10,7 +10,7 @@ let shown: string | undefined;
 
 const buttons = [...document.querySelectorAll<HTMLElement>('span.term')].map(asButton);
 
-// A page that scrolls to what is focused moves under a pointer that rests: that puts out nothing.
+// Scrolling to a focused element moves the page under a resting pointer: that must not end the highlight.
 document.addEventListener('pointerover', ({ target }) =>
   show(termAt(target) ?? termAt(document.activeElement)),
 );

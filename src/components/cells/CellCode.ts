@@ -35,7 +35,7 @@ export class CellCode {
     this.#plain.addEventListener('pointerdown', ({ clientX, clientY }) => {
       pointer = { x: clientX, y: clientY };
     });
-    // A quick reader is there before the script.
+    // The reader may have focused the code before this script ran.
     if (document.activeElement === this.#plain) void this.#mount(pointer);
     else this.#plain.addEventListener('focus', () => this.#mount(pointer), { once: true });
     box.addEventListener('click', ({ target, clientX, clientY }) => {
@@ -64,7 +64,7 @@ export class CellCode {
     else void this.#colour();
   }
 
-  /** The margin around the code is as good as the code. */
+  /** A click on the margin counts as a click on the code. */
   #focus(pointer: { x: number; y: number }): void {
     if (this.#editor) this.#editor.focus(pointer);
     else this.#plain.focus();
@@ -117,7 +117,7 @@ export class CellCode {
     this.#box.dataset.editor = 'plain';
   }
 
-  /** After the first edit, lets the editor know the types; not for a reader who saves data. */
+  /** Loads types into the editor after the first edit, unless the reader saves data. */
   async #learn(): Promise<void> {
     if (this.#learnt || savesData()) return;
     this.#learnt = true;
@@ -125,7 +125,7 @@ export class CellCode {
       import('../../notebook/editorLanguage.ts'),
       import('../../notebook/languageClient.ts'),
     ]).catch(() => null);
-    // Without them one writes as before, only unaided.
+    // If they do not load, the editor works without completion.
     if (!loaded) return;
     const [{ languageExtensions }, { askLanguage }] = loaded;
     const ask = askLanguage(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/notebook/declarations.json`);

@@ -2,7 +2,7 @@ import type { CellError, Shown } from '../../notebook/protocol.ts';
 import { makeSortable } from './cellTables.ts';
 import { parts } from './loadedParts.ts';
 
-/** Milliseconds of drawing after which the page may answer its reader before it goes on. */
+/** Milliseconds of drawing after which the script yields, so that the page can respond to input. */
 const slice = 30;
 
 /** A cell's output. What the last run showed stays until the new run shows something, so that nothing jumps. */
@@ -36,7 +36,7 @@ export class CellOutput {
     this.#schedule();
   }
 
-  /** Resolves when all that the run has shown stands in the page; never, if the next run begins before. */
+  /** Resolves when the whole output of the run is in the page; never, if the next run begins before. */
   end(): Promise<void> {
     return new Promise((resolve) => {
       this.#ended = resolve;
@@ -44,7 +44,7 @@ export class CellOutput {
     });
   }
 
-  /** The run was ended from outside: what it has shown so far stays, else what was there before but for its error. */
+  /** The run was stopped from outside: keep its output so far, or else the previous output without its error. */
   abandon(): void {
     // A frame later, so that the reader who pressed Stop sees the answer first.
     if (this.#waiting.length > 0) requestAnimationFrame(() => this.#schedule());
@@ -68,7 +68,7 @@ export class CellOutput {
     else this.#finish();
   }
 
-  /** Each thing is sanitised by itself: none can swallow the next by a tag that it leaves open. */
+  /** Each output is sanitised by itself, so that an unclosed tag cannot swallow the next one. */
   #nextSlice(): DocumentFragment {
     const fresh = new DocumentFragment();
     const until = performance.now() + slice;
@@ -90,7 +90,7 @@ export class CellOutput {
   }
 }
 
-/** What scrolls must be within reach of a keyboard; what does not would only be a stop on its way. */
+/** An element that scrolls must be focusable by keyboard; one that does not would be a useless tab stop. */
 function takeFocus(box: HTMLElement): void {
   const scrolls = box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth;
   if (scrolls) box.tabIndex = 0;

@@ -20,7 +20,7 @@ export interface CellActions {
   texts(): readonly CellSource[];
 }
 
-/** So many things that are left out of a run are named; more would say nothing new. */
+/** Rejected messages that are named one by one; more would say nothing new. */
 const mostLeftOut = 5;
 
 /** One cell in the page: its code, controls, output and state. */
@@ -126,7 +126,7 @@ export class CellView {
     this.#bar.set('running', cellWords.slow);
   }
 
-  /** Something that came from this cell's run is no message of the notebook, and is not shown. */
+  /** A message from this cell's run that does not fit the protocol: it is not shown. */
   leaveOut(why: string): void {
     this.#leftOut += 1;
     if (this.#leftOut > mostLeftOut) return;

@@ -8,7 +8,7 @@ interface Actions {
   drop(text: string): void;
 }
 
-/** What is said below a text that can be edited: that it is not kept, and which others are kept beside it. */
+/** Notes below an editable text: that it is not kept, and which other versions are kept. */
 export class KeptNotes {
   readonly #box = document.createElement('div');
   readonly #actions: Actions;

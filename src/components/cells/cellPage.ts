@@ -44,7 +44,10 @@ function listen(event: SessionEvent): void {
 
 const texts = () => [...views.values()].map(({ id, text }) => ({ id, source: text }));
 
-/** What shows the code of links; a run that such code is part of must not be pressed through another site's page. */
+/**
+ * Loaded to show shared code; a run that includes such code must not be started by a click through another site's
+ * frame.
+ */
 let linked: typeof import('./cellLinked.ts') | null = null;
 
 async function run(cell: string): Promise<void> {

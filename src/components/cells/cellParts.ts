@@ -10,8 +10,10 @@ export { errorHtml, shownHtml } from '../../notebook/output/shownHtml.ts';
 export { sanitise } from './cellSanitise.ts';
 
 /**
- * What runs a page's cells; `leftOut` hears, by cell, why something that came from the kernel is no message of one.
- * Each misfit counts as one small message, however large it was: it goes no further, but a flood of them ends the worker.
+ * The session that runs a page's cells; `leftOut` is told, by cell, why a message was rejected.
+ *
+ * Each rejected message counts as one small one, however large it was: it is dropped, but a flood of them ends the
+ * worker.
  */
 export function openSession(
   kernelUrl: string,

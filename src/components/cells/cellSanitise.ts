@@ -19,7 +19,7 @@ export function sanitise(html: string): DocumentFragment {
     ALLOWED_ATTR: Object.keys(attributes),
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
-    // Words, which the sanitiser would else take for an address wherever they have a colon.
+    // Attributes with plain text, which the sanitiser would take for a URL wherever they contain a colon.
     ADD_URI_SAFE_ATTR: ['aria-label'],
   });
 }

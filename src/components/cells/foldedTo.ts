@@ -3,8 +3,8 @@ import type { Control } from '../../notebook/protocol.ts';
 import type { CellOutcome } from '../../notebook/runDocument.ts';
 
 /**
- * What a cell is to its reader if not its code: a figure, or a control. Then what it shows comes first, and its code is
- * folded to one line that says this. `null` for all others, and for what fails: there the code is the matter.
+ * What a cell shows its reader in place of code: a figure or a control. Its output then comes first and its code is
+ * folded under a line that says so. `null` for all other cells, and for a failing one, whose code must be seen.
  */
 export function foldedTo({
   shown,

@@ -6,7 +6,7 @@ const wall = 25;
 /** More characters than a line of a wide screen has. */
 const wide = 250;
 
-/** What a reader would overlook in code that somebody else has written; nothing where all of it is plain to see. */
+/** Features of shared code that a reader would overlook, such as hidden characters; empty if there are none. */
 export function oddities(code: string): string[] {
   const said: string[] = [];
   const hidden = piecesOf(code).filter((piece) => piece.hidden).length;

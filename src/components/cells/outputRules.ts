@@ -1,7 +1,7 @@
-/* What an output may consist of. What is not named here does not come into the page. */
+/* Allowlist for the HTML of outputs: anything not named here is removed. */
 // cspell:ignoreRegExp /[\x27][^\x27]*[\x27]/g
 
-/** Elements that show something and do nothing; in the spelling of the sanitiser, which is all small letters. */
+/** Elements without behaviour, in lower case as the sanitiser has them. */
 export const elements: readonly string[] = [
   ...'#text div span p pre br wbr hr blockquote q cite code samp kbd var sub sup small strong em b i u s mark del ins'.split(
     ' ',
@@ -31,7 +31,7 @@ const ofSvg: Rule = (value, element) => element.localName === 'svg' && anyText(v
 const span = matching(/^([1-9]\d?|[1-4]\d\d)$/);
 const bare = matching(/^(|open|reversed)$/i);
 
-/** Elements within which a reference to another could lead on and on, each time drawing it many times over. */
+/** Elements in which references could nest and multiply what is drawn. */
 const drawnWithin = 'pattern, mask, marker, clipPath';
 
 /** A value of SVG, which is read as CSS: no escape, a few functions, and references to what the output has itself. */
@@ -77,7 +77,7 @@ export const attributes: Readonly<Record<string, Rule>> = {
   datetime: matching(/^[\d:TZ.+-]*$/),
 };
 
-/** Classes that outputs wear; another, such as a cell's or a button's, would let an output pass for the page. */
+/** Classes of outputs; with others, such as a button's, an output could imitate the page. */
 export const isClassOfOutputs = (name: string): boolean =>
   /^(v|v-.*|plot|plot-.*|shown|line|line-.*|cell-error|frame)$/.test(name);
 

@@ -1,4 +1,4 @@
-/* What scripts of every page say: apart from the rest, which the build alone says and no page ships. */
+/* Words that scripts of every page show; kept apart from those that only the build uses, which no page ships. */
 
 export const readerWords = {
   allPassed: 'all passed',

@@ -1,6 +1,6 @@
 import { count } from './count.ts';
 
-/* What the book's shell says, in one place: who translates the book begins here. */
+/* Words of the book's shell, in one place for translation. */
 
 export const words = {
   skip: 'Skip to the text',

@@ -91,7 +91,7 @@ function step(state: EmbeddingState): EmbeddingState {
   return { ...state, points, history: [...losses, readBy(state.loss, { ...state, points }).loss] };
 }
 
-/** Whether a run has come to rest: nothing left to pay, or ten steps that changed next to nothing. */
+/** Whether a run has converged: the loss is 0, or ten steps have changed next to nothing. */
 export function settled(losses: readonly number[]): boolean {
   const [now = Number.NaN, before = Number.POSITIVE_INFINITY] = [losses.at(-1), losses.at(-11)];
   return now < 1e-6 || Math.abs(before - now) < 1e-4 * now;

@@ -91,7 +91,10 @@ function course(reports: PlayedGame['reports'], loss: 'discriminator' | 'generat
   return reports.map((report) => ({ epoch: report.step, value: report[loss] }));
 }
 
-/** Holds every loss but those of the first steps, when untrained networks give anything. */
+/**
+ * Range of the loss axis: every loss except those of the first steps, in which untrained networks give arbitrary
+ * values.
+ */
 function rangeOf(courses: readonly Course[]): readonly [number, number] {
   const settled = courses.flatMap(({ values }) => values.slice(Math.min(3, values.length - 1)));
   const shown = settled.map(({ value }) => value).filter(Number.isFinite);

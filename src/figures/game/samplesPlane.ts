@@ -30,7 +30,8 @@ export function samplesPlane(
   );
   const across = (width - size.marginLeft - size.marginRight) / (2 * reach);
   const up = (size.height - size.marginTop - size.marginBottom) / (2 * reach);
-  // To a whole pixel: nobody sees more of four hundred dots, and a page of four planes is a kilobyte smaller.
+  // Rounded to whole pixels, which are indistinguishable among four hundred dots; a page of four planes is a kilobyte
+  // smaller.
   const placed = (points: readonly Place[]) =>
     points.map(({ x, y }) => ({
       x: Math.round((x + reach) * across) / across - reach,

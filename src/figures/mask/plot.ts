@@ -56,7 +56,7 @@ interface Stroke {
   y2: number;
 }
 
-/** Strokes as one line that breaks after each: a single path, where a shape for each pixel would take hundreds. */
+/** One path for all strokes, with a gap between them: an element for each pixel would take hundreds. */
 const broken = ({ x1, y1, x2, y2 }: Stroke) => [
   { x: x1, y: y1 },
   { x: x2, y: y2 },

@@ -44,13 +44,13 @@ function prepare(): void {
 
 function begin({ target }: FocusEvent): void {
   if (!(target instanceof SVGSVGElement) || !target.dataset.told || target === walk?.figure) return;
-  // What holds the build's drawing goes with it; the figure that both stand in stays.
+  // Hydration replaces the element that holds the build's drawing; the figure around both stays.
   const box = target.closest<HTMLElement>('figure') ?? (target.parentElement as HTMLElement);
   walk = { figure: target, box, place: drawnIn(box).indexOf(target), position: null };
   takeKeys(target);
 }
 
-/** A picture to whoever reads on; a screen reader gives the arrow keys to an application only. */
+/** An image to a screen reader in reading mode; as an `application` it receives the arrow keys. */
 const takeKeys = (figure: Element) => figure.setAttribute('role', 'application');
 
 function end({ target, relatedTarget }: FocusEvent): void {

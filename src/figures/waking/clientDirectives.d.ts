@@ -2,7 +2,7 @@ import 'astro';
 
 declare module 'astro' {
   interface AstroClientDirectives {
-    /** Hydrates at the reader's first sign of life on the page. */
+    /** Hydrates at the reader's first input on the page. */
     'client:intent'?: boolean;
     /** Hydrates as the reader comes near. */
     'client:near'?: boolean;

@@ -2,12 +2,12 @@ import type { ClientDirective } from 'astro';
 import { startIsland } from './startIsland.ts';
 
 const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'scroll'] as const;
-/** Milliseconds after which a page wakes by itself, for readers whose tools send none of these. */
+/** Milliseconds after which islands hydrate without any input, for assistive tools that send none. */
 const patience = 4_000;
 
 let awake: Promise<void> | undefined;
 
-/** The reader's first sign of life on this page; a link into a figure's state is one. */
+/** Resolves at the reader's first input on this page; a link to a figure's state counts as one. */
 export function firstSign(): Promise<void> {
   awake ??= new Promise((resolve) => {
     const wake = () => {
@@ -23,7 +23,9 @@ export function firstSign(): Promise<void> {
   return awake;
 }
 
-/** `client:intent`: reading costs no script; whoever moves, scrolls or types finds the figure alive. */
+/**
+ * `client:intent`: hydrates at the first move, scroll or key, so that a page that is only read runs no island's script.
+ */
 const intent: ClientDirective = (load, _, island) => startIsland(load, island, firstSign());
 
 export default intent;

@@ -1,13 +1,13 @@
 /** Form fields that a hand changes without a click. */
 const typed = 'select, textarea, input:not([type="checkbox"], [type="radio"])';
-/** What answers a click by itself, alive or not. */
+/** Elements that react to a click by themselves, hydrated or not. */
 const lively = `a[href], summary, ${typed}`;
 
 type Field = Element & { value: string };
 
 /**
- * Keeps what a reader does to an island that is not alive yet: the press that wakes it, and what is chosen or typed
- * before its code has come. The returned function does it again, once the island is alive; without scripts nothing is kept.
+ * Records clicks and input on an island that is not hydrated yet. The returned function replays them once it is;
+ * without scripts nothing is recorded.
  */
 export function keepForLater(island: HTMLElement): () => void {
   const kept = new Map<EventTarget, () => void>();

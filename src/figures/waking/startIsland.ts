@@ -4,8 +4,8 @@ import { keepForLater } from './replay.ts';
 type Load = Parameters<ClientDirective>[0];
 
 /**
- * Waits for the reader, starts an island, and does again what the reader did to it meanwhile. If it breaks, what the
- * build drew stands again and can be read without it.
+ * Hydrates an island after the reader's first action and replays that action; on failure restores the server-rendered
+ * HTML.
  */
 export async function startIsland(load: Load, island: HTMLElement, wanted: Promise<void>): Promise<void> {
   const replay = keepForLater(island);

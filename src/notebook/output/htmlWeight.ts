@@ -5,13 +5,13 @@ const reopened = words('a b big code em font i nobr s small strike strong tt u')
 
 const empty = words('area base br col embed hr img input link meta source track wbr');
 
-/** Leaves of a drawing; elsewhere than in one a parser does not heed the slash that closes them. */
+/** Empty SVG elements; outside SVG a parser ignores the slash that closes them. */
 const drawn = words('circle ellipse image line path polygon polyline rect stop text tspan use');
 const drawing = words('svg g defs clippath marker mask pattern lineargradient radialgradient title');
 
 const tag = /<(\/?)([a-z][^\s/>]*)([^>]*)/gi;
 
-/** How much a page has to make of a piece of HTML. */
+/** The cost of a piece of HTML for a page's parser. */
 export interface HtmlWeight {
   /** Elements, counted as often as one that is open may be opened again. */
   elements: number;
@@ -19,7 +19,7 @@ export interface HtmlWeight {
   depth: number;
 }
 
-/** Weighs HTML without parsing it, rather too heavy than too light; stops counting beyond `most` elements. */
+/** Estimates the cost of HTML without parsing it, erring upwards; stops counting beyond `most` elements. */
 export function htmlWeight(html: string, most = Number.POSITIVE_INFINITY): HtmlWeight {
   const weight = { elements: 0, depth: 0 };
   let [open, again, inDrawing, inTitle] = [0, 0, false, false];

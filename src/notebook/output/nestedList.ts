@@ -1,6 +1,6 @@
 import { tensorHtml } from './tensorHtml.ts';
 
-/** Numbers that still read best as a tree; and columns that no excerpt has. */
+/** Lists of at most `fewNumbers` numbers, and those with more than `mostColumns` columns, are shown as a tree. */
 const fewNumbers = 100;
 const mostColumns = 10_000;
 const mostNumbers = 1_000_000;

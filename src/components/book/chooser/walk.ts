@@ -15,7 +15,7 @@ export interface Walk {
   chosen?: string;
 }
 
-/** Follows answers from the first question; what was not asked on the way is left aside. */
+/** Follows the answers from the first question; answers to questions off that path are ignored. */
 export function walk(way: Way, answers: Answers): Walk {
   const steps: Walk['steps'] = [];
   let question = questionWith(way, way.start);
@@ -43,7 +43,7 @@ export function formatAnswers({ steps }: Walk): string {
   return steps.map(({ question, answer }) => `${question.id}=${answer.id}`).join('&');
 }
 
-/** Reads a link's text; whatever is foreign in it leads nowhere and does no harm. */
+/** Parses a link's text; unknown questions and answers are ignored. */
 export function parseAnswers(text: string): Answers {
   return Object.fromEntries(new URLSearchParams(text));
 }

@@ -1,9 +1,9 @@
 import type { Element, Nodes, Root } from 'hast';
 
-/** So many signs fit on a line of a phone. */
+/** Symbols that fit on one line of a phone. */
 const fitting = 26;
 
-/** Marks inline formulas that may break: the others stay on one line, as a word does. */
+/** Marks inline formulas that are long enough to break over lines; shorter ones stay whole, like a word. */
 export function rehypeLongFormulas() {
   return (tree: Root): void => visit(tree, false);
 }

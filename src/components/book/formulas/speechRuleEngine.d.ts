@@ -1,4 +1,4 @@
-/* What this book uses of the engine; its own types are not where its package says. */
+/* Types of the part of the engine that this book uses; the package declares its own at a path that does not exist. */
 declare module 'speech-rule-engine' {
   interface Engine {
     setupEngine(settings: { locale: string; domain: string; modality: string }): Promise<void>;

@@ -5,7 +5,7 @@ import sre from 'speech-rule-engine';
 await sre.setupEngine({ locale: 'en', domain: 'clearspeak', modality: 'speech' });
 await sre.engineReady();
 
-/** Where the rules for mathematics at school say something else than one says of a loss. */
+/** Words for which the engine's rules, made for school mathematics, say something else than one says of a loss. */
 const better: readonly (readonly [RegExp, string])[] = [
   [/normal script l/g, 'ell'],
   [/(normal|script|double struck) (?=[A-Z]\b)/g, ''],
@@ -20,7 +20,7 @@ const better: readonly (readonly [RegExp, string])[] = [
 /** Spaces that only move letters: between a function and its bracket they would be read as commas. */
 const thinSpace = /\\[!,;:]/g;
 
-/** One sees where a case ends and its condition begins; one hears it only if it is said. */
+/** Spoken separator between a case and its condition, which print shows by space alone. */
 const withIf = (tex: string) =>
   tex.replace(/\\begin\{cases\}.*?\\end\{cases\}/gs, (cases) =>
     cases.replace(/&\s*(?!\s|\\text)/g, String.raw`& \text{if } `),

@@ -3,7 +3,7 @@ import { link } from '../../shell/link.ts';
 
 const files = { train: 'data/cifar10-train.bin', test: 'data/cifar10-test.bin' };
 
-/** Where this copy of the book keeps the subset that `npm run data -- cifar10` wrote; `null` when it has none. Asked at build. */
+/** Path of the subset that `npm run data -- cifar10` wrote, read at build; `null` if there is none. */
 export function imageSubset(): { train: string; test: string; megabytes: number } | null {
   const paths = [files.train, files.test].map((file) => `public/${file}`);
   if (!paths.every((path) => existsSync(path))) return null;

@@ -43,7 +43,9 @@ function choose(options: readonly HTMLElement[], chosen: HTMLElement): void {
   (chosen.querySelector('.reason') as HTMLElement).hidden = false;
 }
 
-/** Reads the reason out. The reason itself stands beside its option, so what is announced is seen by nobody twice. */
+/**
+ * Announces the reason in a live region that is visually hidden, since the reason itself is shown beside its option.
+ */
 function announce(reply: HTMLElement, option: HTMLElement): void {
   const right = 'right' in option.dataset;
   const reason = option.querySelector('.reason')?.cloneNode(true) as HTMLElement;

@@ -6,7 +6,7 @@ export interface Point {
   y: number;
 }
 
-/** In how many places a sketch is held. */
+/** Number of places at which a sketch is stored. */
 export const places = 41;
 
 export const blank: Sketch = Array(places).fill(null);
@@ -60,7 +60,7 @@ export function scoreOf(
   return { gap, furthest };
 }
 
-/** Near enough to say that the idea is right: hands are no plotters. */
+/** Largest score that counts as right: a hand draws imprecisely. */
 export const isClose = ({ gap }: SketchScore): boolean => gap <= 0.06;
 
 /** A sketch as text, and back; `null` for a text that is none. */

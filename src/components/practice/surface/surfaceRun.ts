@@ -6,7 +6,10 @@ import { checksOf } from '../exercise/exerciseContent.ts';
 import { conclusionsOf } from './surfaceContent.ts';
 import { surfaceWords } from './words.ts';
 
-/** The rows that the reader's function gives for the exercise's plane; throws a sentence when it does not come to that. */
+/**
+ * Runs the reader's function on the exercise's plane and returns its rows; throws a sentence for the reader if that
+ * fails.
+ */
 export async function ownSurfaces(slug: string, source: string): Promise<readonly SurfacePoint[]> {
   const { plane } = await conclusionsOf(slug);
   const { function: name } = await checksOf(slug);

@@ -1,4 +1,4 @@
-/** Endings that a word of a query may have and the text not, or the other way round. */
+/** Endings in which a query's word and the text's may differ. */
 const ending = /(?:ies|es|s|ed|ing|ly)$/;
 
 const stem = (word: string): string => (word.length > 4 ? word.replace(ending, '') : word);
@@ -6,8 +6,9 @@ const stem = (word: string): string => (word.length > 4 ? word.replace(ending, '
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
 
 /**
- * Whether a text has every word of a query: as a word, as the beginning of one, or with another ending. Pagefind by
- * itself also answers with pages that share the first letters of a word which the book does not have.
+ * Whether a text contains every word of a query, as a whole word, as a prefix, or with another ending.
+ *
+ * Pagefind alone also returns pages that share only the first letters of a word.
  */
 export function fits(query: string, text: string): boolean {
   const there = new Set(wordsOf(text));

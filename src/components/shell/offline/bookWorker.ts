@@ -26,10 +26,10 @@ export function chooseWhole(): void {
   }
 }
 
-/** Why there can be no service worker; a failure comes with the browser's own words. */
+/** Reasons for having no service worker; a failure carries the browser's own message. */
 export type WhyNone = 'plainHttp' | 'noWorkers' | { didNotStart: string };
 
-/** Registers the service worker; where there can be none, what comes back says why. */
+/** Registers the service worker, or returns the reason why there is none. */
 export async function registerWorker(
   base: string,
   how: Choice,
@@ -41,7 +41,7 @@ export async function registerWorker(
       ownWorker(`${base}service-worker.js${how === 'visited' ? '?visited' : ''}`),
       { scope: base, updateViaCache: 'none' },
     );
-    // A browser that blocks workers may answer with nothing instead of a failure.
+    // A browser that blocks workers may resolve with nothing instead of rejecting.
     return registration ? { registration } : { why: 'noWorkers' };
   } catch (error) {
     return { why: { didNotStart: error instanceof Error ? error.message : String(error) } };

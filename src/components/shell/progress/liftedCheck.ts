@@ -6,8 +6,8 @@ import { bringToLife as order } from '../../practice/quick-checks/orderInPage.ts
 const kinds: Readonly<Record<string, (check: HTMLElement) => void>> = { choice, numeric, order };
 
 /**
- * A quick check as it stands in its lesson, alive and without the answer given there, to be asked again elsewhere.
- * `null` when it is one that only its lesson can show, such as a sketch.
+ * A working copy of a quick check, without the answer given in its lesson, to be asked again elsewhere; `null` for a
+ * kind that only its lesson can show, such as a sketch.
  */
 export async function liftedCheck(lessonAddress: string, id: string): Promise<HTMLElement | null> {
   const response = await fetch(lessonAddress);
