@@ -1,15 +1,19 @@
 import Autoencoders from '../figures/autoencoders/Autoencoders.astro';
 import OptimiserLandscape from '../figures/descent/OptimiserLandscape.astro';
 import EmbeddingTrainer from '../figures/embedding/EmbeddingTrainer.astro';
+import OneError from '../figures/error/OneError.astro';
 import LossExplorer from '../figures/explorer/LossExplorer.astro';
 import FocalBalance from '../figures/focal/FocalBalance.astro';
 import AdversarialGame from '../figures/game/AdversarialGame.astro';
+import OneGuess from '../figures/guess/OneGuess.astro';
 import MaskPainter from '../figures/mask/MaskPainter.astro';
 import OutlierPlayground from '../figures/outliers/OutlierPlayground.astro';
 import ResidualReader from '../figures/residuals/ResidualReader.astro';
 import ScoredExamples from '../figures/scored/ScoredExamples.astro';
+import FiveSeeds from '../figures/seeds/FiveSeeds.astro';
 import Softmax from '../figures/softmax/Softmax.astro';
 import Stability from '../figures/stability/Stability.astro';
+import TorchBatch from '../figures/torch/TorchBatch.astro';
 import Venus from '../figures/venus/Venus.astro';
 import Atlas from './book/atlas/Atlas.astro';
 import Cite from './book/Cite.astro';
@@ -54,6 +58,7 @@ export const lessonComponents = {
   ExerciseMap,
   ExerciseSolution,
   Experiment,
+  FiveSeeds,
   FocalBalance,
   Formula,
   InPyTorch,
@@ -64,6 +69,8 @@ export const lessonComponents = {
   NamesElsewhere,
   Note,
   Numeric,
+  OneError,
+  OneGuess,
   OptimiserLandscape,
   Option,
   Order,
@@ -78,6 +85,7 @@ export const lessonComponents = {
   Stability,
   StabilityPredictions,
   Surface,
+  TorchBatch,
   TrainingPanel,
   Venus,
   WhichPlot,

@@ -2,6 +2,11 @@ import { readdirSync } from 'node:fs';
 
 const lessonFiles = readdirSync(new URL('../../src/content/lessons', import.meta.url));
 
+/** Every lesson of the book, relative to where it is mounted. */
+export const lessons = lessonFiles.map(
+  (file) => `lessons/${file.replace(/^\d+-/, '').replace(/\.mdx$/, '')}/`,
+);
+
 /** `npm test` asks a page of each kind and walks two lessons; `npm run test:deep` all the others. */
 const isDeep = Boolean(process.env.LOSSBOOK_DEEP);
 
@@ -40,7 +45,7 @@ const everyPage = [
   'progress/',
   'search/',
   'offline/',
-  ...lessonFiles.map((file) => `lessons/${file.replace(/^\d+-/, '').replace(/\.mdx$/, '')}/`),
+  ...lessons,
 ];
 
 /** What the tests that ask the same of page after page go through in this run. */

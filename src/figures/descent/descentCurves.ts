@@ -27,7 +27,7 @@ export function descentCurves(
   const narrow = isNarrow(width);
   const frame = atWidth(
     {
-      height: narrow ? 166 : 152,
+      height: narrow ? 166 : 134,
       marginTop: 34,
       marginBottom: 46,
       marginLeft: narrow ? 34 : 44,

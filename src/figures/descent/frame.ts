@@ -8,7 +8,7 @@ export function landscapeFrame({ x, y }: Pick<PlaneFrame, 'x' | 'y'>, width: num
     width,
     ...atWidth(
       {
-        height: narrow ? 280 : 288,
+        height: narrow ? 280 : 254,
         marginLeft: narrow ? 34 : 44,
         marginRight: narrow ? 18 : 92,
         marginTop: 32,

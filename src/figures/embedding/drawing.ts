@@ -1,9 +1,10 @@
 import { clamp } from '../clamp.ts';
 import type { DrawOptions, Reading } from '../drawing.ts';
 import type { Point } from '../fields.ts';
+import { sideBySide } from '../sideBySide.ts';
 import { type EmbeddingLoss, type EmbeddingState, kinds, names } from './fields.ts';
 import { type EmbeddingReading, readEmbedding } from './forces.ts';
-import { embeddingFrame } from './frame.ts';
+import { embeddingFrame, embeddingWidths } from './frame.ts';
 import { lossHistory } from './lossHistory.ts';
 import { type EmbeddingPlot, embeddingPlot, type Ring } from './plot.ts';
 import { farthestPositive, type Role, rolesOf } from './roles.ts';
@@ -66,11 +67,19 @@ export function read(state: EmbeddingState): Reading<EmbeddingSaid, TrainerPlot>
   };
 }
 
-export const draw = (
+export function draw(
   { plane, losses }: TrainerPlot,
   width: number,
   { document }: DrawOptions<TrainerPlot> = {},
-) => [embeddingPlot(plane, width, document).outerHTML, lossHistory(losses, room, width, document).outerHTML];
+): readonly string[] {
+  const widths = embeddingWidths(width);
+  // Beside the plane the loss is as high as it.
+  const height = widths.plane < width ? embeddingFrame(widths.plane).height : undefined;
+  return sideBySide([
+    embeddingPlot(plane, widths.plane, document),
+    lossHistory(losses, { steps: room, width: widths.losses, height, document }),
+  ]);
+}
 
 /** The state so many steps later, or sooner where it comes to rest. */
 export function advance(state: EmbeddingState, steps = 1): EmbeddingState {

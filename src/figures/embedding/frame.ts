@@ -1,6 +1,17 @@
 import type { PlaneFrame } from '../../plots/planeFrame.ts';
 import { atWidth, isNarrow } from '../../plots/sizes.ts';
 
+/** How much of a wide figure the plane takes; the rest is the loss's, beside it. */
+const share = 2 / 3;
+const gap = 16;
+
+/** The widths of the plane and of the loss, for a figure of the given width; on a phone one stands below the other. */
+export function embeddingWidths(width: number): { plane: number; losses: number } {
+  if (isNarrow(width)) return { plane: width, losses: width };
+  const plane = Math.round((width - gap) * share);
+  return { plane, losses: width - gap - plane };
+}
+
 /** Size and scales of the plane for a figure of the given width: a unit is as long across as upwards. */
 export function embeddingFrame(width: number): PlaneFrame {
   const narrow = isNarrow(width);

@@ -3,12 +3,19 @@ import { drawPlot } from '../../plots/drawPlot.ts';
 import { labels } from '../../plots/labels.ts';
 import { atWidth, isNarrow } from '../../plots/sizes.ts';
 
-/** The loss after each step of one run, from step 0. The axis has room for `steps` steps, or as many as there are. */
+interface History {
+  /** The axis has room for so many steps, or for as many as there are. */
+  steps: number;
+  width: number;
+  /** Its own, unless it stands beside something. */
+  height: number | undefined;
+  document: Document | undefined;
+}
+
+/** The loss after each step of one run, from step 0. */
 export function lossHistory(
   losses: readonly number[],
-  steps: number,
-  width: number,
-  document?: Document,
+  { steps, width, height, document }: History,
 ): SVGSVGElement {
   const narrow = isNarrow(width);
   const now = losses.at(-1) ?? Number.NaN;
@@ -32,6 +39,7 @@ export function lossHistory(
       },
       width,
     ),
+    ...(height && { height }),
     x: {
       domain: [0, Math.max(steps, losses.length - 1)],
       label: 'step',
