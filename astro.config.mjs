@@ -13,6 +13,7 @@ import { greekRange, slimFormulaFonts, slimTextFont } from './scripts/slimFonts.
 import { pageFinisher } from './src/build/finishPages.ts';
 import { hostFiles } from './src/build/hostFiles.ts';
 import { offlineWorker } from './src/build/offlineWorker.ts';
+import { pythonPackages } from './src/build/pythonPackages.ts';
 import { searchIndex } from './src/build/searchIndex.ts';
 import { workers } from './src/build/workers.ts';
 import { rehypeLongFormulas } from './src/components/book/formulas/rehypeLongFormulas.ts';
@@ -160,8 +161,8 @@ export default defineConfig({
   // Fonts stay files: the policy allows none in data: addresses.
   vite: {
     build: { assetsInlineLimit: 0 },
-    worker: { format: 'es' },
-    plugins: [noteShippedPackages()],
+    worker: { format: 'es', plugins: () => [pythonPackages()] },
+    plugins: [noteShippedPackages(), pythonPackages()],
     cacheDir: '.cache/vite',
   },
 });

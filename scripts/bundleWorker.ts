@@ -1,6 +1,7 @@
 /* `node scripts/bundleWorker.ts FILE BASE` bundles one worker of the page, and writes a `WorkerBundle` to standard output. */
 import { serialize } from 'node:v8';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { pythonPackages } from '../src/build/pythonPackages.ts';
 import { packagesOf } from './shippedPackages.ts';
 
 /** A worker as the page's build takes it up. */
@@ -27,7 +28,7 @@ async function bundled(file: string, base: string): Promise<WorkerBundle> {
     publicDir: false,
     logLevel: 'error',
     base,
-    worker: { format: 'es', plugins: () => [notePackages] },
+    worker: { format: 'es', plugins: () => [notePackages, pythonPackages()] },
     build: {
       write: false,
       target: 'esnext',

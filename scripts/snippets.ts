@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { nodePython } from '../src/python/nodePackages.ts';
+import { runPython } from '../src/python/runPython.ts';
 
 /** Where a Python snippet, its TypeScript counterpart and what both printed lie side by side. */
 export const snippets = new URL('../src/content/pytorch/', import.meta.url);
@@ -14,6 +16,8 @@ export interface Printed {
   sha256: string;
   output: string;
   typescript: string;
+  /** What the Python of the page prints, which is to say the same as PyTorch. */
+  here: string;
 }
 
 export function sha256(text: string): string {
@@ -48,6 +52,13 @@ export function printedByPython(file: URL): { torch: string; output: string } {
 export function printedByTypeScript(file: URL): string {
   const output = execFileSync(process.execPath, [fileURLToPath(file)], { encoding: 'utf8', stdio: 'pipe' });
   return output.replace(tfjsGreeting, '');
+}
+
+/** What a program prints in the page's Python. */
+export async function printedHere(source: string): Promise<string> {
+  const lines: string[] = [];
+  await runPython(source, { stdout: (line) => lines.push(line), home: nodePython });
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 /** tfjs recommends its own Node package on the console when it first computes. */

@@ -7,10 +7,12 @@ import { loadImports } from './libraries.ts';
 import { cut, limits } from './limits.ts';
 import { Outbox } from './outbox.ts';
 import { escapeHtml } from './output/escape.ts';
+import { lineHtml } from './output/lineHtml.ts';
 import { scopedIds } from './output/scopedIds.ts';
 import type { Planned } from './plan.ts';
 import type { CellError, Control, ControlValue, FromKernel, Shown } from './protocol.ts';
 import { ReaderError } from './readerError.ts';
+import type { EarlierCell } from './runsPython.ts';
 import { noteTensors, type Release } from './tensorScope.ts';
 
 /** The values of a cell's top-level names. */
@@ -54,6 +56,7 @@ export class CellRun implements Outlet {
     source: string,
     plan: Planned,
     inputs: ReadonlyMap<string, Results>,
+    before: readonly EarlierCell[] = [],
   ): Promise<Results | null> {
     const cell = this.#cell;
     this.#run = run;
@@ -69,20 +72,37 @@ export class CellRun implements Outlet {
     let start = performance.now();
     try {
       if (plan.kind === 'mistaken') throw plan.error;
+      if (plan.kind === 'python') return await this.#python(source, before);
       const values = await this.#valuesOf(plan, inputs);
       const evaluate = await this.#compile(plan);
       this.#send({ type: 'started', run, cell });
       for (const { message, position } of plan.program.advice) this.#advise(message, position.line);
       start = performance.now();
       const results = await this.#noting(() => evaluate(...values));
-      this.#outbox.flush();
-      this.#send({ type: 'finished', run, cell, milliseconds: performance.now() - start });
+      this.#finish(start);
       return results;
     } catch (error) {
       this.#outbox.flush();
       this.#send({ type: 'failed', run, cell, error: cellError(error, source), late: false });
       return null;
     }
+  }
+
+  /** Runs a Python program, once what runs it has come; it leaves no names to others. */
+  async #python(source: string, before: readonly EarlierCell[]): Promise<Results> {
+    const runs = await this.#home.python();
+    this.#send({ type: 'started', run: this.#run, cell: this.#cell });
+    const start = performance.now();
+    const line = (text: string) => this.show({ kind: 'line', level: 'log', html: lineHtml([text]) });
+    await runs(source, { line, builtins: this.#builtins, before });
+    this.#finish(start);
+    return {};
+  }
+
+  #finish(start: number): void {
+    this.#outbox?.flush();
+    const milliseconds = performance.now() - start;
+    this.#send({ type: 'finished', run: this.#run, cell: this.#cell, milliseconds });
   }
 
   show(shown: Shown): void {

@@ -30,13 +30,15 @@ export interface EditorOptions {
   text: string;
   /** Names the editor to screen readers. */
   label: string;
+  /** What knows the language; TypeScript when left out. */
+  language?: Extension;
   onChange(text: string): void;
   /** Called on Shift+Enter. */
   onRun?(): void;
 }
 
 /**
- * Puts a TypeScript editor into an empty element.
+ * Puts an editor into an empty element.
  *
  * It stands in a shadow root: its styles are adopted sheets there, which the page's policy allows, unlike the style
  * element that they would be elsewhere. Tab indents; Escape, then Tab, leaves.
@@ -64,7 +66,12 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
   };
 }
 
-function extensionsFor({ label, onChange, onRun }: EditorOptions): Extension {
+function extensionsFor({
+  label,
+  language = javascript({ typescript: true }),
+  onChange,
+  onRun,
+}: EditorOptions): Extension {
   const run = () => {
     onRun?.();
     return onRun !== undefined;
@@ -79,7 +86,7 @@ function extensionsFor({ label, onChange, onRun }: EditorOptions): Extension {
     bracketMatching(),
     closeBrackets(),
     highlightSelectionMatches(),
-    javascript({ typescript: true }),
+    language,
     syntaxHighlighting(classHighlighter),
     keymap.of([...closeBracketsKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
     EditorView.contentAttributes.of({

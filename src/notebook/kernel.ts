@@ -9,12 +9,15 @@ import { guardOperators } from './guardOperators.ts';
 import type { Home } from './loadModule.ts';
 import { inputCells, type Plan, type Planned, planDocument } from './plan.ts';
 import type { CellSource, FromKernel, ToKernel } from './protocol.ts';
+import type { EarlierCell, RunsPython } from './runsPython.ts';
 import { makeTimers } from './timers.ts';
 
 /** What a kernel needs of the place where it runs. */
 export interface KernelHome extends Home {
   /** The engine of tfjs, which tracks tensors, once a library that makes them was loaded. */
   engine(): Engine | null;
+  /** Loads what runs Python, when a cell first needs it. */
+  python(): Promise<RunsPython>;
 }
 
 /** What a cell's run leaves to the cells that need it; `null` when it failed. */
@@ -143,7 +146,13 @@ export class Kernel {
     }
     const source = this.#sources.find(({ id }) => id === cell)?.source ?? '';
     this.#current = this.#runOf(cell);
-    return this.#current.compute(this.#run, source, plan, inputs as ReadonlyMap<string, Results>);
+    const before = plan.kind === 'python' ? plan.before.map((id) => this.#earlier(id)) : [];
+    return this.#current.compute(this.#run, source, plan, inputs as ReadonlyMap<string, Results>, before);
+  }
+
+  #earlier(cell: string): EarlierCell {
+    const source = this.#sources.find(({ id }) => id === cell)?.source ?? '';
+    return { source, settings: this.#runOf(cell).settings };
   }
 
   #runOf(cell: string): CellRun {
@@ -182,6 +191,8 @@ export class Kernel {
 }
 
 function samePlan(a: Planned | undefined, b: Planned | undefined): boolean {
+  if (a?.kind === 'python')
+    return b?.kind === 'python' && JSON.stringify(a.before) === JSON.stringify(b.before);
   if (a?.kind !== 'ready' || b?.kind !== 'ready')
     return a?.kind === 'mistaken' && b?.kind === 'mistaken' && a.error.message === b.error.message;
   const shape = ({ inputs, imports, builtins }: typeof a) =>

@@ -14,13 +14,28 @@ const loaders = ['FontFace', 'fonts', 'importScripts'];
 
 type Fetch = (address: unknown) => Promise<Response>;
 
-/** A `fetch` that gets the given files and nothing else, whatever a reader's code puts in the place of built-in things. */
+/**
+ * A `fetch` that gets the given files and nothing else, whatever a reader's code puts in the place of built-in things.
+ *
+ * Each file crosses the network once; whoever asks again gets a copy. One that did not come is asked for again.
+ */
 export function fetchOf(files: readonly string[], fetch: Fetch): Fetch {
-  const known: Record<string, true> = Object.create(null);
-  for (const file of files) known[file] = true;
+  const known: Record<string, Promise<Response> | null> = Object.create(null);
+  for (const file of files) known[file] = null;
+  const { apply } = Reflect;
+  const { clone } = Response.prototype;
   return async (address) => {
-    if (typeof address === 'string' && known[address]) return fetch(address);
-    throw new TypeError(noNetwork);
+    if (typeof address !== 'string' || known[address] === undefined) throw new TypeError(noNetwork);
+    known[address] ??= fetch(address);
+    try {
+      const response = await known[address];
+      if (response.ok) return apply(clone, response, []);
+      known[address] = null;
+      return response;
+    } catch (error) {
+      known[address] = null;
+      throw error;
+    }
   };
 }
 

@@ -6,4 +6,11 @@ export const nodeHome: KernelHome = {
   importSource: (code) => import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`),
   libraries: standardLibraries(),
   engine: loadedEngine,
+  python: async () => {
+    const [{ runsCells }, { nodePython }] = await Promise.all([
+      import('../python/runsCells.ts'),
+      import('../python/nodePackages.ts'),
+    ]);
+    return runsCells(nodePython);
+  },
 };

@@ -6,7 +6,7 @@ const createUrl = URL.createObjectURL.bind(URL);
 const revokeUrl = URL.revokeObjectURL.bind(URL);
 
 /** Runs the reader's code in a guarded worker of the page; its policy allows `blob:` modules and no eval. */
-export const pageHome: KernelHome = {
+export const pageHome: Omit<KernelHome, 'python'> = {
   async importSource(code) {
     const url = createUrl(new Blob([code], { type: 'text/javascript' }));
     try {

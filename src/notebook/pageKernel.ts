@@ -1,12 +1,14 @@
+import { interpreter } from '../python/interpreterFile.ts';
 import { openChannel } from './guard.ts';
 import { Kernel } from './kernel.ts';
 import { lockIntrinsics } from './lockIntrinsics.ts';
 import { pageHome } from './pageHome.ts';
 import type { FromKernel, ToKernel } from './protocol.ts';
 
-const channel = openChannel<ToKernel, FromKernel>();
+const channel = openChannel<ToKernel, FromKernel>([interpreter]);
 lockIntrinsics();
-const kernel = new Kernel(pageHome, channel.send);
+const python = async () => (await import('../python/pagePython.ts')).pageCells;
+const kernel = new Kernel({ ...pageHome, python }, channel.send);
 Object.assign(globalThis, { console: kernel.console, ...kernel.timers });
 channel.onMessage((message) => kernel.receive(message));
 

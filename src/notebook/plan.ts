@@ -2,6 +2,7 @@ import { invisibleIn } from './invisible.ts';
 import { didYouMean } from './nearest.ts';
 import type { CellSource } from './protocol.ts';
 import { pythonName } from './pythonNames.ts';
+import { type PythonPlan, planPython } from './pythonPlan.ts';
 import { ReaderError } from './readerError.ts';
 import { type Imported, type Reference, type Transpiled, transpile } from './transpile.ts';
 
@@ -17,6 +18,7 @@ export type Planned =
       /** The names it takes from the notebook itself: `display`, `slider` … */
       builtins: readonly string[];
     }
+  | ({ kind: 'python' } & PythonPlan)
   | { kind: 'mistaken'; error: ReaderError };
 
 /** Every cell's plan by id, in the document's order. */
@@ -33,17 +35,18 @@ export function planDocument(
   builtins: readonly string[],
   isGlobal: (name: string) => boolean,
 ): Plan {
-  const programs = new Map(cells.map(({ id, source }) => [id, attempt(() => transpile(source))]));
+  const typed = cells.filter(({ language }) => language !== 'python');
+  const python = planPython(cells.filter(({ language }) => language === 'python'));
+  const programs = new Map(typed.map(({ id, source }) => [id, attempt(() => transpile(source))]));
   const sources = new Map(cells.map(({ id, source }) => [id, source]));
   const owners = ownersOf(programs);
   const planned = new Map<string, Planned>();
-  for (const [id, program] of programs) {
-    planned.set(
-      id,
-      program instanceof ReaderError
-        ? { kind: 'mistaken', error: program }
-        : planCell(id, sources.get(id) ?? '', program, owners, builtins, isGlobal),
-    );
+  for (const { id } of cells) {
+    const [program, inPython] = [programs.get(id), python.get(id)];
+    if (inPython) planned.set(id, { kind: 'python', ...inPython });
+    if (!program) continue;
+    if (program instanceof ReaderError) planned.set(id, { kind: 'mistaken', error: program });
+    else planned.set(id, planCell(id, sources.get(id) ?? '', program, owners, builtins, isGlobal));
   }
   refuseCircles(planned);
   return planned;
@@ -186,7 +189,7 @@ function pathBack(id: string, planned: ReadonlyMap<string, Planned>): string[] |
 
 /** The cells that a cell takes names from. */
 export function inputCells(plan: Planned | undefined): string[] {
-  return plan?.kind === 'ready' ? [...new Set(plan.inputs.values())] : [];
+  return plan && 'inputs' in plan ? [...new Set(plan.inputs.values())] : [];
 }
 
 /** The cells that take names from a cell, directly or through others. */

@@ -21,6 +21,10 @@ export type ControlValue = number | boolean;
 export interface CellSource {
   id: string;
   source: string;
+  /** TypeScript where none is named. */
+  language?: 'python';
+  /** A whole program, which shares no names with the other cells of its language. */
+  alone?: boolean;
   /** What the reader has set the cell's controls to, by key. */
   settings?: Readonly<Record<string, ControlValue>>;
 }

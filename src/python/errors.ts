@@ -13,13 +13,18 @@ interface PythonError {
 /** Where in a traceback a line of the reader's stands; frames of packages have names of files. */
 const readersFrame = /File "<stdin>", line (\d+)/g;
 
-/** An error of a run in plain words, at the reader's own line. */
-export function inPlainWords(error: unknown, source: string): ReaderError {
+/**
+ * An error of a run in plain words, at the reader's own line.
+ *
+ * @param shared whether other programs ran before, whose lines a traceback cannot be told from: then it stands at the
+ * line of this program that called the rest
+ */
+export function inPlainWords(error: unknown, source: string, shared = false): ReaderError {
   if (error instanceof ReaderError) return error;
   const { type, message } = error as PythonError;
   if (!type) return new ReaderError(`Python itself could not go on: ${message}`, null, { cause: error });
   const lines = [...message.matchAll(readersFrame)].map(([, number]) => Number(number));
-  const line = Math.min(lines.at(-1) ?? 1, source.split('\n').length);
+  const line = Math.min(lines.at(shared ? 0 : -1) ?? 1, source.split('\n').length);
   const text = source.split('\n')[line - 1] ?? '';
   const said = lastMessage(message, type);
   const advice = adviceFor(type, said, source, line);

@@ -37,6 +37,7 @@ export const helpers = [
   'lb_pairs',
   'lb_percent',
   'lb_set',
+  'lb_show',
   'lb_text',
   'lb_tuple',
   'lb_update',
@@ -62,22 +63,25 @@ const updates: Readonly<Record<string, string>> = {
   '**=': 'pow',
 };
 
-/** A rewritten program, and the fractions that stand in it as `lb_0`, `lb_1`, …: MicroPython reads some a digit off. */
-export interface Rewritten {
-  program: string;
-  fractions: readonly number[];
-}
-
 /**
  * A reader's program in the Python that MicroPython runs as CPython would: dictionaries in order, f-strings with
  * tensors, a number compared with a tensor, stable sorting, C's rounding. Every line stays on its line.
  *
  * Throws a `ReaderError` at what has no counterpart.
+ * @param fractions takes up those that stand in the program as `lb_0`, `lb_1`, …: MicroPython reads some a digit off;
+ * programs of one interpreter share theirs
+ * @param showsLast whether an expression at the end of the program is shown, as in a notebook
  */
-export function rewritten(source: string): Rewritten {
+export function rewritten(source: string, fractions: number[], showsLast = false): string {
   const { topNode } = parser.parse(source);
-  const rewriting = new Rewriting(source, boundNames(source, topNode));
-  return { program: rewriting.text(topNode), fractions: rewriting.fractions };
+  const last = showsLast ? lastExpression(topNode) : null;
+  return new Rewriting(source, boundNames(source, topNode), last, fractions).text(topNode);
+}
+
+/** The expression that ends a program; `null` where a statement does. */
+function lastExpression(top: Node): Node | null {
+  const last = childrenOf(top).at(-1);
+  return last?.name === 'ExpressionStatement' ? last.firstChild : null;
 }
 
 /** Names that the program gives a meaning of its own, somewhere. */
@@ -99,16 +103,26 @@ function boundNames(source: string, top: Node): Set<string> {
 class Rewriting {
   readonly #source: string;
   readonly #bound: ReadonlySet<string>;
-  readonly fractions: number[] = [];
+  /** The expression that the notebook shows. */
+  readonly #shown: Node | null;
+  readonly #fractions: number[];
   /** Names of `**kwargs` in the functions around, innermost last. */
   readonly #keywords: string[] = [];
 
-  constructor(source: string, bound: ReadonlySet<string>) {
+  constructor(source: string, bound: ReadonlySet<string>, shown: Node | null, fractions: number[]) {
     this.#source = source;
     this.#bound = bound;
+    this.#shown = shown;
+    this.#fractions = fractions;
   }
 
   text(node: Node): string {
+    const isShown = node.from === this.#shown?.from && node.to === this.#shown.to;
+    if (isShown && node.name === this.#shown?.name) return `lb_show(${this.#rewrite(node)})`;
+    return this.#rewrite(node);
+  }
+
+  #rewrite(node: Node): string {
     switch (node.name) {
       case 'DictionaryExpression':
       case 'DictionaryComprehensionExpression':
@@ -314,8 +328,8 @@ class Rewriting {
     if (!/^[\d_]*\.?[\d_]*(?:e[-+]?\d+)?$/i.test(text) || /^[\d_]+$/.test(text) || Number.isNaN(value))
       return text;
     if (Number.isInteger(value * 8) && value < 2 ** 30) return text;
-    const known = this.fractions.indexOf(value);
-    return `lb_${known < 0 ? this.fractions.push(value) - 1 : known}`;
+    const known = this.#fractions.indexOf(value);
+    return `lb_${known < 0 ? this.#fractions.push(value) - 1 : known}`;
   }
 
   /** `x *= y` as `x = lb_update("mul", x, y)`. */

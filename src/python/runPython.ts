@@ -2,6 +2,7 @@ import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript/m
 import { crossing } from './crossing.ts';
 import { inPlainWords } from './errors.ts';
 import { formatFloat, formatText, shortest } from './formatting.ts';
+import type { NotebookModule } from './notebookModule.ts';
 import { helpers, rewritten } from './rewrite.ts';
 import { openTensors } from './tensors.ts';
 
@@ -17,6 +18,18 @@ export interface PythonOptions {
   /** Called with each line that is printed, without its line break. */
   stdout(line: string): void;
   home: PythonHome;
+  /** Called with the value of the last expression as Python writes it; without it, nothing is made of that. */
+  show?(text: string): void;
+  /** What `lossbook` is made of, where there is a notebook. */
+  notebook?: NotebookModule;
+  /** Programs that run before, for the names that they define; what they print is lost. */
+  before?: readonly PythonProgram[];
+}
+
+/** A program that runs unseen, with a notebook of its own. */
+export interface PythonProgram {
+  source: string;
+  notebook?: NotebookModule;
 }
 
 /** Bytes for Python’s own objects to begin with; the numbers of tensors lie elsewhere. */
@@ -28,10 +41,17 @@ const heap = 8 * 2 ** 20;
  * Throws a `ReaderError` in plain words at the reader’s line.
  * @example await runPython('import torch\nprint(torch.tensor([1.0, 2.0]).mean().item())', { stdout: console.log, home })
  */
-export async function runPython(source: string, { stdout, home }: PythonOptions): Promise<void> {
-  const lines = new Lines(stdout);
+export async function runPython(
+  source: string,
+  { stdout, home, show, notebook, before = [] }: PythonOptions,
+): Promise<void> {
+  const lines = new Lines((line) => present === undefined && stdout(line));
+  /** The program that runs now, of those that run before; none while the program itself runs. */
+  let present: PythonProgram | undefined;
   try {
-    const { program, fractions } = rewritten(source);
+    const fractions: number[] = [];
+    const program = rewritten(source, fractions, show !== undefined);
+    const earlier = before.map((one) => ({ ...one, program: rewritten(one.source, fractions) }));
     const python = await loadMicroPython({
       url: home.wasm,
       heapsize: heap,
@@ -46,18 +66,38 @@ export async function runPython(source: string, { stdout, home }: PythonOptions)
         ...tensors,
         ...numbers,
         fractions: () => fractions.map(crossing),
+        show: (text: string) => show?.(text),
       });
+      if (notebook)
+        python.registerJsModule(
+          '_notebook',
+          inTurn(() => present?.notebook ?? notebook),
+        );
       python.runPython(`from _book import ${helpers.join(', ')}\n${givesFractions}`);
+      for (const one of earlier) {
+        present = one;
+        python.runPython(one.program);
+        lines.end();
+      }
+      present = undefined;
       python.runPython(program);
     } finally {
       tensors.end();
     }
   } catch (error) {
-    throw inPlainWords(error, source);
+    throw inPlainWords(error, source, before.length > 0);
   } finally {
     lines.end();
   }
 }
+
+/** The module of whichever program runs. */
+const inTurn = (module: () => NotebookModule): NotebookModule => ({
+  control: (...given) => module().control(...given),
+  display: (...given) => module().display(...given),
+  progress: (...given) => module().progress(...given),
+  failure: () => module().failure(),
+});
 
 const givesFractions = `import _tensors
 for _number in enumerate(_tensors.fractions()):
@@ -92,19 +132,28 @@ function write(files: Files, path: string, text: string): void {
 class Lines {
   readonly #decoder = new TextDecoder();
   readonly #listen: (line: string) => void;
-  #rest = '';
+  #bytes: number[] = [];
 
   constructor(listen: (line: string) => void) {
     this.#listen = listen;
   }
 
   take(bytes: Uint8Array): void {
-    const lines = (this.#rest + this.#decoder.decode(bytes, { stream: true })).split('\n');
-    this.#rest = lines.pop() as string;
-    for (const line of lines) this.#listen(line);
+    for (const byte of bytes) {
+      if (byte === lineBreak) this.#hand();
+      else this.#bytes.push(byte);
+    }
   }
 
   end(): void {
-    if (this.#rest !== '') this.#listen(this.#rest);
+    if (this.#bytes.length > 0) this.#hand();
+  }
+
+  #hand(): void {
+    const line = this.#decoder.decode(Uint8Array.from(this.#bytes));
+    this.#bytes = [];
+    this.#listen(line);
   }
 }
+
+const lineBreak = 10;

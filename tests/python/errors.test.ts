@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { printedHere } from '../../scripts/snippets.ts';
 import { ReaderError } from '../../src/notebook/readerError.ts';
-import { printedHere } from './compare.ts';
 
 /** A program with a mistake, the line of it, and what is said among other words. */
 const mistakes: readonly [source: string, line: number, said: string][] = [

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
+import { printedHere } from '../../scripts/snippets.ts';
 import { ReaderError } from '../../src/notebook/readerError.ts';
-import { expectSame, printedHere } from './compare.ts';
+import { expectSame } from './compare.ts';
 
 /** A random program of scripts/pythonFuzz.py and what CPython and PyTorch printed. */
 interface Fuzzed {

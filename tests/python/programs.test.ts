@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { memory } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { sha256 } from '../../scripts/snippets.ts';
-import { expectSame, printedHere } from './compare.ts';
+import { printedHere, sha256 } from '../../scripts/snippets.ts';
+import { expectSame } from './compare.ts';
 import recorded from './programs/recorded.json' with { type: 'json' };
 
 const programs = Object.entries(recorded.programs);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type Printed, snippets } from '../../scripts/snippets.ts';
-import { expectSame, printedHere } from './compare.ts';
+import { type Printed, printedHere, snippets } from '../../scripts/snippets.ts';
+import { expectSame } from './compare.ts';
 
 const stems = readdirSync(snippets).flatMap((file) => (file.endsWith('.py') ? [file.slice(0, -3)] : []));
 const read = (file: string) => readFileSync(new URL(file, snippets), 'utf8');
@@ -12,5 +12,7 @@ test('there are snippets to run', () => {
 
 test.each(stems)('%s prints in the page’s Python what PyTorch printed', async (stem) => {
   const printed: Printed = JSON.parse(read(`${stem}.json`));
-  expectSame(await printedHere(read(`${stem}.py`)), printed.output);
+  const here = await printedHere(read(`${stem}.py`));
+  expectSame(here, printed.output);
+  expect(here, 'what the page shows is of another run: npm run pytorch').toBe(printed.here);
 });

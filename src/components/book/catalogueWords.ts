@@ -49,6 +49,18 @@ export const inPyTorchWords = {
   difference: 'difference',
   same: 'The same in TypeScript, with this book’s module',
   equal: 'Equal to one part in 100,000: checked in every test run.',
+  runsHere: 'On this page, Python runs in MicroPython with a torch that this book wrote:',
+  whatItHas: 'what it has',
+};
+
+/** What the page on the Python packages says around their docstrings. */
+export const torchWords = {
+  title: 'torch in this book',
+  promise:
+    'Python cells run in MicroPython, with a torch that this book wrote over TensorFlow.js and its own losses: the part of PyTorch that lessons on losses need.',
+  from: 'This page is made from the docstrings. Programs are run in PyTorch too, and their numbers compared. What is not here says so when it is used, with the nearest thing that is.',
+  inTypeScript: 'The losses in TypeScript',
+  kind: 'Reference',
 };
 
 /** What the reference says around a docstring, and around worked numbers. */

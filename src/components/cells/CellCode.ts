@@ -8,6 +8,8 @@ import { cellWords } from './words.ts';
 
 export interface CellCodeOptions {
   cell: string;
+  /** TypeScript where none is named. */
+  language?: CellSource['language'];
   label: string;
   /** All cells as they stand in the page, for completion and type errors. */
   cells(): readonly CellSource[];
@@ -75,18 +77,24 @@ export class CellCode {
     const text = this.#plain.textContent;
     const loaded = savesData() ? null : await import('../../notebook/highlight.ts').catch(() => null);
     if (!loaded || this.#plain.textContent !== text || this.#plain.isContentEditable) return;
-    this.#plain.replaceChildren(...loaded.highlight(text, 'ts').map(colouredPiece));
+    const { language = 'ts' } = this.#options;
+    this.#plain.replaceChildren(...loaded.highlight(text, language).map(colouredPiece));
   }
 
   async #mount(pointer: { x: number; y: number } | undefined): Promise<void> {
-    const editor = await import('../../notebook/editor.ts').catch(() => null);
-    if (!editor) return this.#writePlainly();
+    const loaded = await Promise.all([
+      import('../../notebook/editor.ts'),
+      this.#options.language && import('../../notebook/editorPython.ts'),
+    ]).catch(() => null);
+    if (!loaded) return this.#writePlainly();
+    const [editor, python] = loaded;
     const host = document.createElement('div');
     host.className = 'cell-editor';
     const hadFocus = document.activeElement === this.#plain;
     this.#editor = editor.mountEditor(host, {
       ...this.#options,
       text: this.text,
+      language: python?.editorPython(),
       onChange: (text) => {
         this.#options.onChange(text);
         this.#learn();
@@ -117,19 +125,17 @@ export class CellCode {
     this.#box.dataset.editor = 'plain';
   }
 
-  /** Loads types into the editor after the first edit, unless the reader saves data. */
+  /** Loads what the language has into the editor after the first edit, unless the reader saves data. */
   async #learn(): Promise<void> {
     if (this.#learnt || savesData()) return;
     this.#learnt = true;
-    const loaded = await Promise.all([
-      import('../../notebook/editorLanguage.ts'),
-      import('../../notebook/languageClient.ts'),
-    ]).catch(() => null);
-    // If they do not load, the editor works without completion.
-    if (!loaded) return;
-    const [{ languageExtensions }, { askLanguage }] = loaded;
-    const ask = askLanguage(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/notebook/declarations.json`);
-    this.#editor?.extend(languageExtensions({ ask, cell: this.#options.cell, cells: this.#options.cells }));
+    const { language, cell, cells } = this.#options;
+    // If it does not load, the editor works without completion.
+    const help = await import('./editorHelp.ts')
+      .then((loaded) => (language ? loaded.packages() : loaded.types(cell, cells)))
+      .catch(() => null);
+    if (!help) return;
+    this.#editor?.extend(help);
     this.#box.dataset.editor = 'typed';
   }
 }

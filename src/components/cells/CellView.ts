@@ -26,6 +26,8 @@ const mostLeftOut = 5;
 /** One cell in the page: its code, controls, output and state. */
 export class CellView {
   readonly id: string;
+  /** TypeScript where none is named. */
+  readonly language: CellSource['language'];
   /** Milliseconds that a run is given. */
   readonly limit: number;
   /** The cells that take names from this one. */
@@ -53,6 +55,7 @@ export class CellView {
     this.#element = element;
     this.#actions = actions;
     this.id = element.dataset.cell ?? '';
+    if (element.dataset.language === 'python') this.language = 'python';
     this.limit = 1000 * Number(element.dataset.limit);
     this.feeds = element.dataset.feeds?.split(' ').filter(Boolean) ?? [];
     const part = (name: string) => element.querySelector(`.cell-${name}`) as HTMLElement;
@@ -65,6 +68,7 @@ export class CellView {
     });
     this.#code = new CellCode(part('code'), {
       cell: this.id,
+      language: this.language,
       label: cellWords.code(this.id),
       cells: () => actions.texts(),
       onChange: () => this.#edited(),
@@ -81,7 +85,9 @@ export class CellView {
 
   /** What other cells work with: the text of the last run, and what the controls are set to. */
   get source(): CellSource {
-    return { id: this.id, source: this.#committed, settings: this.#controls.settings };
+    const { id, language } = this;
+    const alone = this.#element.dataset.printed !== undefined;
+    return { id, language, alone, source: this.#committed, settings: this.#controls.settings };
   }
 
   get text(): string {
@@ -181,6 +187,7 @@ export class CellView {
     this.#controls.endRun();
     await this.#output.end();
     this.#bar.set('done', cellWords.ran(duration(milliseconds)));
+    void this.#compare();
     if (this.text !== this.#committed) this.#edited();
   }
 
@@ -195,6 +202,14 @@ export class CellView {
     const { position, message } = error;
     this.#bar.set('failed', cellWords.failed(position?.line));
     if (position && this.text === this.#committed) this.#code.markError({ position, message });
+  }
+
+  /** Says how the output stands to what PyTorch printed, where that is known. */
+  async #compare(): Promise<void> {
+    if (this.#element.dataset.printed === undefined) return;
+    const isOurs = this.#committed === this.#ours;
+    const loaded = await import('./cellRecorded.ts').catch(() => null);
+    loaded?.sayHowItCompares(this.#element, isOurs);
   }
 
   /** Changes the text without the reader's hand: nothing is kept of it. */

@@ -42,7 +42,9 @@ function listen(event: SessionEvent): void {
   else view?.hear(event);
 }
 
-const texts = () => [...views.values()].map(({ id, text }) => ({ id, source: text }));
+/** What the TypeScript compiler is to know. */
+const texts = () =>
+  [...views.values()].flatMap(({ id, text, language }) => (language ? [] : [{ id, source: text }]));
 
 /**
  * Loaded to show shared code; a run that includes such code must not be started by a click through another site's

@@ -188,6 +188,12 @@ def lb_input(*_):
     raise NotImplementedError("this book's Python has no input(): give the name its value in the program")
 
 
+def lb_show(value):
+    """What a notebook shows of the expression at its end."""
+    if value is not None:
+        _tensors.show(repr_of(value))
+
+
 lb_repr = repr_of
 lb_number = number
 
