@@ -1,4 +1,4 @@
-/* Words beside what the build makes from the catalogue of losses and from the functions' docstrings. */
+/* Words beside what the build makes from the catalogue of losses and from each function's docstring. */
 
 /** What stands by a loss's formula. */
 export const formulaWords = {
