@@ -1,12 +1,12 @@
 import '@tensorflow/tfjs';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildDocument } from '../../src/figures/buildDocument.ts';
 import type { Drawing } from '../../src/figures/drawing.ts';
 import { format, initialOf, parse } from '../../src/figures/fields.ts';
-import { type Folder, figures, load, root, type State } from './folders.ts';
+import { type Folder, figures, load, missing, root, type State } from './folders.ts';
 import { given } from './given.ts';
 import oldLinks from './oldLinks.json' with { type: 'json' };
 import { picture } from './picture.ts';
@@ -16,6 +16,10 @@ function settingOf(figure: string, properties: readonly unknown[]) {
   let made: ReturnType<Folder['built']> | undefined;
   return async () => {
     const { built } = await load<Folder>(figure, 'built.ts');
+    if (built.length > properties.length)
+      throw new Error(
+        `built of src/figures/${figure} takes arguments: add an example to tests/figures/given.ts.`,
+      );
     made ??= built(...properties);
     return made;
   };
@@ -26,8 +30,9 @@ beforeAll(async () => {
   document = await buildDocument();
 });
 
-test('the figures are found', () => {
-  expect(figures).toHaveLength(globSync(`${root}*/words.ts`).length - 1); // `told` is no figure
+test('every folder holds a whole figure, which lessons can use', () => {
+  expect(missing().join('\n')).toBe('');
+  expect(figures.length).toBeGreaterThan(10);
 });
 
 describe.each(figures)('%s', (figure) => {
@@ -93,19 +98,28 @@ describe.each(figures)('%s', (figure) => {
   });
 
   test('has a word for every label', async () => {
-    expect(emptyWords(await load(figure, 'words.ts'))).toEqual([]);
+    const empty = emptyWords(await load(figure, 'words.ts'));
+    expect(empty.map((path) => `src/figures/${figure}/words.ts: ${path} is empty`).join('\n')).toBe('');
   });
 
   test('loads neither Plot nor tensors before it is touched', () => {
-    for (const file of ['fields.ts', 'Island.svelte'].map((name) => join(root, figure, name)))
-      if (existsSync(file)) expect(packagesOf(file).filter((name) => heavy.test(name))).toEqual([]);
+    for (const name of ['fields.ts', 'Island.svelte']) {
+      const file = join(root, figure, name);
+      if (!existsSync(file)) continue;
+      const says = `src/figures/${figure}/${name} loads these at once: only drawing.ts may need them`;
+      expect(
+        packagesOf(file).filter((each) => heavy.test(each)),
+        says,
+      ).toEqual([]);
+    }
   });
 
   test('loads tensors with a drawing that computes with them', () => {
     const island = join(root, figure, 'Island.svelte');
     if (!existsSync(island)) return;
     const computes = packagesOf(join(root, figure, 'drawing.ts')).includes('@tensorflow/tfjs-core');
-    expect(readFileSync(island, 'utf8').includes('withTensors(')).toBe(computes);
+    const says = `src/figures/${figure}/Island.svelte: withTensors(() => import('./drawing.ts')) if drawing.ts needs tensors`;
+    expect(readFileSync(island, 'utf8').includes('withTensors('), says).toBe(computes);
   });
 });
 
