@@ -15,7 +15,19 @@ export interface ExerciseFolder extends Exercise {
   files: readonly string[];
 }
 
-/** Reads an exercise from its folder; the folder's name is its slug. */
+/** The files without which a folder is no exercise, and what each holds. */
+const needed: Readonly<Record<string, string>> = {
+  'prompt.mdx': 'the question, with its front matter',
+  'starter.ts': 'what the reader begins with',
+  'solution.ts': 'our answer',
+  'checks.ts': 'exports `checks`: steps, mistakes, hints',
+};
+
+/**
+ * Reads an exercise from its folder; the folder's name is its slug.
+ *
+ * Throws an error with one sentence for each file that is missing.
+ */
 export async function readExercise(root: string, slug: string): Promise<ExerciseFolder> {
   const folder = join(root, slug);
   const read = (file: string) => readFile(join(folder, file), 'utf8');
@@ -33,9 +45,17 @@ export async function readExercise(root: string, slug: string): Promise<Exercise
       ),
     );
 
+  const demand = (file: string, holds: string) =>
+    files.includes(file) ? [] : [`${slug}/${file} is missing: ${holds}.`];
+
+  refuse(Object.entries(needed).flatMap(([file, holds]) => demand(file, holds)));
   const { checks }: { checks: Checks } = await load('checks.ts');
+  const ids = Object.keys(checks.mistakes);
+  refuse(
+    ids.flatMap((id) => demand(`known-mistakes/${id}.ts`, `the code of the mistake “${id}” of checks.ts`)),
+  );
   const mistaken: Record<string, Mistaken> = {};
-  for (const id of Object.keys(checks.mistakes)) mistaken[id] = await load(`known-mistakes/${id}.ts`);
+  for (const id of ids) mistaken[id] = await load(`known-mistakes/${id}.ts`);
   return {
     slug,
     files,
@@ -47,6 +67,10 @@ export async function readExercise(root: string, slug: string): Promise<Exercise
     knownMistakes: await sources('known-mistakes/'),
     alsoRight: await sources('also-right/'),
   };
+}
+
+function refuse(sentences: readonly string[]): void {
+  if (sentences.length > 0) throw new Error(sentences.join('\n'));
 }
 
 /** The slugs of all exercises under a folder, in alphabetical order. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import references from '../../src/content/references.json' with { type: 'json' };
+import { exerciseSlugs } from '../../src/judge/exerciseFolder.ts';
 import { catalogue } from '../../src/losses/index.ts';
 import { lacking, parts } from './lessonParts.ts';
 import { attributes, lessonTexts, listed } from './lessonText.ts';
@@ -13,6 +14,14 @@ test('some lesson covers every loss of the catalogue', () => {
   const says = catalogue
     .filter(({ id }) => !covered.includes(id))
     .map(({ id }) => `No lesson covers ${id}: add it to the losses of a lesson’s front matter.`);
+  expect(says.join('\n')).toBe('');
+});
+
+test('some lesson shows every exercise', async () => {
+  const shown = lessons.flatMap(({ body }) => attributes(body, 'Exercise', 'slug'));
+  const says = (await exerciseSlugs(new URL('exercises', content).pathname))
+    .filter((slug) => !shown.includes(slug))
+    .map((slug) => `No lesson shows ${slug}: write <Exercise slug="${slug}" /> in one.`);
   expect(says.join('\n')).toBe('');
 });
 

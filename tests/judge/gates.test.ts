@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Checks } from '../../src/judge/exercise.ts';
@@ -24,6 +27,15 @@ async function closedGates(exercise: ExerciseFolder) {
   for (const gate of gatesOf(exercise)) if (await gate.run(verdictsOn)) closed.push(gate.name);
   return closed;
 }
+
+test('a folder that lacks a file is told which, and what it holds', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'exercises-'));
+  await mkdir(join(folder, 'empty'));
+  await writeFile(join(folder, 'empty', 'prompt.mdx'), '');
+  await expect(readExercise(folder, 'empty')).rejects.toThrow(
+    /^empty\/starter\.ts is missing: .+\.\nempty\/solution\.ts is missing: .+\.\nempty\/checks\.ts is missing: .+\.$/,
+  );
+});
 
 describe('a gate closes on', () => {
   test('nothing in a sound exercise', async () => {
