@@ -18,12 +18,25 @@ const reasons = [
 );
 
 test('docs/dependencies.md names every package with the reason why it is here, and no other', () => {
-  expect(reasons.map(([name]) => name).sort()).toEqual(Object.keys(asked).sort());
-  expect(reasons.filter(([, why]) => why.length < 6)).toEqual([]);
+  const named = reasons.map(([name]) => name);
+  const says = [
+    ...Object.keys(asked)
+      .filter((name) => !named.includes(name))
+      .map((name) => `docs/dependencies.md does not say why ${name} is here: add a line “- \`${name}\`: …”.`),
+    ...named
+      .filter((name) => !(name in asked))
+      .map((name) => `docs/dependencies.md names ${name}, which package.json does not: drop its line.`),
+    ...reasons
+      .filter(([, why]) => why.length < 6)
+      .map(([name]) => `docs/dependencies.md: no reason for ${name}.`),
+  ];
+  expect(says.join('\n')).toBe('');
+  expect(new Set(named).size, 'a package is named twice').toBe(named.length);
 });
 
 test('versions are exact', () => {
-  expect(Object.entries(asked).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  const loose = Object.entries(asked).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
+  expect(loose, 'package.json: write these versions as 1.2.3').toEqual([]);
 });
 
 test('the lock file names no host', () => {
@@ -33,5 +46,6 @@ test('the lock file names no host', () => {
 test('every package that wants to run something when it is installed was decided about by name', () => {
   const wanting = Object.keys(locked).filter((name) => locked[name]?.hasInstallScript);
   const names = wanting.map((path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length));
-  expect(names.filter((name) => !(name in allowScripts))).toEqual([]);
+  const undecided = names.filter((name) => !(name in allowScripts));
+  expect(undecided, 'packages to add to allowScripts in package.json, with true or false').toEqual([]);
 });
