@@ -1,10 +1,5 @@
 import { type CatalogueEntry, tasks } from './loss.ts';
 
-/** The catalogue entries among a module's exports, in teaching order. */
-export const entriesOf = (module: object): CatalogueEntry[] =>
-  Object.values(module)
-    .filter(isEntry)
-    .sort((a, b) => tasks.indexOf(a.task) - tasks.indexOf(b.task) || a.order - b.order);
-
-const isEntry = (exported: unknown): exported is CatalogueEntry =>
-  typeof exported === 'object' && exported !== null && 'functionName' in exported;
+/** Catalogue entries, each under the name that its module gives it, in teaching order. */
+export const inTeachingOrder = (entries: Readonly<Record<string, CatalogueEntry>>): CatalogueEntry[] =>
+  Object.values(entries).sort((a, b) => tasks.indexOf(a.task) - tasks.indexOf(b.task) || a.order - b.order);

@@ -1,17 +1,14 @@
-/* Losses of one number, which a figure can draw as a curve: one line each. A figure of these brings no other family along. */
+/* Catalogue entries of losses of one number, which a figure can draw as a curve: one line each. A figure that imports
+   these brings no other loss along. */
 
-export {
-  type BinaryCrossEntropyWithLogitsOptions,
-  binaryCrossEntropyWithLogits,
-  binaryCrossEntropyWithLogitsEntry,
-} from './binaryCrossEntropyWithLogits.ts';
-export { type ContrastiveOptions, contrastiveEntry, contrastiveLoss } from './contrastive.ts';
-export { type GeneratorOptions, generatorEntry, generatorLoss } from './generator.ts';
-export { type HingeOptions, hingeEntry, hingeLoss } from './hinge.ts';
-export { type HuberOptions, huberEntry, huberLoss } from './huber.ts';
-export { type L1Options, l1Entry, l1Loss } from './l1.ts';
-export { type LogCoshOptions, logCoshEntry, logCoshLoss } from './logCosh.ts';
-export { type MseOptions, mseEntry, mseLoss } from './mse.ts';
-export { type SigmoidFocalOptions, sigmoidFocalEntry, sigmoidFocalLoss } from './sigmoidFocal.ts';
-export { type SmoothL1Options, smoothL1Entry, smoothL1Loss } from './smoothL1.ts';
-export { type TripletMarginOptions, tripletMarginEntry, tripletMarginLoss } from './tripletMargin.ts';
+export { binaryCrossEntropyWithLogitsEntry } from './binaryCrossEntropyWithLogits.ts';
+export { contrastiveEntry } from './contrastive.ts';
+export { generatorEntry } from './generator.ts';
+export { hingeEntry } from './hinge.ts';
+export { huberEntry } from './huber.ts';
+export { l1Entry } from './l1.ts';
+export { logCoshEntry } from './logCosh.ts';
+export { mseEntry } from './mse.ts';
+export { sigmoidFocalEntry } from './sigmoidFocal.ts';
+export { smoothL1Entry } from './smoothL1.ts';
+export { tripletMarginEntry } from './tripletMargin.ts';

@@ -1,6 +1,6 @@
-import { entriesOf } from './catalogue.ts';
+import { inTeachingOrder } from './catalogue.ts';
+import * as entries from './entries.ts';
 import type { CatalogueEntry } from './loss.ts';
-import * as losses from './losses.ts';
 
 export { lossChecksOn, setLossChecks } from './args/hostChecks.ts';
 export { type CosineSimilarityOptions, cosineSimilarity } from './cosineSimilarity.ts';
@@ -27,4 +27,4 @@ export type { SegMode } from './ops/segmentation.ts';
 export { type PairwiseDistanceOptions, pairwiseDistance } from './pairwiseDistance.ts';
 
 /** Every loss of the book in teaching order. Menus, lesson tables, URLs and tests read this list. */
-export const catalogue: readonly CatalogueEntry[] = /* @__PURE__ */ entriesOf(losses);
+export const catalogue: readonly CatalogueEntry[] = /* @__PURE__ */ inTeachingOrder(entries);

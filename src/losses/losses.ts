@@ -1,42 +1,40 @@
-/* Every loss of the book: one line each. A loss of one number has its line in `curves.ts`. */
+/* Every loss of the book, with its options: one line each. */
 
+export { type BinaryCrossEntropyOptions, binaryCrossEntropy } from './binaryCrossEntropy.ts';
 export {
-  type BinaryCrossEntropyOptions,
-  binaryCrossEntropy,
-  binaryCrossEntropyEntry,
-} from './binaryCrossEntropy.ts';
-export { type CosineEmbeddingOptions, cosineEmbeddingEntry, cosineEmbeddingLoss } from './cosineEmbedding.ts';
-export { type CrossEntropyOptions, crossEntropy, crossEntropyEntry } from './crossEntropy.ts';
-export * from './curves.ts';
-export { type DiceOptions, diceEntry, diceLoss } from './dice.ts';
-export { type DiceBCEOptions, diceBCEEntry, diceBCELoss } from './diceBCE.ts';
-export { type DiceCEOptions, diceCEEntry, diceCELoss } from './diceCE.ts';
-export { type DiscriminatorOptions, discriminatorEntry, discriminatorLoss } from './discriminator.ts';
-export { type Elbo, type ElboOptions, type ElboTensors, elboEntry, elboLoss } from './elbo.ts';
-export { type GaussianKLOptions, gaussianKLDiv, gaussianKLEntry, type LogVarClamp } from './gaussianKL.ts';
-export {
-  type Critic,
-  type GradientPenaltyOptions,
-  gradientPenalty,
-  gradientPenaltyEntry,
-} from './gradientPenalty.ts';
-export { type InfoNCEOptions, infoNCEEntry, infoNCELoss } from './infoNCE.ts';
-export { iouLoss, type JaccardOptions, jaccardEntry, jaccardLoss } from './jaccard.ts';
-export { type KLDivOptions, type KLReduction, klDiv, klDivEntry } from './klDiv.ts';
-export { type MultiMarginOptions, multiMarginEntry, multiMarginLoss } from './multiMargin.ts';
-export { type NllOptions, nllEntry, nllLoss } from './nll.ts';
-export { type NTXentOptions, ntXentEntry, ntXentLoss } from './ntXent.ts';
-export {
-  type ReconstructionKind,
-  type ReconstructionOptions,
-  reconstructionEntry,
-  reconstructionLoss,
-} from './reconstruction.ts';
-export { type SoftmaxFocalOptions, softmaxFocalEntry, softmaxFocalLoss } from './softmaxFocal.ts';
+  type BinaryCrossEntropyWithLogitsOptions,
+  binaryCrossEntropyWithLogits,
+} from './binaryCrossEntropyWithLogits.ts';
+export { type ContrastiveOptions, contrastiveLoss } from './contrastive.ts';
+export { type CosineEmbeddingOptions, cosineEmbeddingLoss } from './cosineEmbedding.ts';
+export { type CrossEntropyOptions, crossEntropy } from './crossEntropy.ts';
+export { type DiceOptions, diceLoss } from './dice.ts';
+export { type DiceBCEOptions, diceBCELoss } from './diceBCE.ts';
+export { type DiceCEOptions, diceCELoss } from './diceCE.ts';
+export { type DiscriminatorOptions, discriminatorLoss } from './discriminator.ts';
+export { type Elbo, type ElboOptions, type ElboTensors, elboLoss } from './elbo.ts';
+export { type GaussianKLOptions, gaussianKLDiv, type LogVarClamp } from './gaussianKL.ts';
+export { type GeneratorOptions, generatorLoss } from './generator.ts';
+export { type Critic, type GradientPenaltyOptions, gradientPenalty } from './gradientPenalty.ts';
+export { type HingeOptions, hingeLoss } from './hinge.ts';
+export { type HuberOptions, huberLoss } from './huber.ts';
+export { type InfoNCEOptions, infoNCELoss } from './infoNCE.ts';
+export { iouLoss, type JaccardOptions, jaccardLoss } from './jaccard.ts';
+export { type KLDivOptions, type KLReduction, klDiv } from './klDiv.ts';
+export { type L1Options, l1Loss } from './l1.ts';
+export { type LogCoshOptions, logCoshLoss } from './logCosh.ts';
+export { type MseOptions, mseLoss } from './mse.ts';
+export { type MultiMarginOptions, multiMarginLoss } from './multiMargin.ts';
+export { type NllOptions, nllLoss } from './nll.ts';
+export { type NTXentOptions, ntXentLoss } from './ntXent.ts';
+export { type ReconstructionKind, type ReconstructionOptions, reconstructionLoss } from './reconstruction.ts';
+export { type SigmoidFocalOptions, sigmoidFocalLoss } from './sigmoidFocal.ts';
+export { type SmoothL1Options, smoothL1Loss } from './smoothL1.ts';
+export { type SoftmaxFocalOptions, softmaxFocalLoss } from './softmaxFocal.ts';
+export { type TripletMarginOptions, tripletMarginLoss } from './tripletMargin.ts';
 export {
   type DistanceFunction,
   type TripletMarginWithDistanceOptions,
-  tripletMarginWithDistanceEntry,
   tripletMarginWithDistanceLoss,
 } from './tripletMarginWithDistance.ts';
-export { type TverskyOptions, tverskyEntry, tverskyLoss } from './tversky.ts';
+export { type TverskyOptions, tverskyLoss } from './tversky.ts';

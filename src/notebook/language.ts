@@ -94,8 +94,6 @@ export class Language {
     });
     const here: Suggestion[] = (found?.entries ?? [])
       .filter(({ name }) => !name.startsWith('__'))
-      // Entries of the catalogue, which stand before their losses in the alphabet and are read through `catalogue`.
-      .filter(({ name, kind }) => !(found?.isMemberCompletion && kind === 'alias' && name.endsWith('Entry')))
       .map(({ name, kind, sortText }) => ({ label: name, kind, sortText }))
       .toSorted((a, b) => a.sortText.localeCompare(b.sortText))
       .map(({ label, kind }) => ({ label, kind }));

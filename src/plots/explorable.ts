@@ -1,5 +1,5 @@
 import { onesLike, stack, type Tensor, zeros, zerosLike } from '@tensorflow/tfjs-core';
-import { entriesOf } from '../losses/catalogue.ts';
+import { inTeachingOrder } from '../losses/catalogue.ts';
 import * as curves from '../losses/curves.ts';
 import { generatorEntry } from '../losses/generator.ts';
 import type { CatalogueEntry } from '../losses/loss.ts';
@@ -65,7 +65,7 @@ const ofGame = (mode: GANMode, label: string): Explorable =>
   explorableOf({ ...generatorEntry, id: `generator-${mode}`, label, parameters: [] }, { mode });
 
 const explorables: readonly Explorable[] = [
-  ...entriesOf(curves).map((entry) =>
+  ...inTeachingOrder(curves).map((entry) =>
     explorableOf(entry === generatorEntry ? { ...entry, label: 'Non-sat.' } : entry),
   ),
   ofGame('minimax', 'Minimax'),

@@ -183,7 +183,7 @@ export const borrowed: Readonly<Record<string, string>> = {
     "const { ['huber' + 'Loss']: theirs } = (await import('lossbook/losses')) as any;",
   ),
   'takes it from the catalogue': call("(losses.catalogue.find(({ id }) => id === 'huber') as any).loss"),
-  'takes it from its entry': call('(losses as any).huberEntry.loss'),
+  'takes it from an entry by its place': call('(Object.values(losses.catalogue)[2] as any).loss'),
   reflects: call("Reflect.get(losses, ['huber', 'Loss'].join(''))"),
   'borrows the neighbour': call(
     "((i: any, t: any, { delta }: any) => (losses as any)['smooth' + 'L1Loss'](i, t, { beta: delta }).mul(delta))",

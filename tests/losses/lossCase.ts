@@ -1,6 +1,6 @@
 import type * as fc from 'fast-check';
+import * as entries from '../../src/losses/entries.ts';
 import type { CatalogueEntry } from '../../src/losses/loss.ts';
-import * as modules from '../../src/losses/losses.ts';
 import type { Scope } from './evaluateFormula.ts';
 import type { Nested } from './nested.ts';
 
@@ -60,6 +60,6 @@ export function casesOf(catalogue: readonly CatalogueEntry[]) {
 
 /** The name of the loss's own file, which its entry is exported by: `huber` of `huberEntry`. */
 const fileOf = (entry: CatalogueEntry): string => {
-  const exported = Object.entries(modules).find(([, each]) => each === entry)?.[0];
+  const exported = Object.entries(entries).find(([, each]) => each === entry)?.[0];
   return exported?.replace(/Entry$/, '') ?? entry.id;
 };

@@ -1,6 +1,6 @@
 import '@tensorflow/tfjs';
 import { expect, test } from 'vitest';
-import { entriesOf } from '../../src/losses/catalogue.ts';
+import { inTeachingOrder } from '../../src/losses/catalogue.ts';
 import * as lossesOfOneNumber from '../../src/losses/curves.ts';
 import { catalogue } from '../../src/losses/index.ts';
 import { explorable, explorablesBeside } from '../../src/plots/explorable.ts';
@@ -8,7 +8,7 @@ import { curveGrid, lossCurve } from '../../src/plots/lossCurve.ts';
 
 test('the losses of curves.ts, and they alone, say what they are curves of (else: move the line of the loss)', () => {
   const curves = catalogue.filter((entry) => entry.curve);
-  expect(entriesOf(lossesOfOneNumber)).toEqual(curves);
+  expect(inTeachingOrder(lossesOfOneNumber)).toEqual(curves);
 });
 
 test('every regression loss is a curve of its residual', () => {
