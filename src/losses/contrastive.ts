@@ -2,9 +2,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import { numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
 import { entryOf } from './entry.ts';
 import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { fused } from './ops/fused.ts';
 import { reduce } from './ops/reduce.ts';
 import { pairLabels, rowsOf } from './ops/vectors.ts';
+import { withGradient } from './ops/withGradient.ts';
 import { distancesBetween } from './pairwiseDistance.ts';
 
 export interface ContrastiveOptions<R extends Reduction = Reduction> extends Reduced<R> {
@@ -55,7 +55,7 @@ export function contrastiveLoss<R extends Reduction = 'mean'>(
 // One choice for value and slope: a weighted sum of both branches would be 0·∞ for far pairs.
 function pullOrPush(distances: tf.Tensor, labels: tf.Tensor, margin: number, similar: number): tf.Tensor {
   const missing = (d: tf.Tensor) => tf.relu(tf.sub(margin, d));
-  const each = fused(
+  const each = withGradient(
     (d: tf.Tensor, y: tf.Tensor) => tf.mul(0.5, tf.square(tf.where(tf.equal(y, similar), d, missing(d)))),
     (dy, d, y) => [tf.mul(dy, tf.where(tf.equal(y, similar), d, tf.neg(missing(d)))), tf.zerosLike(y)],
   );

@@ -3,11 +3,11 @@ import { numberIn, oneOf, reductions, withDefaults } from './args/options.ts';
 import { entryOf } from './entry.ts';
 import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { clipWithin } from './ops/clipWithin.ts';
-import { fused } from './ops/fused.ts';
 import { reduce } from './ops/reduce.ts';
 import { rowLengths } from './ops/rowLengths.ts';
 import { rowSums, spread } from './ops/sum.ts';
 import { pairLabels, rowsOf } from './ops/vectors.ts';
+import { withGradient } from './ops/withGradient.ts';
 
 export interface CosineEmbeddingOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /** The cosine that dissimilar pairs may have at no cost; usually 0 to 0.5, negative is legal. Default 0. */
@@ -59,7 +59,7 @@ function unitLike(rows: tf.Tensor2D): tf.Tensor {
 function turnOrAvert(cosines: tf.Tensor, labels: tf.Tensor, margin: number): tf.Tensor {
   const choose = (y: tf.Tensor, similar: tf.Tensor, dissimilar: tf.Tensor) =>
     tf.where(tf.equal(y, 1), similar, tf.where(tf.equal(y, -1), dissimilar, tf.zerosLike(y)));
-  const each = fused(
+  const each = withGradient(
     (cos: tf.Tensor, y: tf.Tensor) => choose(y, tf.sub(1, cos), tf.relu(tf.sub(cos, margin))),
     (dy, cos, y) => {
       const averts = tf.cast(tf.greaterEqual(tf.sub(cos, margin), 0), 'float32');

@@ -2,10 +2,10 @@ import * as tf from '@tensorflow/tfjs-core';
 import { numberIn, oneOf, reductions, show, withDefaults } from './args/options.ts';
 import { entryOf } from './entry.ts';
 import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { fused } from './ops/fused.ts';
 import { reduce } from './ops/reduce.ts';
 import { flattened, samplesOf } from './ops/samples.ts';
 import { rowSums } from './ops/sum.ts';
+import { withGradient } from './ops/withGradient.ts';
 
 /** The least and the greatest log-variance that counts. */
 export type LogVarClamp = readonly [min: number, max: number];
@@ -61,14 +61,14 @@ export function divergencesFromNormal(mu: tf.Tensor, logVar: tf.Tensor, clamp?: 
 }
 
 /** e^v − 1 − v, with its slope e^v − 1 kept exact near 0. */
-const excess = /* @__PURE__ */ fused(
+const excess = /* @__PURE__ */ withGradient(
   (v: tf.Tensor) => tf.sub(tf.expm1(v), v),
   (dy, v) => [tf.mul(dy, tf.expm1(v))],
 );
 
 // tf.clipByValue between equal bounds returns a constant, which would cut the gradient.
 function clipped(x: tf.Tensor, [min, max]: LogVarClamp): tf.Tensor {
-  const clip = fused(
+  const clip = withGradient(
     (value: tf.Tensor) => tf.maximum(tf.minimum(value, max), min),
     (dy, value) => [tf.mul(dy, oneWithin(value, min, max))],
   );
@@ -76,7 +76,7 @@ function clipped(x: tf.Tensor, [min, max]: LogVarClamp): tf.Tensor {
 }
 
 function oneWithin(x: tf.Tensor, min: number, max: number): tf.Tensor {
-  const within = fused(
+  const within = withGradient(
     (value: tf.Tensor) =>
       tf.cast(tf.logicalAnd(tf.greaterEqual(value, min), tf.lessEqual(value, max)), 'float32'),
     (_dy, value) => [tf.zerosLike(value)],

@@ -3,8 +3,8 @@ import { numberIn, withDefaults } from './args/options.ts';
 import { huberErrors } from './each/huber.ts';
 import { entryOf } from './entry.ts';
 import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { fused } from './ops/fused.ts';
 import { ofResidual } from './ops/residual.ts';
+import { withGradient } from './ops/withGradient.ts';
 
 export interface HuberOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /** Where the parabola meets the line, above 0, in the target's unit. Default 1. */
@@ -38,7 +38,7 @@ export function huberLoss<R extends Reduction = 'mean'>(
 }
 
 function huberOf(delta: number) {
-  return fused(
+  return withGradient(
     (error: tf.Tensor) => {
       const size = tf.abs(error);
       const core = tf.minimum(size, delta); // the part of the error still on the parabola

@@ -5,8 +5,8 @@ import { sameShape } from './args/shapes.ts';
 import { toFloat } from './args/toTensor.ts';
 import { entryOf } from './entry.ts';
 import type { LossOf, Numeric, Reduction } from './loss.ts';
-import { fused } from './ops/fused.ts';
 import { reduce, reduceOver } from './ops/reduce.ts';
+import { withGradient } from './ops/withGradient.ts';
 import { zeroFrom } from './ops/zeroFrom.ts';
 
 export type KLReduction = Reduction | 'batchmean';
@@ -69,7 +69,7 @@ function logsWithin(argument: string, tensor: tf.Tensor, advice: string): tf.Ten
 
 // p·(log p − x) where p is 0 would be 0·∞ in the value or in a slope. So every slope is stated and masked, and each
 // is built from pieces that are themselves stated: the second derivative is right as well.
-const divergence = /* @__PURE__ */ fused(
+const divergence = /* @__PURE__ */ withGradient(
   (x: tf.Tensor, p: tf.Tensor) => tf.mul(p, logRatio(x, p)),
   (dy, x, p) => [
     tf.add(tf.mul(dy, tf.neg(tf.relu(p))), zeroFrom(x)), // linear in x: the second derivative is 0, not absent
@@ -78,7 +78,7 @@ const divergence = /* @__PURE__ */ fused(
 );
 
 /** log p − x where p is above 0, else 0. */
-const logRatio = /* @__PURE__ */ fused(
+const logRatio = /* @__PURE__ */ withGradient(
   (x: tf.Tensor, p: tf.Tensor) => tf.where(tf.greater(p, 0), tf.sub(tf.log(p), x), tf.zerosLike(x)),
   (dy, _x, p) => {
     const masked = tf.mul(dy, oneAboveZero(p));
@@ -86,7 +86,7 @@ const logRatio = /* @__PURE__ */ fused(
   },
 );
 
-const divergenceOfLogs = /* @__PURE__ */ fused(
+const divergenceOfLogs = /* @__PURE__ */ withGradient(
   (x: tf.Tensor, t: tf.Tensor) => tf.mul(tf.exp(t), logRatioOfLogs(x, t)),
   (dy, x, t) => {
     const p = tf.exp(t);
@@ -98,7 +98,7 @@ const divergenceOfLogs = /* @__PURE__ */ fused(
 );
 
 /** t − x where e^t is above 0, else 0. */
-const logRatioOfLogs = /* @__PURE__ */ fused(
+const logRatioOfLogs = /* @__PURE__ */ withGradient(
   (x: tf.Tensor, t: tf.Tensor) => tf.where(tf.greater(tf.exp(t), 0), tf.sub(t, x), tf.zerosLike(x)),
   (dy, _x, t) => {
     const masked = tf.mul(dy, oneAboveZero(tf.exp(t)));
@@ -106,7 +106,7 @@ const logRatioOfLogs = /* @__PURE__ */ fused(
   },
 );
 
-const oneAboveZero = /* @__PURE__ */ fused(
+const oneAboveZero = /* @__PURE__ */ withGradient(
   (x: tf.Tensor) => tf.cast(tf.greater(x, 0), 'float32'),
   (_dy, x) => [tf.zerosLike(x)],
 );

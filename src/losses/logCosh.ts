@@ -3,9 +3,9 @@ import { withDefaults } from './args/options.ts';
 import { logCoshErrors } from './each/logCosh.ts';
 import { entryOf } from './entry.ts';
 import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { fused } from './ops/fused.ts';
 import { ofResidual } from './ops/residual.ts';
 import { softplus } from './ops/softplus.ts';
+import { withGradient } from './ops/withGradient.ts';
 
 export type LogCoshOptions<R extends Reduction = Reduction> = Reduced<R>;
 
@@ -34,7 +34,7 @@ export function logCoshLoss<R extends Reduction = 'mean'>(
 // only a number in (0, 1] is ever exponentiated. Near 0 these terms cancel, so there the Taylor series of
 // log cosh (up to x¹², an error below 2e-7 of the value for |x| < ½) takes over. log1p would do on the CPU,
 // but on WebGL and WASM it is log(1 + x).
-const logCoshOf = /* @__PURE__ */ fused(
+const logCoshOf = /* @__PURE__ */ withGradient(
   (x: tf.Tensor) => {
     const size = tf.abs(x);
     const far = tf.add(tf.add(size, softplus(tf.mul(-2, size))), -Math.LN2);

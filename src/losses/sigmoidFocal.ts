@@ -5,10 +5,10 @@ import { sameShape, showShape } from './args/shapes.ts';
 import { toFloat } from './args/toTensor.ts';
 import { entryOf } from './entry.ts';
 import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from './loss.ts';
-import { fusedKeeping } from './ops/fused.ts';
 import { logisticLoss, pull } from './ops/logistic.ts';
 import { onceOnly } from './ops/onceOnly.ts';
 import { reduce } from './ops/reduce.ts';
+import { withGradientKeeping } from './ops/withGradient.ts';
 
 export interface SigmoidFocalOptions<R extends Reduction = Reduction> extends Reduced<R> {
   /**
@@ -85,7 +85,7 @@ type Sextet = [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor]
 /** (1 − p_t)^γ · BCE, per element. */
 function focalOf(x: tf.Tensor, z: tf.Tensor, gamma: number): tf.Tensor {
   if (gamma === 0) return logisticLoss(x, z);
-  const focal = fusedKeeping<[tf.Tensor]>(
+  const focal = withGradientKeeping<[tf.Tensor]>(
     (logits) => {
       const { p, rest, q } = missed(logits, z);
       const loss = logisticLoss(logits, z);
@@ -108,7 +108,7 @@ function focalOf(x: tf.Tensor, z: tf.Tensor, gamma: number): tf.Tensor {
 
 /** 0, with the slope by the target of the above: apart, since customGrad would compute it unasked. */
 function slopeByTarget(x: tf.Tensor, z: tf.Tensor, gamma: number): tf.Tensor {
-  const nothing = fusedKeeping<[tf.Tensor]>(
+  const nothing = withGradientKeeping<[tf.Tensor]>(
     () => ({ value: tf.zerosLike(z), keep: [x] }),
     (dy, [targets], [kept]) => {
       const logits = kept as tf.Tensor;

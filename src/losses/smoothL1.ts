@@ -4,8 +4,8 @@ import { leastBeta, smoothL1Errors } from './each/smoothL1.ts';
 import { entryOf } from './entry.ts';
 import type { LossOf, Numeric, Reduced, Reduction } from './loss.ts';
 import { absWithSign } from './ops/absWithSign.ts';
-import { fused } from './ops/fused.ts';
 import { ofResidual } from './ops/residual.ts';
+import { withGradient } from './ops/withGradient.ts';
 
 export interface SmoothL1Options<R extends Reduction = Reduction> extends Reduced<R> {
   /** Where the parabola meets the line, in the target's unit; 0 means absolute error. Default 1. */
@@ -40,7 +40,7 @@ export function smoothL1Loss<R extends Reduction = 'mean'>(
 
 function smoothL1Of(beta: number): (r: tf.Tensor) => tf.Tensor {
   if (beta < leastBeta) return absWithSign;
-  return fused(
+  return withGradient(
     (error: tf.Tensor) => {
       const size = tf.abs(error);
       const core = tf.minimum(size, beta); // the part of the error still on the parabola

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { ClassWeights, Numeric } from '../loss.ts';
 import { nanBeyond } from '../ops/clipWithin.ts';
-import { fusedKeeping } from '../ops/fused.ts';
 import { atCells, cellsOf } from '../ops/rows.ts';
 import { spread, sumMiddle } from '../ops/sum.ts';
+import { withGradientKeeping } from '../ops/withGradient.ts';
 import { onHost, rounding, weightsAtLeast0 } from './hostChecks.ts';
 import { show } from './options.ts';
 import { shapesEqual, showShape } from './shapes.ts';
@@ -136,7 +136,7 @@ export function classWeights(
  * The gradient of `tf.gather` needs a kernel that WASM lacks; this one is computed only where weights are learnt.
  */
 export function lookUp(perClass: tf.Tensor1D, labels: tf.Tensor1D): tf.Tensor1D {
-  const found = fusedKeeping<[tf.Tensor1D]>(
+  const found = withGradientKeeping<[tf.Tensor1D]>(
     (numbers) => ({ value: tf.gather(numbers, labels), keep: [labels] }),
     (dy, [numbers], [kept]) => {
       const size = numbers.shape[0] as number;

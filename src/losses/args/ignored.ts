@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fused } from '../ops/fused.ts';
+import { withGradient } from '../ops/withGradient.ts';
 
 /**
  * `values` with 0 where the label beside them is `ignoreIndex`.
@@ -8,7 +8,7 @@ import { fused } from '../ops/fused.ts';
  * comparison stays inside, so that the labels may be a target that is differentiated: their slope is 0.
  */
 export function zeroWhereIgnored(values: tf.Tensor, labels: tf.Tensor, ignoreIndex: number): tf.Tensor {
-  const choose = fused(
+  const choose = withGradient(
     (x: tf.Tensor, t: tf.Tensor) => tf.where(tf.notEqual(t, ignoreIndex), x, tf.zerosLike(x)),
     (dy, _x, t) => [zeroWhereIgnored(dy, t, ignoreIndex), tf.zerosLike(t)],
   );

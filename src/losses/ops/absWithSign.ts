@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fused } from './fused.ts';
+import { withGradient } from './withGradient.ts';
 
 /**
  * `|x|` with slope 0 at 0, as in PyTorch. The slope of `tf.abs` there is −1, which would push a perfect fit
  * away from its optimum.
  */
-export const absWithSign = /* @__PURE__ */ fused(
+export const absWithSign = /* @__PURE__ */ withGradient(
   (x: tf.Tensor) => tf.abs(x),
   (dy, x) => [tf.mul(dy, signOf(x))],
 );

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fused } from './fused.ts';
 import { log1p } from './softplus.ts';
+import { withGradient } from './withGradient.ts';
 
 /** Binary cross-entropy of probabilities, per element, each log held at −100 as in PyTorch. */
-export const bernoulliLoss = /* @__PURE__ */ fused(
+export const bernoulliLoss = /* @__PURE__ */ withGradient(
   (p: tf.Tensor, z: tf.Tensor) => tf.add(tf.mul(z, surprisalOf(p)), tf.mul(tf.sub(1, z), surprisalOfRest(p))),
   (dy, p, z) => {
     // PyTorch's slope: it stays useful where p(1−p) would be 0.

@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fused } from './fused.ts';
+import { withGradient } from './withGradient.ts';
 
 /**
  * `x` held to `[low, high]`, of which one may be infinite, against rounding. Its slope passes, since a clip that
  * rounding caused should not end the learning.
  */
 export function clipWithin(x: tf.Tensor, low: number, high: number): tf.Tensor {
-  const clip = fused(
+  const clip = withGradient(
     (value: tf.Tensor) => {
       const below = Number.isFinite(high) ? tf.minimum(value, high) : tf.clone(value);
       return Number.isFinite(low) ? tf.maximum(below, low) : below;
@@ -18,7 +18,7 @@ export function clipWithin(x: tf.Tensor, low: number, high: number): tf.Tensor {
 
 /** As `clipWithin`, but NaN where `x` is farther out than `tolerance`: what cannot be refused can still be seen. */
 export function nanBeyond(x: tf.Tensor, low: number, high: number, tolerance: number): tf.Tensor {
-  const clip = fused(
+  const clip = withGradient(
     (value: tf.Tensor) => {
       const row = tf.reshape(value, [value.size]); // because WebGL's `where` stops at rank 4
       const held = clipWithin(row, low, high);

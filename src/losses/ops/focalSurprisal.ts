@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fusedKeeping } from './fused.ts';
 import { onceOnly } from './onceOnly.ts';
 import { atCells, onesAt, softmaxParts, topParts } from './rows.ts';
 import { rowSums, spread } from './sum.ts';
 import { surprisalAt, surprisalUnder } from './surprisal.ts';
+import { withGradientKeeping } from './withGradient.ts';
 
 // −(1 − p)^γ log p with p = softmax(x). Its slope by the logits is, for a label y and q = 1 − p_y,
 //   q^γ · (1 + γ · p_y · (−log p_y)/q) · (p − oneHot(y))
@@ -13,7 +13,7 @@ import { surprisalAt, surprisalUnder } from './surprisal.ts';
 export function focalAt(x: tf.Tensor2D, labels: tf.Tensor1D, gamma: number): tf.Tensor1D {
   if (gamma === 0) return surprisalAt(x, labels);
   const classes = x.shape[1];
-  const focal = fusedKeeping<[tf.Tensor2D]>(
+  const focal = withGradientKeeping<[tf.Tensor2D]>(
     (rows) => {
       const { cells, others, sums, p, q, surprisal } = softmaxParts(rows, labels);
       const weight = tf.pow(q, gamma);
@@ -35,7 +35,7 @@ export function focalAt(x: tf.Tensor2D, labels: tf.Tensor1D, gamma: number): tf.
 export function focalUnder(x: tf.Tensor2D, a: tf.Tensor2D, gamma: number): tf.Tensor1D {
   if (gamma === 0) return surprisalUnder(x, a);
   const classes = x.shape[1];
-  const focal = fusedKeeping<[tf.Tensor2D, tf.Tensor2D]>(
+  const focal = withGradientKeeping<[tf.Tensor2D, tf.Tensor2D]>(
     (rows, share) => {
       const { cells, shifted, others, sums, surprisal: logSums, q: qOfTop } = topParts(rows);
       const top = onesAt(cells, classes);

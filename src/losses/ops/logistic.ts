@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fused } from './fused.ts';
 import { sigmoid } from './sigmoid.ts';
 import { softplus } from './softplus.ts';
+import { withGradient } from './withGradient.ts';
 
 // The binary cross-entropy of logits, per element, is
 //   z·softplus(−x) + (1−z)·softplus(x)
@@ -10,7 +10,7 @@ import { softplus } from './softplus.ts';
 // which neither overflows nor cancels: x = −20, z = 0 gives 2e-9, not 0. The slope σ(x) − z is split in the same way.
 
 /** Binary cross-entropy of logits against probabilities, per element. Differentiable twice, in both. */
-export const logisticLoss = /* @__PURE__ */ fused(
+export const logisticLoss = /* @__PURE__ */ withGradient(
   (x: tf.Tensor, z: tf.Tensor) => tf.add(zeroTimes(wrongSide(x, z), tf.abs(x)), softplus(tf.neg(tf.abs(x)))),
   (dy, x, z) => [tf.mul(dy, pull(x, z)), tf.neg(tf.mul(dy, x))],
 );
@@ -27,7 +27,7 @@ function zeroTimes(a: tf.Tensor, b: tf.Tensor): tf.Tensor {
 }
 
 /** σ(x) − z: at x = 20, z = 1 it is −2e-9, not 0. */
-export const pull: (x: tf.Tensor, z: tf.Tensor) => tf.Tensor = /* @__PURE__ */ fused(
+export const pull: (x: tf.Tensor, z: tf.Tensor) => tf.Tensor = /* @__PURE__ */ withGradient(
   (x: tf.Tensor, z: tf.Tensor) => {
     const side = tf.step(x);
     const tail = tf.sigmoid(tf.neg(tf.abs(x)));
@@ -37,7 +37,7 @@ export const pull: (x: tf.Tensor, z: tf.Tensor) => tf.Tensor = /* @__PURE__ */ f
 );
 
 /** `share·softplus(x)`, per element: 0 where the share is 0, also for an infinite logit. */
-const shareOfSoftplus = /* @__PURE__ */ fused(
+const shareOfSoftplus = /* @__PURE__ */ withGradient(
   (x: tf.Tensor, share: tf.Tensor) => zeroTimes(share, softplus(x)),
   (dy, x, share) => [tf.mul(dy, tf.mul(share, sigmoid(x))), tf.mul(dy, softplus(x))],
 );

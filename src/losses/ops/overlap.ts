@@ -2,7 +2,6 @@ import * as tf from '@tensorflow/tfjs-core';
 import { classWeights as weightPerClass } from '../args/classTargets.ts';
 import { flag, numberIn, oneOf, reductions, wholeNumber } from '../args/options.ts';
 import type { ClassWeights, LossOf, Numeric, Reduced, Reduction } from '../loss.ts';
-import { fused } from './fused.ts';
 import { type OverlapIndex, overlapPerClass } from './overlapPerClass.ts';
 import { powerAboveZero } from './powerAboveZero.ts';
 import { reduce, reduceWeighted } from './reduce.ts';
@@ -10,6 +9,7 @@ import { softmaxRows } from './rows.ts';
 import { type SegMode, type Segmentation, segmentation } from './segmentation.ts';
 import { sigmoid } from './sigmoid.ts';
 import { sumMiddle } from './sum.ts';
+import { withGradient } from './withGradient.ts';
 
 /** The options that all overlap losses share. */
 export interface OverlapOptions<R extends Reduction = Reduction> extends Reduced<R> {
@@ -160,7 +160,7 @@ function reduceByClass<R extends Reduction>(
 }
 
 /** 1 where a class has any target at all, else 0, as a constant. */
-const oneWherePresent = /* @__PURE__ */ fused(
+const oneWherePresent = /* @__PURE__ */ withGradient(
   (size: tf.Tensor) => tf.cast(tf.greater(size, 0), 'float32'),
   (_dy, size) => [tf.zerosLike(size)],
 );

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { absWithSign, signOf } from './absWithSign.ts';
-import { fused } from './fused.ts';
 import { minusLog } from './minusLog.ts';
 import { oneWhereZero } from './oneWhereZero.ts';
 import { repeated, sumMiddle } from './sum.ts';
+import { withGradient } from './withGradient.ts';
 
 // Everything here is about maps [S,M,C]: S samples, M pixels, C classes.
 
@@ -56,7 +56,7 @@ export function overlapPerClass(
     const score = tf.add(tf.mul(tf.div(top, tf.add(bottom, empty)), found), empty);
     return { top, bottom, found, score };
   };
-  const losses = fused(
+  const losses = withGradient(
     (p: tf.Tensor, t: tf.Tensor) => {
       const { score } = fraction(p, t);
       return logLoss ? minusLog(score) : tf.sub(1, score);

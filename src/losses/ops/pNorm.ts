@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { absWithSign, signOf } from './absWithSign.ts';
-import { fused, fusedKeeping } from './fused.ts';
 import { oneWhereZero } from './oneWhereZero.ts';
 import { rowLengths, rowScales } from './rowLengths.ts';
 import { columnOf, rowSums, spread } from './sum.ts';
+import { withGradient, withGradientKeeping } from './withGradient.ts';
 
 /**
  * The p-norm of each row, [N,D] → [N,1]; `p` above 0 or infinite.
@@ -13,7 +13,7 @@ import { columnOf, rowSums, spread } from './sum.ts';
  */
 export function pNorms(rows: tf.Tensor, p: number, known?: tf.Tensor): tf.Tensor {
   if (p === 2) return rowLengths(rows);
-  const norms = fusedKeeping<[tf.Tensor]>(
+  const norms = withGradientKeeping<[tf.Tensor]>(
     (x) => {
       const value = known ? tf.clone(known) : scaledNorms(tf.abs(x), p);
       return { value, keep: [value] };
@@ -41,7 +41,7 @@ function sharesOf(x: tf.Tensor, p: number, norms: tf.Tensor): tf.Tensor {
   return tf.mul(signOf(x), tf.pow(tf.add(portion, oneWhereZero(portion)), p - 1));
 }
 
-const largestShares = /* @__PURE__ */ fused(
+const largestShares = /* @__PURE__ */ withGradient(
   (x: tf.Tensor) => {
     const sizes = tf.abs(x);
     const tied = tf.cast(tf.equal(sizes, tf.max(sizes, -1, true)), 'float32');

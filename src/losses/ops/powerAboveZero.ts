@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fused } from './fused.ts';
+import { withGradient } from './withGradient.ts';
 
 /**
  * `x^exponent` where x is above 0; elsewhere 0 (1 for exponent 0) with slope 0.
@@ -8,7 +8,7 @@ import { fused } from './fused.ts';
  * 0 a little below it.
  */
 export function powerAboveZero(x: tf.Tensor, exponent: number): tf.Tensor {
-  const power = fused(
+  const power = withGradient(
     (base: tf.Tensor) => {
       // NaN counts as above, so that it stays NaN.
       const positive = tf.logicalNot(tf.lessEqual(base, 0));

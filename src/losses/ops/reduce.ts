@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { LossOf, Reduction } from '../loss.ts';
-import { fused } from './fused.ts';
 import { oneWhereZero } from './oneWhereZero.ts';
 import { total } from './sum.ts';
+import { withGradient } from './withGradient.ts';
 
 // Libraries mean different things by the mean of weighted losses. Lossbook uses two of them, as PyTorch does:
 // `reduce` divides by how many losses there are, `reduceWeighted` by the sum of their weights.
@@ -50,7 +50,7 @@ export function reduceWeighted<R extends Reduction>(
 }
 
 /** A root of −1, so that nothing is NaN where x is 0: tfjs in its debug mode stops at any NaN that an op returns. */
-const nanWhereOne = /* @__PURE__ */ fused(
+const nanWhereOne = /* @__PURE__ */ withGradient(
   (x: tf.Tensor) => tf.sqrt(tf.neg(x)),
   (_dy, x) => [tf.zerosLike(x)],
 );

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fusedKeeping } from './fused.ts';
 import { oneWhereZero } from './oneWhereZero.ts';
 import { columnOf, rowSums, spread } from './sum.ts';
+import { withGradientKeeping } from './withGradient.ts';
 
 /**
  * The Euclidean length of each row, [N,D] → [N,1], with slope 0 at the zero row.
@@ -10,7 +10,7 @@ import { columnOf, rowSums, spread } from './sum.ts';
  * value where it is at hand. Differentiable any number of times.
  */
 export function rowLengths(rows: tf.Tensor, known?: tf.Tensor): tf.Tensor {
-  const lengths = fusedKeeping<[tf.Tensor]>(
+  const lengths = withGradientKeeping<[tf.Tensor]>(
     (vectors) => {
       const value = known ? tf.clone(known) : scaledLengths(vectors);
       return { value, keep: [value] };

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fused, fusedKeeping } from './fused.ts';
 import { softplus } from './softplus.ts';
 import { rowSums, spread } from './sum.ts';
+import { withGradient, withGradientKeeping } from './withGradient.ts';
 import { zeroFrom } from './zeroFrom.ts';
 
 // Everything here is about a matrix [M,C]: M samples, C classes.
@@ -78,7 +78,7 @@ export function topParts(x: tf.Tensor2D): SoftmaxParts {
 /** log softmax of each row, differentiable any number of times. */
 export function logSoftmaxRows(x: tf.Tensor2D): tf.Tensor2D {
   const classes = x.shape[1];
-  const logSoftmax = fused(
+  const logSoftmax = withGradient(
     (rows: tf.Tensor2D) => {
       const { shifted, surprisal } = topParts(rows);
       return tf.sub(shifted, spread(surprisal, classes));
@@ -91,7 +91,7 @@ export function logSoftmaxRows(x: tf.Tensor2D): tf.Tensor2D {
 /** softmax of each row, differentiable any number of times. */
 export function softmaxRows(x: tf.Tensor2D): tf.Tensor2D {
   const classes = x.shape[1];
-  const softmax = fused(
+  const softmax = withGradient(
     (rows: tf.Tensor2D) => {
       const exponentials = tf.exp(shiftedRows(rows));
       return tf.mul(exponentials, spread(tf.div(1, rowSums(exponentials)), classes));
@@ -107,7 +107,7 @@ export function softmaxRows(x: tf.Tensor2D): tf.Tensor2D {
 /** Each row's number in its labelled column: [M,C] → [M]. Its second derivative is 0, not absent. */
 export function pickLabelled(x: tf.Tensor2D, labels: tf.Tensor): tf.Tensor1D {
   const classes = x.shape[1];
-  const picked = fusedKeeping<[tf.Tensor2D]>(
+  const picked = withGradientKeeping<[tf.Tensor2D]>(
     (rows) => {
       const cells = cellsOf(labels);
       return { value: fromCells(rows, cells), keep: [onesAt(cells, classes)] };

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fused } from './fused.ts';
 import { inMemory } from './inMemory.ts';
 import { sigmoid } from './sigmoid.ts';
+import { withGradient } from './withGradient.ts';
 
 /**
  * log(1 + eˣ), right to float32 for every x; its slope is σ(x).
@@ -9,7 +9,7 @@ import { sigmoid } from './sigmoid.ts';
  * tfjs's own is right on the CPU and WASM. On a graphics card it goes through log(1 + y), which near y = 0 is wrong
  * by 0.2 % at x = −13.
  */
-export const softplus: (x: tf.Tensor) => tf.Tensor = /* @__PURE__ */ fused(
+export const softplus: (x: tf.Tensor) => tf.Tensor = /* @__PURE__ */ withGradient(
   (x: tf.Tensor) => {
     if (inMemory()) return tf.softplus(x);
     return tf.add(tf.relu(x), log1pBySeries(tf.exp(tf.neg(tf.abs(x)))));

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fused } from './fused.ts';
 import { inMemory } from './inMemory.ts';
 import { numbersOf } from './numbers.ts';
+import { withGradient } from './withGradient.ts';
 
 // Every long sum of the module. `tf.sum` on WASM adds float32 one by one: of 10⁷ equal numbers it loses a sixth, and
 // on WebGL some 1e-6. Here numbers that are in memory are added in float64, others in short blocks, block upon block.
@@ -30,7 +30,7 @@ export function spread(perRow: tf.Tensor, size: number): tf.Tensor2D {
 }
 
 /** The sum over the middle axis: [S,M,C] → [S,C]. Differentiable any number of times. */
-export const sumMiddle: (x: tf.Tensor) => tf.Tensor = /* @__PURE__ */ fused(
+export const sumMiddle: (x: tf.Tensor) => tf.Tensor = /* @__PURE__ */ withGradient(
   (x: tf.Tensor) => {
     const [outer, count, inner] = x.shape as [number, number, number];
     if (x.size === 0) return tf.zeros([outer, inner]);
@@ -42,7 +42,7 @@ export const sumMiddle: (x: tf.Tensor) => tf.Tensor = /* @__PURE__ */ fused(
 
 /** The reverse of `sumMiddle`: [S,C] → [S,M,C]. Differentiable any number of times. */
 export function repeated(x: tf.Tensor, count: number): tf.Tensor {
-  const repeat = fused(
+  const repeat = withGradient(
     (each: tf.Tensor) => {
       const [outer, inner] = each.shape as [number, number];
       const shape: [number, number, number] = [outer, count, inner];

@@ -1,13 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fused, fusedKeeping } from './fused.ts';
 import { atCells, logSoftmaxRows, onesAt, softmaxParts, softmaxRows, topParts } from './rows.ts';
 import { rowSums, spread } from './sum.ts';
+import { withGradient, withGradientKeeping } from './withGradient.ts';
 
 // −log softmax, with its gradient in one step: p − y instead of a tape of ten ops.
 
 /** −log softmax(x) at each row's label: [M,C] → [M]. Differentiable twice. */
 export function surprisalAt(x: tf.Tensor2D, labels: tf.Tensor1D): tf.Tensor1D {
-  const surprisal = fusedKeeping<[tf.Tensor2D]>(
+  const surprisal = withGradientKeeping<[tf.Tensor2D]>(
     (rows) => {
       const { surprisal: value, cells, others, sums, q } = softmaxParts(rows, labels);
       return { value, keep: [cells, others, sums, q] };
@@ -22,7 +22,7 @@ type KeptParts = [cells: tf.Tensor2D, others: tf.Tensor, sums: tf.Tensor, q: tf.
 /** `(softmax(x) − oneHot)·scale`, from what the forward pass kept; its own derivative starts again from x. */
 function softmaxLess(x: tf.Tensor2D, perRow: tf.Tensor, [cells, others, sums, q]: KeptParts): tf.Tensor {
   const classes = x.shape[1];
-  const slope = fusedKeeping<[tf.Tensor2D, tf.Tensor]>(
+  const slope = withGradientKeeping<[tf.Tensor2D, tf.Tensor]>(
     (_rows, scale) => ({
       value: tf.sub(
         tf.mul(others, spread(tf.div(scale, sums), classes)),
@@ -46,7 +46,7 @@ function softmaxLess(x: tf.Tensor2D, perRow: tf.Tensor, [cells, others, sums, q]
  * Where a_c is 0 the term is 0, also for a logit of −∞.
  */
 export function surprisalUnder(x: tf.Tensor2D, a: tf.Tensor2D): tf.Tensor1D {
-  const surprisal = fusedKeeping<[tf.Tensor2D]>(
+  const surprisal = withGradientKeeping<[tf.Tensor2D]>(
     (rows) => {
       const { shifted, surprisal: logSums, cells, others, sums, q } = topParts(rows);
       const present = tf.where(tf.equal(a, 0), tf.zerosLike(a), shifted);
@@ -77,7 +77,7 @@ function slopeUnder(x: tf.Tensor2D, dy: tf.Tensor, a: tf.Tensor, parts: KeptPart
  */
 function slopeByShare(x: tf.Tensor2D, a: tf.Tensor2D): tf.Tensor1D {
   const classes = x.shape[1];
-  const nothing = fusedKeeping<[tf.Tensor2D]>(
+  const nothing = withGradientKeeping<[tf.Tensor2D]>(
     () => ({ value: tf.zeros([x.shape[0]]), keep: [x] }),
     (dy, [share], [rows]) => {
       const surprisals = tf.neg(logSoftmaxRows(rows as tf.Tensor2D));
@@ -88,7 +88,7 @@ function slopeByShare(x: tf.Tensor2D, a: tf.Tensor2D): tf.Tensor1D {
 }
 
 /** `x`, but 0 where it is infinite and its share is 0: a masked class pulls on no target. */
-const finiteWhereAbsent = /* @__PURE__ */ fused(
+const finiteWhereAbsent = /* @__PURE__ */ withGradient(
   (x: tf.Tensor, share: tf.Tensor) => tf.where(maskedOut(x, share), tf.zerosLike(x), x),
   (dy, x, share) => [tf.mul(dy, tf.cast(tf.logicalNot(maskedOut(x, share)), 'float32')), tf.zerosLike(share)],
 );

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fused } from './fused.ts';
+import { withGradient } from './withGradient.ts';
 
 /** The scalar 0 with slope 0: connects `x` to a result that it does not change, so that a gradient exists. */
-export const zeroFrom = /* @__PURE__ */ fused(
+export const zeroFrom = /* @__PURE__ */ withGradient(
   (_x: tf.Tensor) => tf.scalar(0),
   (_dy, x) => [tf.zerosLike(x)],
 );

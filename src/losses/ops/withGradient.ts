@@ -13,24 +13,24 @@ export interface Kept {
  * gradient and the inputs, and returns one gradient per input, float32 and of that input's shape. It is
  * recorded on the tape itself: the second derivative is right when the ops in `slopes` have gradients.
  */
-export function fused<Inputs extends tf.Tensor[]>(
+export function withGradient<Inputs extends tf.Tensor[]>(
   value: (...inputs: Inputs) => tf.Tensor,
   slopes: (dy: tf.Tensor, ...inputs: Inputs) => tf.Tensor[],
 ): (...inputs: Inputs) => tf.Tensor {
-  return fusedKeeping<Inputs>(
+  return withGradientKeeping<Inputs>(
     (...inputs) => ({ value: value(...inputs), keep: [] }),
     (dy, inputs) => slopes(dy, ...inputs),
   );
 }
 
 /**
- * As `fused`, for a derivative that needs more than the inputs.
+ * As `withGradient`, for a derivative that needs more than the inputs.
  *
  * A tensor that `slopes` merely closes over is gone by the time it runs, since the forward pass runs in a
  * tidy: what it needs goes through `keep`. Kept tensors count as constants, so a second derivative does not
  * see them.
  */
-export function fusedKeeping<Inputs extends tf.Tensor[]>(
+export function withGradientKeeping<Inputs extends tf.Tensor[]>(
   value: (...inputs: Inputs) => Kept,
   slopes: (dy: tf.Tensor, inputs: Inputs, kept: tf.Tensor[]) => tf.Tensor[],
 ): (...inputs: Inputs) => tf.Tensor {
