@@ -66,7 +66,7 @@ export const binaryCrossEntropyEntry = /* @__PURE__ */ entryOf(() => ({
   title: 'Binary cross-entropy',
   label: 'BCE',
   summary: 'Punishes a probability by its surprise at what happened: minus the log of what it gave to it.',
-  task: 'classification',
+  family: 'classification',
   order: 4,
   formula: String.raw`\ell(p, t) = -t \log p - (1 - t) \log\left(1 - p\right)`,
   symbols: [

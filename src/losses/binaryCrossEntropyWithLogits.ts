@@ -77,7 +77,7 @@ export const binaryCrossEntropyWithLogitsEntry = /* @__PURE__ */ entryOf(() => (
   title: 'Binary cross-entropy with logits',
   label: 'BCE (logits)',
   summary: 'Punishes a yes-or-no prediction by its surprise at what happened, computed from the logit.',
-  task: 'classification',
+  family: 'classification',
   order: 3,
   formula: String.raw`\ell_w(x, t) = w t \log\left(1 + e^{-x}\right) + (1 - t) \log\left(1 + e^{x}\right)`,
   symbols: [

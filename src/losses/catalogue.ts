@@ -1,5 +1,7 @@
-import { type CatalogueEntry, tasks } from './loss.ts';
+import { type CatalogueEntry, families } from './loss.ts';
 
 /** Catalogue entries, each under the name that its module gives it, in teaching order. */
 export const inTeachingOrder = (entries: Readonly<Record<string, CatalogueEntry>>): CatalogueEntry[] =>
-  Object.values(entries).sort((a, b) => tasks.indexOf(a.task) - tasks.indexOf(b.task) || a.order - b.order);
+  Object.values(entries).sort(
+    (a, b) => families.indexOf(a.family) - families.indexOf(b.family) || a.order - b.order,
+  );

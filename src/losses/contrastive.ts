@@ -70,7 +70,7 @@ export const contrastiveEntry = /* @__PURE__ */ entryOf(() => ({
   label: 'Contrastive',
   summary:
     'Pulls similar pairs together by their squared distance and pushes dissimilar pairs out to a margin.',
-  task: 'ranking',
+  family: 'ranking',
   order: 1,
   formula: String.raw`\ell_m(d, t) = \tfrac{t}{2} d^2 + \tfrac{1 - t}{2} \max(0, m - d)^2`,
   symbols: [

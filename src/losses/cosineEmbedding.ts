@@ -76,7 +76,7 @@ export const cosineEmbeddingEntry = /* @__PURE__ */ entryOf(() => ({
   title: 'Cosine embedding',
   label: 'Cosine',
   summary: 'Turns similar pairs to the same direction and dissimilar pairs apart, whatever their lengths.',
-  task: 'ranking',
+  family: 'ranking',
   order: 6,
   formula: String.raw`\ell_m(\rho, t) = \begin{cases} 1 - \rho & t = 1 \\ \max(0, \rho - m) & t = -1 \end{cases}`,
   symbols: [

@@ -140,7 +140,7 @@ export const crossEntropyEntry = /* @__PURE__ */ entryOf(() => ({
   label: 'Cross-entropy',
   summary:
     'Punishes a classifier by how surprised it is at the right class: minus the log of its probability.',
-  task: 'classification',
+  family: 'classification',
   order: 1,
   formula: String.raw`\ell(x, y) = -\log \frac{e^{x_y}}{\sum_{c=1}^{C} e^{x_c}}`,
   symbols: [

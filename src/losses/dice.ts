@@ -45,7 +45,7 @@ export const diceEntry = /* @__PURE__ */ entryOf(() => ({
   title: 'Dice',
   label: 'Dice',
   summary: 'Compares whole masks by their overlap, so that a small object counts as much as a large one.',
-  task: 'segmentation',
+  family: 'segmentation',
   order: 1,
   formula: String.raw`\ell_s(p, t) = 1 - \frac{2 I + s}{P + T + s}`,
   symbols: [

@@ -80,7 +80,7 @@ export const diceBCEEntry = /* @__PURE__ */ entryOf(() => ({
   title: 'Dice + binary cross-entropy',
   label: 'Dice + BCE',
   summary: 'Judges whole masks by their overlap and every pixel by itself, so that slopes never vanish.',
-  task: 'segmentation',
+  family: 'segmentation',
   order: 4,
   formula: String.raw`\ell(p, t) = a \left( 1 - \frac{2 I + s}{P + T + s} \right) - \frac{b}{n} \sum_{i=1}^{n} \left( t_i \log p_i + (1 - t_i) \log (1 - p_i) \right)`,
   symbols: [

@@ -70,7 +70,7 @@ export const diceCEEntry = /* @__PURE__ */ entryOf(() => ({
   title: 'Dice + cross-entropy',
   label: 'Dice + CE',
   summary: 'Judges each class’s mask by its overlap and every pixel by the probability of its class.',
-  task: 'segmentation',
+  family: 'segmentation',
   order: 5,
   formula: String.raw`\ell(p, y) = a \left( 1 - \frac{1}{C} \sum_{c=1}^{C} \frac{2 I_c + s}{P_c + T_c + s} \right) - \frac{b}{n} \sum_{i=1}^{n} \log q_i`,
   symbols: [

@@ -74,7 +74,7 @@ export const discriminatorEntry = /* @__PURE__ */ entryOf(() => ({
   title: 'Discriminator loss (GAN)',
   label: 'Discriminator',
   summary: 'Rewards the judge of a GAN for scoring real samples high and generated ones low.',
-  task: 'generative',
+  family: 'generative',
   order: 3,
   formula: String.raw`\ell_{a,b}(r, f) = a \log\left(1 + e^{-r}\right) + (1 - a) \log\left(1 + e^{r}\right) + b \log\left(1 + e^{-f}\right) + (1 - b) \log\left(1 + e^{f}\right)`,
   symbols: [

@@ -102,7 +102,7 @@ export const elboEntry = /* @__PURE__ */ entryOf(() => ({
   title: 'ELBO (VAE loss)',
   label: 'ELBO',
   summary: 'Adds what a decoder got wrong to what its code cost: the loss of a variational auto-encoder.',
-  task: 'generative',
+  family: 'generative',
   order: 7,
   formula: String.raw`\ell_\beta = \sum_{i=1}^{n} \left(t_i \log\left(1 + e^{-x_i}\right) + (1 - t_i) \log\left(1 + e^{x_i}\right)\right) + \frac{\beta}{2} \sum_{j=1}^{M} \left(\mu_j^2 + e^{v_j} - 1 - v_j\right)`,
   symbols: [

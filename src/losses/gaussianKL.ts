@@ -91,7 +91,7 @@ export const gaussianKLEntry = /* @__PURE__ */ entryOf(() => ({
   title: 'Gaussian KL divergence',
   label: 'Gaussian KL',
   summary: 'Charges a code for every nat that its Gaussian differs from the standard normal.',
-  task: 'generative',
+  family: 'generative',
   order: 2,
   formula: String.raw`\ell(\mu, v) = \tfrac12 \sum_{j=1}^{M} \left(\mu_j^2 + e^{v_j} - 1 - v_j\right)`,
   symbols: [

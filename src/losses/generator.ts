@@ -58,7 +58,7 @@ export const generatorEntry = /* @__PURE__ */ entryOf(() => ({
   title: 'Generator loss (GAN)',
   label: 'Generator',
   summary: 'Rewards the forger of a GAN when its samples pass for real.',
-  task: 'generative',
+  family: 'generative',
   order: 4,
   formula: String.raw`\ell_a(f) = a \log\left(1 + e^{-f}\right) + (1 - a) \log\left(1 + e^{f}\right)`,
   symbols: [

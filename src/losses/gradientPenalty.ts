@@ -99,7 +99,7 @@ export const gradientPenaltyEntry = /* @__PURE__ */ entryOf(() => ({
   title: 'Gradient penalty (WGAN-GP)',
   label: 'Gradient penalty',
   summary: 'Charges a critic whose slope between real and generated samples differs from 1.',
-  task: 'generative',
+  family: 'generative',
   order: 5,
   formula: String.raw`\ell_{\lambda,k}(g) = \lambda \left(\sqrt{\sum_{i=1}^{n} g_i^2} - k\right)^2`,
   symbols: [

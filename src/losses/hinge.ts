@@ -87,7 +87,7 @@ export const hingeEntry = /* @__PURE__ */ entryOf(() => ({
   label: 'Hinge',
   summary:
     'Costs nothing once a score is on the right side by a margin, and rises in a straight line before.',
-  task: 'classification',
+  family: 'classification',
   order: 7,
   formula: String.raw`\ell_m(x, t) = \max(0, m - t x)`,
   symbols: [

@@ -55,7 +55,7 @@ export const huberEntry = /* @__PURE__ */ entryOf(() => ({
   title: 'Huber',
   label: 'Huber',
   summary: 'Squared error near 0 and absolute error beyond δ, so that an outlier’s pull is capped.',
-  task: 'regression',
+  family: 'regression',
   order: 3,
   formula: String.raw`\ell_\delta(r) = \begin{cases} \tfrac12 r^2 & |r| \le \delta \\ \delta\left(|r| - \tfrac12\delta\right) & |r| > \delta \end{cases}`,
   symbols: [

@@ -8,6 +8,7 @@ export { forLayers, type LayersLoss, type LossOfPair } from './forLayers.ts';
 export type {
   CatalogueEntry,
   ClassWeights,
+  LossFamily,
   LossOf,
   LossParameter,
   LossSymbol,
@@ -16,7 +17,6 @@ export type {
   Paper,
   Reduced,
   Reduction,
-  Task,
   WorkedCase,
 } from './loss.ts';
 export * from './losses.ts';

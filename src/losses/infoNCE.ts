@@ -103,7 +103,7 @@ export const infoNCEEntry = /* @__PURE__ */ entryOf(() => ({
   title: 'InfoNCE',
   label: 'InfoNCE',
   summary: 'Makes each query pick its own key among many, by cross-entropy over similarities.',
-  task: 'ranking',
+  family: 'ranking',
   order: 4,
   formula: String.raw`\ell_\tau(\rho, y) = -\log \frac{e^{\rho_y / \tau}}{\sum_{k=1}^{K} e^{\rho_k / \tau}}`,
   symbols: [

@@ -59,7 +59,7 @@ export const jaccardEntry = /* @__PURE__ */ entryOf(() => ({
   title: 'Jaccard (IoU)',
   label: 'Jaccard',
   summary: 'One minus intersection over union, which counts each mistaken pixel once against the union.',
-  task: 'segmentation',
+  family: 'segmentation',
   order: 2,
   formula: String.raw`\ell_s(p, t) = 1 - \frac{I + s}{P + T - I + s}`,
   symbols: [

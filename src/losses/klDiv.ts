@@ -131,7 +131,7 @@ export const klDivEntry = /* @__PURE__ */ entryOf(() => ({
   title: 'Kullback–Leibler divergence',
   label: 'KL',
   summary: 'Measures how far the predicted distribution q is from the true one p, in nats.',
-  task: 'generative',
+  family: 'generative',
   order: 1,
   formula: String.raw`\ell(x, t) = \sum_{c=1}^{C} t_c \left(\log t_c - x_c\right)`,
   symbols: [

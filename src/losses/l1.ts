@@ -46,7 +46,7 @@ export const l1Entry = /* @__PURE__ */ entryOf(() => ({
   title: 'Absolute error (MAE)',
   label: 'MAE',
   summary: 'Punishes every unit of error alike, so that outliers pull no harder than other points.',
-  task: 'regression',
+  family: 'regression',
   order: 2,
   formula: String.raw`\ell(r) = |r|`,
   symbols: [

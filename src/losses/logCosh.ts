@@ -57,7 +57,7 @@ export const logCoshEntry = /* @__PURE__ */ entryOf(() => ({
   title: 'Log-cosh',
   label: 'Log-cosh',
   summary: 'Half the squared error near 0, the absolute error far away, and smooth in between.',
-  task: 'regression',
+  family: 'regression',
   order: 5,
   formula: String.raw`\ell(r) = \log\left(\cosh r\right)`,
   symbols: [

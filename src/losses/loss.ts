@@ -29,9 +29,9 @@ export type Numeric = Tensor | TensorLike | NumberArray | readonly Numeric[];
 /** One weight per class, in class order. */
 export type ClassWeights = readonly number[] | NumberArray | Tensor1D;
 
-/** What losses are for, in teaching order. */
-export const tasks = ['regression', 'classification', 'segmentation', 'ranking', 'generative'] as const;
-export type Task = (typeof tasks)[number];
+/** Families of losses, by what they are for, in teaching order. */
+export const families = ['regression', 'classification', 'segmentation', 'ranking', 'generative'] as const;
+export type LossFamily = (typeof families)[number];
 
 /** A letter or a larger term of the formula and what it stands for. */
 export interface LossSymbol {
@@ -85,8 +85,8 @@ export interface CatalogueEntry {
   label: string;
   /** One plain sentence: what this loss punishes and how. */
   summary: string;
-  task: Task;
-  /** Its place in the teaching order of its task, from 1. */
+  family: LossFamily;
+  /** Its place in the teaching order of its family, from 1. */
   order: number;
   /** The per-example loss, as the book displays it (TeX); tests evaluate this very text. */
   formula: string;

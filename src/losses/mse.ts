@@ -44,7 +44,7 @@ export const mseEntry = /* @__PURE__ */ entryOf(() => ({
   title: 'Squared error (MSE)',
   label: 'MSE',
   summary: 'Punishes an error by its square, so that one large error outweighs many small ones.',
-  task: 'regression',
+  family: 'regression',
   order: 1,
   formula: String.raw`\ell(r) = r^2`,
   symbols: [

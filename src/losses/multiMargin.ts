@@ -80,7 +80,7 @@ export const multiMarginEntry = /* @__PURE__ */ entryOf(() => ({
   title: 'Multi-class hinge',
   label: 'Multi-margin',
   summary: 'Every wrong class whose score comes within a margin of the right one costs its shortfall.',
-  task: 'classification',
+  family: 'classification',
   order: 8,
   formula: String.raw`\ell_{m,q}(x, y) = \frac{w_y}{C} \sum_{j=1}^{C} [j \ne y] \max(0, m - x_y + x_j)^q`,
   symbols: [

@@ -111,7 +111,7 @@ export const nllEntry = /* @__PURE__ */ entryOf(() => ({
   label: 'NLL',
   summary:
     'Minus the log-probability of the right class: cross-entropy for models that give log-probabilities.',
-  task: 'classification',
+  family: 'classification',
   order: 2,
   formula: String.raw`\ell(x, y) = -x_y`,
   symbols: [

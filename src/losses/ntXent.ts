@@ -61,7 +61,7 @@ export const ntXentEntry = /* @__PURE__ */ entryOf(() => ({
   title: 'NT-Xent (SimCLR)',
   label: 'NT-Xent',
   summary: 'Makes each view of a thing pick its other view among everything else in the batch.',
-  task: 'ranking',
+  family: 'ranking',
   order: 5,
   formula: String.raw`\ell_\tau(\rho, i, j) = -\log \frac{e^{\rho_j / \tau}}{\sum_{k=1}^{2N} [k \ne i] e^{\rho_k / \tau}}`,
   symbols: [

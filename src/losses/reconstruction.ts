@@ -80,7 +80,7 @@ export const reconstructionEntry = /* @__PURE__ */ entryOf(() => ({
   title: 'Reconstruction loss',
   label: 'Reconstruction',
   summary: 'Adds up what a decoder got wrong in each sample.',
-  task: 'generative',
+  family: 'generative',
   order: 6,
   formula: String.raw`\ell(x, t) = \sum_{i=1}^{n} \left(x_i - t_i\right)^2`,
   symbols: [

@@ -144,7 +144,7 @@ export const sigmoidFocalEntry = /* @__PURE__ */ entryOf(() => ({
   label: 'Focal',
   summary:
     'Binary cross-entropy that fades out examples which are already easy, so that rare hard ones lead.',
-  task: 'classification',
+  family: 'classification',
   order: 5,
   formula: String.raw`\ell_{\alpha,\gamma}(x, t) = -\alpha_t \left(1 - p_t\right)^\gamma \log p_t`,
   symbols: [

@@ -57,7 +57,7 @@ export const smoothL1Entry = /* @__PURE__ */ entryOf(() => ({
   title: 'Smooth L1',
   label: 'Smooth L1',
   summary: 'Absolute error with its kink rounded off within β of 0, so that the slope never exceeds 1.',
-  task: 'regression',
+  family: 'regression',
   order: 4,
   formula: String.raw`\ell_\beta(r) = \begin{cases} \dfrac{r^2}{2\beta} & |r| \le \beta \\ |r| - \tfrac12\beta & |r| > \beta \end{cases}`,
   symbols: [

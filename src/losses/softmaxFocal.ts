@@ -120,7 +120,7 @@ export const softmaxFocalEntry = /* @__PURE__ */ entryOf(() => ({
   title: 'Focal loss (softmax)',
   label: 'Focal (classes)',
   summary: 'Cross-entropy that fades out samples which are already classified well.',
-  task: 'classification',
+  family: 'classification',
   order: 6,
   formula: String.raw`\ell_\gamma(p, y) = -\alpha_y \left(1 - p_y\right)^\gamma \log p_y`,
   symbols: [

@@ -84,7 +84,7 @@ export const tripletMarginEntry = /* @__PURE__ */ entryOf(() => ({
   title: 'Triplet margin',
   label: 'Triplet',
   summary: 'Asks that an anchor lie nearer to its positive than to its negative by at least a margin.',
-  task: 'ranking',
+  family: 'ranking',
   order: 2,
   formula: String.raw`\ell_m = \max\left(0, d_{ap} - d_{an} + m\right)`,
   symbols: [

@@ -76,7 +76,7 @@ export const tripletMarginWithDistanceEntry = /* @__PURE__ */ entryOf(() => ({
   title: 'Triplet margin with a distance of your own',
   label: 'Triplet (any d)',
   summary: 'The triplet margin for any distance: cosine, squared, learned.',
-  task: 'ranking',
+  family: 'ranking',
   order: 3,
   formula: String.raw`\ell_m = \max\left(0, d_{ap} - d_{an} + m\right)`,
   symbols: [

@@ -56,7 +56,7 @@ export const tverskyEntry = /* @__PURE__ */ entryOf(() => ({
   title: 'Tversky and focal Tversky',
   label: 'Tversky',
   summary: 'An overlap loss that prices false alarms and misses apart, and can stress the hard classes.',
-  task: 'segmentation',
+  family: 'segmentation',
   order: 3,
   formula: String.raw`\ell(p, t) = \left( 1 - \frac{I + s}{I + \alpha (P - I) + \beta (T - I) + s} \right)^\gamma`,
   symbols: [

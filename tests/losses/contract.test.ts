@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type CatalogueEntry, catalogue } from '../../src/losses/index.ts';
 import { expectClose } from './allClose.ts';
 import { asFloats, lossNamed, lossValue, slopesOf } from './callLoss.ts';
-import { casesOf } from './lossCase.ts';
+import { casesOf, unlisted } from './lossCase.ts';
 import { flat, type Nested } from './nested.ts';
 import { seeded } from './random.ts';
 
@@ -15,6 +15,10 @@ beforeAll(() => tf.setBackend('cpu'));
 const isNest = (value: unknown) => typeof value === 'number' || Array.isArray(value);
 
 const { known: losses, missing } = casesOf(catalogue);
+
+test('every loss has its line among the functions, and its entry’s line in the catalogue', () => {
+  expect(unlisted().join('\n')).toBe('');
+});
 
 test('every loss has a case that tells the tests about it', () => {
   if (missing.length > 0) throw new Error(missing.join('\n'));

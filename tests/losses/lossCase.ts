@@ -1,6 +1,7 @@
 import type * as fc from 'fast-check';
 import * as entries from '../../src/losses/entries.ts';
 import type { CatalogueEntry } from '../../src/losses/loss.ts';
+import * as functions from '../../src/losses/losses.ts';
 import type { Scope } from './evaluateFormula.ts';
 import type { Nested } from './nested.ts';
 
@@ -63,3 +64,19 @@ const fileOf = (entry: CatalogueEntry): string => {
   const exported = Object.entries(entries).find(([, each]) => each === entry)?.[0];
   return exported?.replace(/Entry$/, '') ?? entry.id;
 };
+
+const modules = import.meta.glob<Record<string, unknown>>('../../src/losses/*.ts', { eager: true });
+
+/** A sentence about each loss of `src/losses` whose function or entry has no line in a list of the module. */
+export const unlisted = (): string[] =>
+  Object.values(modules)
+    .flatMap((exported) => Object.entries(exported))
+    .filter((each): each is [string, CatalogueEntry] => each[0].endsWith('Entry'))
+    .flatMap(([name, { functionName, curve }]) => [
+      ...(functionName in functions
+        ? []
+        : [`${functionName} is not exported: add it to src/losses/losses.ts.`]),
+      ...(name in entries
+        ? []
+        : [`${name} is not in the catalogue: add it to src/losses/${curve ? 'curves' : 'entries'}.ts.`]),
+    ]);

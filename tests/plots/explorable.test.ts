@@ -12,12 +12,12 @@ test('the losses of curves.ts, and they alone, say what they are curves of (else
 });
 
 test('every regression loss is a curve of its residual', () => {
-  const regression = catalogue.filter((entry) => entry.task === 'regression');
+  const regression = catalogue.filter((entry) => entry.family === 'regression');
   expect(regression.map((entry) => entry.curve)).toEqual(regression.map(() => 'residual'));
 });
 
 test('every regression loss of the catalogue can be explored', () => {
-  const regression = catalogue.filter((entry) => entry.task === 'regression');
+  const regression = catalogue.filter((entry) => entry.family === 'regression');
   expect(regression.map((entry) => explorable(entry.id).entry)).toEqual(regression);
 });
 

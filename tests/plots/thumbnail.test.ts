@@ -78,7 +78,7 @@ test('a new loss has its thumbnail from its entry alone, with a curve or with it
     worked: [{ name: 'one', args: [[1], [0]], expected: 1, source: 'by hand' }],
   };
   expect(thumbnail(entry)).toMatchObject({ loss: { path: /^M5 / }, gradient: { path: /^M5 / } });
-  expect(thumbnail({ ...entry, task: 'ranking' }).picture).toBeDefined();
+  expect(thumbnail({ ...entry, family: 'ranking' }).picture).toBeDefined();
   const still = { ...entry, loss: () => mseLoss([0], [0]) };
   expect(thumbnail(still)).toMatchObject({ axes: '', picture: { target: /^M/ } });
 });

@@ -1,4 +1,4 @@
-import type { Task } from '../../losses/loss.ts';
+import type { LossFamily } from '../../losses/loss.ts';
 
 /** What a family compares, as two paths: what should be, and what the model gives. */
 export interface FamilyPicture {
@@ -9,7 +9,7 @@ export interface FamilyPicture {
 /** Draws a family's pair around a place; `off` is how far it is from right, 1 to 0. */
 type Draw = (x: number, y: number, size: number, off: number) => FamilyPicture;
 
-const draws: Record<Task, Draw> = {
+const draws: Record<LossFamily, Draw> = {
   /** A line to be met, and how far a dot is from it. */
   regression: (x, y, size, off) => ({
     target: `M${x - size} ${y + size * 0.8}h${2 * size}`,
@@ -49,8 +49,8 @@ const draws: Record<Task, Draw> = {
 };
 
 /** The family's picture: one, large, or three in a row below a curve, from wrong to right. */
-export function familyPicture(task: Task, as: 'large' | 'row'): FamilyPicture {
-  const draw = draws[task];
+export function familyPicture(family: LossFamily, as: 'large' | 'row'): FamilyPicture {
+  const draw = draws[family];
   const pictures =
     as === 'large' ? [draw(66, 40, 30, 0.6)] : [1, 0.5, 0].map((off, i) => draw(22 + 44 * i, 66, 10, off));
   return { target: join(pictures, 'target'), prediction: join(pictures, 'prediction') };

@@ -33,17 +33,17 @@ const pictured = new Set(['ranking', 'segmentation', 'generative']);
 
 /** The thumbnail of a loss, from its entry alone. Call with gradients registered and a backend set. */
 export function thumbnail(entry: CatalogueEntry): Thumbnail {
-  const isPictured = !entry.curve && pictured.has(entry.task);
+  const isPictured = !entry.curve && pictured.has(entry.family);
   const walked = entry.curve ? ownCurve(entry.id) : walkedCase(entry);
   const points = isPictured ? walked && downToLowest(walked) : walked;
-  if (!points) return { axes: '', picture: familyPicture(entry.task, 'large') };
+  if (!points) return { axes: '', picture: familyPicture(entry.family, 'large') };
   const [first, last] = [points[0]?.x ?? 0, points.at(-1)?.x ?? 1];
   const across = scale([first, last], [left, right]);
   const lossUp = scale(withZero(points, 'loss'), [lossRows[1], lossRows[0]]);
   const loss = line(points.map((point) => [across(point.x), lossUp(point.loss)]));
   const base = `M${left} ${tenth(lossUp(0))}H${right}`;
   if (isPictured) {
-    return { axes: base, loss, picture: familyPicture(entry.task, 'row') };
+    return { axes: base, loss, picture: familyPicture(entry.family, 'row') };
   }
   const gradientUp = scale(withZero(points, 'gradient'), [gradientRows[1], gradientRows[0]]);
   const upright = first < 0 && last > 0 ? `M${tenth(across(0))} ${lossRows[0]}V${gradientRows[1]}` : '';

@@ -1,14 +1,14 @@
-import type { Task } from '../../losses/loss.ts';
+import type { LossFamily } from '../../losses/loss.ts';
 
-export interface TaskFamily {
-  id: Task;
+export interface DescribedFamily {
+  id: LossFamily;
   title: string;
   /** What a model of this family puts out, and what its loss compares. */
   output: string;
 }
 
 /** The five families of the book, in its order. */
-export const tasks: readonly TaskFamily[] = [
+export const families: readonly DescribedFamily[] = [
   { id: 'regression', title: 'Regression', output: 'a continuous number' },
   { id: 'classification', title: 'Classification', output: 'one of several classes, or yes or no' },
   { id: 'ranking', title: 'Ranking and similarity', output: 'vectors whose distances mean something' },
