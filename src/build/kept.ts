@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
-/** What decides how something comes out: if all of it is as before, so is the outcome. */
+/** The inputs and code of a result: if all of them are unchanged, so is the result. */
 export interface Origins {
   /** What the work is given, as far as it can be cloned; order counts. */
   inputs: unknown;
@@ -16,10 +16,9 @@ export interface Origins {
 const shelf = '.cache/kept';
 
 /**
- * What `make` gives, kept on disk until its inputs, its code or a package changes.
+ * The result of `make`, cached on disk until its inputs, its code or a package changes.
  *
- * What cannot be read again is made again; whatever is written stands whole or not at all, since builds may run beside
- * each other.
+ * An unreadable cache file is made again; a file is written whole or not at all, since builds may run side by side.
  */
 export async function kept<T>(kind: string, origins: Origins, make: () => Promise<T>): Promise<T> {
   const file = join(shelf, kind, keyOf(origins));
@@ -35,7 +34,7 @@ export async function kept<T>(kind: string, origins: Origins, make: () => Promis
   }
 }
 
-/** A name that stands for the inputs, every line of the code, the packages and the Node that runs it. */
+/** The cache key: a hash of the inputs, all code, the packages and the Node version. */
 export function keyOf({ inputs, code }: Origins): string {
   const sum = createHash('sha256').update(process.version).update(serialize(inputs));
   for (const file of [...withImports(code), 'package-lock.json']) {
@@ -54,7 +53,7 @@ export function withImports(entries: readonly string[]): string[] {
     if (found.has(file)) return;
     found.add(file);
     for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(besides)) {
-      // Without what tells the bundler how to take it, such as `?raw`; a pattern stands for all files that fit.
+      // Without a query for the bundler, such as `?raw`; a glob stands for all files that it matches.
       const next = join(dirname(file), path.replace(/\?.*$/, ''));
       if (!/\.[a-z]+$/.test(next)) continue;
       for (const each of next.includes('*') ? globSync(next) : [next])

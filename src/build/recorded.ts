@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kept, type Origins, withImports } from './kept.ts';
 
-/** Work of many seconds that always comes out alike, and what it came out to, which stands in `src/recorded`. */
+/** Slow, deterministic work whose result is committed in `src/recorded`. */
 export interface Recording<T> extends Origins {
   /** Of its file. */
   name: string;
@@ -23,9 +23,8 @@ const wanted = (): string | undefined => process.env.LOSSBOOK_RECORD;
 const fileOf = (name: string): string => join(wanted() ?? 'src/recorded', `${name}.json`);
 
 /**
- * What long work comes to: from its recording, as long as inputs and code are those that it was made from. If they are
- * not, the work is done and kept for the next build, and the build says how to record it. So no recording can go stale
- * unseen, and none is needed.
+ * The result of slow work: from its recording if inputs and code are those that it was made from. Otherwise the work is
+ * done, cached for the next build, and the build says how to record it; so no stale recording is ever used.
  */
 export async function recorded<T>(recording: Recording<T>): Promise<T> {
   const { name, make, ...origins } = recording;
@@ -46,7 +45,7 @@ export async function recorded<T>(recording: Recording<T>): Promise<T> {
 const recordingOf = <T>(name: string): Recorded<T> | null =>
   existsSync(fileOf(name)) ? JSON.parse(readFileSync(fileOf(name), 'utf8')) : null;
 
-/** As `keyOf`, but of the packages only what computes counts: a recording outlives an update of the editor. */
+/** As `keyOf`, but of the packages only those that compute: a recording outlives an update of the editor. */
 export function originsKey({ inputs, code }: Origins): string {
   const sum = createHash('sha256').update(JSON.stringify(inputs)).update(computing());
   for (const file of withImports(code)) sum.update(`\0${file}\0`).update(readFileSync(file));

@@ -3,10 +3,7 @@ import { setBackend } from '@tensorflow/tfjs-core';
 
 let last: Promise<unknown> = Promise.resolve();
 
-/**
- * Does work at build that may change the backend, which all figures share: one after the other, each from the plain CPU,
- * and back to it at the end.
- */
+/** Serialises build work that switches the global tfjs backend; resets it to `cpu` before and after each. */
 export function buildTurn<T>(work: () => Promise<T>): Promise<T> {
   const turn = last.then(async () => {
     await setBackend('cpu');

@@ -1,7 +1,7 @@
 import type { Trial } from '../training/experiments/experiment.ts';
 import type { ExperimentData } from '../training/experiments/experiments.ts';
 
-/** What a run bears out: an option of the question, the numbers, and how they decide. */
+/** The answer that a run supports: an option of the question, the numbers, and how they decide. */
 export interface Borne {
   right: string;
   numbers: string;
@@ -49,7 +49,7 @@ export interface Measure {
   setting?: true;
 }
 
-/** The option that a spread which overlaps bears out. */
+/** The option that overlapping ranges support. */
 const cannotTell = { id: 'cannot-tell', label: 'This run cannot tell' };
 
 /**
@@ -92,8 +92,9 @@ export function contest(
 }
 
 /**
- * How often luck alone puts one of equally good losses ahead, at most. Losses share what a seed decides, so each is first with
- * a seed as likely as any other; whoever is ahead by {@link contest} is first with every one.
+ * An upper bound on the probability that chance alone puts one of equally good losses ahead. The losses share
+ * everything that a seed decides, so under chance each is first with equal probability for every seed; a winner by
+ * {@link contest} is first with all of them.
  */
 export const byLuck = (losses: number, seeds: number): number => losses ** (1 - seeds);
 

@@ -106,7 +106,10 @@ function focalOf(x: tf.Tensor, z: tf.Tensor, gamma: number): tf.Tensor {
   return tf.add(focal(x), slopeByTarget(x, z, gamma));
 }
 
-/** 0, with the slope by the target of the above: apart, since customGrad would compute it unasked. */
+/**
+ * Adds 0 to the value and ∂loss/∂target to the gradient. Separate because `tf.customGrad` would compute it even when
+ * only ∂loss/∂input is wanted.
+ */
 function slopeByTarget(x: tf.Tensor, z: tf.Tensor, gamma: number): tf.Tensor {
   const nothing = withGradientKeeping<[tf.Tensor]>(
     () => ({ value: tf.zerosLike(z), keep: [x] }),

@@ -72,7 +72,7 @@ const reasons: Record<Work, Record<BackendName, string>> = {
 /** What the WebGL backend draws on; undefined when another backend computes. */
 const webglContext = () => (tf.backend() as { gpgpu?: { gl: WebGLRenderingContext } }).gpgpu?.gl;
 
-/** Calls back when the browser takes the graphics card away: what is read of it from then on never comes, or is zero. */
+/** Calls back when the browser loses the GPU: data read from it from then on never arrives, or is zero. */
 export function whenLost(tell: (sentence: string) => void): void {
   webglContext()?.canvas.addEventListener('webglcontextlost', () =>
     tell(
@@ -81,7 +81,7 @@ export function whenLost(tell: (sentence: string) => void): void {
   );
 }
 
-/** Null when the backend works, else what stood in its way. */
+/** Null when the backend works, else the reason why it does not. */
 async function tryBackend(
   name: BackendName,
   load: (() => Promise<unknown>) | undefined,

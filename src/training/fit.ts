@@ -85,7 +85,7 @@ async function pass<M>(options: Fit<M>, order: Int32Array): Promise<number | nul
   }
 }
 
-/** Milliseconds of work between two turns of the event loop: without one, a press on Stop would never arrive. */
+/** Milliseconds of work between two yields to the event loop, without which a press on Stop would never arrive. */
 const PAUSE_EVERY = 50;
 
 /** A message comes back at once; a timer would come back after 4 ms in a browser, or whenever a busy machine likes. */

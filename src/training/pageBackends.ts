@@ -16,7 +16,7 @@ export const pageBackends: BackendLoaders = {
   cpu: () => import('@tensorflow/tfjs-backend-cpu'),
 };
 
-/** Without a card the library would print an error of its own, and give no reason that a reader could use. */
+/** Without a GPU the library would print an error of its own and give no reason that helps a reader. */
 async function loadWebGpu(): Promise<unknown> {
   const { gpu } = navigator as { gpu?: { requestAdapter(): Promise<unknown> } };
   if (!(await gpu?.requestAdapter().catch(() => null)))

@@ -28,15 +28,15 @@ export async function scoredWorkers(table: WagesTable): Promise<Scored> {
     inputs: split[part].inputs,
     targets: split[part].targets.map((wage) => (wage > threshold ? 1 : 0)),
   });
-  const [trained, held] = [labelled('train'), labelled('test')];
-  const [train, test] = [toBatch(trained), toBatch(held)];
+  const [trained, heldOut] = [labelled('train'), labelled('test')];
+  const [train, test] = [toBatch(trained), toBatch(heldOut)];
   const model = smallNetwork(features.length, hidden, 1, seed);
   const optimizer = tf.train.adam(learningRate);
   try {
     const evaluate = () => null;
     const course = { model, loss: binaryCrossEntropyWithLogits, optimizer, train, evaluate };
     for await (const _ of fitModel({ ...course, epochs, batchSize, seed }));
-    return { logits: Array.from(await predictions(model, test.inputs)), labels: held.targets };
+    return { logits: Array.from(await predictions(model, test.inputs)), labels: heldOut.targets };
   } finally {
     model.dispose();
     optimizer.dispose();

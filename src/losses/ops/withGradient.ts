@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 
-/** A value, and what its derivative wants to find again instead of computing it twice. */
+/** A value, and tensors that its gradient reuses instead of computing them twice. */
 export interface Kept {
   value: tf.Tensor;
   keep: tf.Tensor[];

@@ -79,11 +79,11 @@ export async function ownSource(files: readonly ChosenFile[]): Promise<ImageSour
   const opened = await Promise.all(
     files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   );
-  const held = opened.filter(({ name }) => name.startsWith('test_batch'));
-  const rest = opened.filter((file) => !held.includes(file));
-  const both = held.length > 0 && rest.length > 0;
+  const heldOut = opened.filter(({ name }) => name.startsWith('test_batch'));
+  const rest = opened.filter((file) => !heldOut.includes(file));
+  const both = heldOut.length > 0 && rest.length > 0;
   const sets = both
-    ? { train: drawn(rest, perClass.train), test: drawn(held, perClass.test) }
+    ? { train: drawn(rest, perClass.train), test: drawn(heldOut, perClass.test) }
     : divided(opened);
   const names = files.map(({ name }) => name).join(', ');
   return { kind: 'own', label: `CIFAR-10, from ${names}`, classes: cifarClasses, ...sets };
@@ -106,8 +106,10 @@ function divided(files: readonly CifarFile[]): { train: ImageSet; test: ImageSet
   const all = drawn(files, perClass.train + perClass.test, 5);
   const images = Array.from(all.labels.keys());
   const ofClass = cifarClasses.map((_, label) => images.filter((image) => all.labels[image] === label));
-  const held = new Set(ofClass.flatMap((members) => members.slice(Math.round(0.8 * members.length))));
-  const [train, test] = [false, true].map((wanted) => images.filter((image) => held.has(image) === wanted));
+  const heldOut = new Set(ofClass.flatMap((members) => members.slice(Math.round(0.8 * members.length))));
+  const [train, test] = [false, true].map((wanted) =>
+    images.filter((image) => heldOut.has(image) === wanted),
+  );
   return { train: takeImages(all, train ?? []), test: takeImages(all, test ?? []) };
 }
 

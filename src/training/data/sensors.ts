@@ -57,8 +57,8 @@ export function splitSensors(
   const events = shuffled(table.events);
   const others = shuffled(quiet).slice(0, Math.round(ratio * events.length));
   const parts = [events, others].map((rows) => {
-    const held = Math.round(rows.length * testShare);
-    return { test: rows.slice(0, held), train: rows.slice(held) };
+    const heldOut = Math.round(rows.length * testShare);
+    return { test: rows.slice(0, heldOut), train: rows.slice(heldOut) };
   });
   const trainRows = parts.flatMap((part) => part.train);
   const columns = [table.humidity, table.temperature];

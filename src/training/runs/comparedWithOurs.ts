@@ -5,7 +5,10 @@ import { oneNumber } from '../numericLoss.ts';
 /** The share of calls that are compared: few, so that a run takes no longer, and drawn, so that none can be foreseen. */
 const share = 1 / 16;
 
-/** Far wider than the judge's: float32 over a whole batch is no fault, and a conclusion turns on more than that. */
+/**
+ * Tolerance, far wider than the judge's: float32 rounding over a whole batch is no fault, and a conclusion depends on
+ * larger differences.
+ */
 const far: Tolerance = { atol: 2e-3, rtol: 1e-2 };
 
 /** Named as a reader sees it, before the sentence. */

@@ -46,7 +46,7 @@ export async function* prepareImages(
   const filters = patchFilters(train, count, seed);
   const trainRaw = yield* scaled(imageFeatures(train, filters), 0, trainShare);
   const testRaw = yield* scaled(imageFeatures(test, filters), trainShare, 1);
-  const [trained, held] = tf.tidy(() => {
+  const [trained, heldOut] = tf.tidy(() => {
     const { mean, variance } = tf.moments(trainRaw, 0);
     const deviation = tf.sqrt(tf.add(variance, 1e-4));
     const standard = (raw: tf.Tensor2D) => tf.div(tf.sub(raw, mean), deviation) as tf.Tensor2D;
@@ -56,9 +56,9 @@ export async function* prepareImages(
   return {
     train: trained,
     trainLabels: train.labels,
-    test: held,
+    test: heldOut,
     testLabels: test.labels,
-    dispose: () => tf.dispose([trained, held]),
+    dispose: () => tf.dispose([trained, heldOut]),
   };
 }
 

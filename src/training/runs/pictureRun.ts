@@ -37,7 +37,7 @@ const hidden = 48;
 const batchSize = 32;
 const learningRate = 0.004;
 const training = 480;
-const held = 100;
+const heldOut = 100;
 /** How many pictures are shown in a row: each digit once. */
 const shown = 10;
 
@@ -52,7 +52,7 @@ export async function* trainOnPictures(
   const model = autoencoder(which, shape);
   const optimizer = tf.train.adam(learningRate);
   const pictures = tf.tensor2d(drawnDigits(training, seed), [training, digitPixels]);
-  const test = tf.tensor2d(heldOutDigits(held, seed), [held, digitPixels]);
+  const test = tf.tensor2d(heldOutDigits(heldOut, seed), [heldOut, digitPixels]);
   const codes = normals(shown, code, seeded(seed + 2));
   try {
     return yield* fitModel({

@@ -54,14 +54,14 @@ export async function* trainOnSensors(
   const model = smallNetwork(2, hidden, 1, seed);
   const optimizer = tf.train.adam(learningRate);
   const batch = toBatch(train);
-  const held = toBatch(test);
+  const heldOut = toBatch(test);
   try {
     return yield* fitModel({
       model,
       loss,
       optimizer,
       train: batch,
-      evaluate: async () => sensorMetrics(Array.from(await predictions(model, held.inputs)), test.targets),
+      evaluate: async () => sensorMetrics(Array.from(await predictions(model, heldOut.inputs)), test.targets),
       epochs,
       batchSize,
       seed,
@@ -70,7 +70,7 @@ export async function* trainOnSensors(
   } finally {
     model.dispose();
     optimizer.dispose();
-    tf.dispose([batch.inputs, batch.targets, held.inputs, held.targets]);
+    tf.dispose([batch.inputs, batch.targets, heldOut.inputs, heldOut.targets]);
   }
 }
 

@@ -53,7 +53,7 @@ export async function* trainOnWages(
   const model = linearModel(features.length);
   const optimizer = tf.train.sgd(learningRate);
   const batch = toBatch(withWeeklyPay(train, outliers, seed));
-  const held = toBatch(test);
+  const heldOut = toBatch(test);
   // Two inputs of known years are enough to read the line off the model.
   const probe = tf.tensor2d(
     standards.flatMap((standard) => [0, 1].map((year) => standardise(year, standard))),
@@ -67,7 +67,7 @@ export async function* trainOnWages(
       train: batch,
       evaluate: async () => {
         const [atZero = Number.NaN, atOne = Number.NaN] = Array.from(await predictions(model, probe));
-        const errors = regressionMetrics(await predictions(model, held.inputs), test.targets);
+        const errors = regressionMetrics(await predictions(model, heldOut.inputs), test.targets);
         return { ...errors, line: { atZero, perYear: atOne - atZero } };
       },
       epochs,
@@ -78,7 +78,7 @@ export async function* trainOnWages(
   } finally {
     model.dispose();
     optimizer.dispose();
-    tf.dispose([batch.inputs, batch.targets, held.inputs, held.targets, probe]);
+    tf.dispose([batch.inputs, batch.targets, heldOut.inputs, heldOut.targets, probe]);
   }
 }
 
@@ -97,7 +97,7 @@ export async function lossHeldBack(
   const { train } = splitWages(table, { features, seed });
   const { inputs, targets } = withWeeklyPay(train, outliers, seed);
   const from = Math.round(targets.length * heldBack);
-  const held = toBatch({ inputs: inputs.slice(0, from), targets: targets.slice(0, from) });
+  const heldOut = toBatch({ inputs: inputs.slice(0, from), targets: targets.slice(0, from) });
   const batch = toBatch({ inputs: inputs.slice(from), targets: targets.slice(from) });
   const model = linearModel(features.length);
   const optimizer = tf.train.sgd(learningRate);
@@ -108,7 +108,8 @@ export async function lossHeldBack(
       loss,
       optimizer,
       train: batch,
-      evaluate: () => tf.tidy(() => loss(model.predict(held.inputs), held.targets).dataSync()[0] as number),
+      evaluate: () =>
+        tf.tidy(() => loss(model.predict(heldOut.inputs), heldOut.targets).dataSync()[0] as number),
       epochs,
       batchSize,
       seed,
@@ -118,6 +119,6 @@ export async function lossHeldBack(
   } finally {
     model.dispose();
     optimizer.dispose();
-    tf.dispose([batch.inputs, batch.targets, held.inputs, held.targets]);
+    tf.dispose([batch.inputs, batch.targets, heldOut.inputs, heldOut.targets]);
   }
 }

@@ -22,7 +22,10 @@ const entries: Record<Kind, string> = {
 interface Following {
   /** How many steps the worker may be ahead of the page; none when left out. */
   ahead?: number;
-  /** Told when nothing has come for a while; a run that stays silent is then ended. When left out, silence is let be. */
+  /**
+   * Called when no message has come for a while; a run that stays silent is then ended. If left out, silence is
+   * tolerated.
+   */
   onSilence?: (sentence: string) => void;
 }
 
@@ -74,7 +77,7 @@ export class RemoteRun<Step> implements AsyncIterable<Step, undefined> {
     return promise;
   };
 
-  /** Ends the worker at once, whatever it is doing; who waits for a step gets the end of the run. */
+  /** Terminates the worker at once; a pending `next` resolves with the end of the run. */
   end = (): void => {
     this.#come.length = 0;
     this.#finish('ended');

@@ -1,6 +1,6 @@
 import { remoteWords } from './words.ts';
 
-/** What is said of silence, and when a run that stays silent is ended, in milliseconds. */
+/** The message about a silent run, and the time after which it is ended, in milliseconds. */
 const limits = {
   beforeTheFirst: { ended: 120_000, said: remoteWords.silentAtFirst, endedSaid: remoteWords.endedAtFirst },
   later: { ended: 30_000, said: remoteWords.silent, endedSaid: remoteWords.ended },
