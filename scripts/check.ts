@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { exerciseSlugs, readExercise } from '../src/judge/exerciseFolder.ts';
-import { gatesOf } from '../src/judge/gates.ts';
+import { type ExerciseFolder, exerciseSlugs, inPython, readExercise } from '../src/judge/exerciseFolder.ts';
+import { gatesOf, type VerdictsOn } from '../src/judge/gates.ts';
 import { judge } from '../src/judge/judge.ts';
 import { mutationScore } from '../src/judge/mutationScore.ts';
 import { nodeSandbox } from '../src/judge/nodeSandbox.ts';
+import type { Language } from '../src/judge/readersModule.ts';
 import type { Verdict } from '../src/judge/verdict.ts';
 import { verdictsBy } from '../src/judge/verdictsBy.ts';
 import { visibleText } from '../src/judge/visibleText.ts';
@@ -18,10 +19,11 @@ const root = fileURLToPath(new URL('../src/content/exercises', import.meta.url))
 
 async function checkFile(slug: string, file: string, seed: number, json: boolean): Promise<number> {
   await requireKnown([slug]);
-  const [exercise, source] = await Promise.all([readExercise(root, slug), readFile(file, 'utf8')]);
+  const [folder, source] = await Promise.all([readExercise(root, slug), readFile(file, 'utf8')]);
+  const exercise = file.endsWith('.py') ? inPython(folder) : folder;
   const sandbox = nodeSandbox();
   const verdict = await judge(exercise, source, sandbox, seed).finally(() => sandbox.end());
-  console.log(json ? inJson(verdict) : inText(verdict));
+  console.log(json ? inJson(verdict) : inText(verdict, exercise.language));
   return { passed: 0, untouched: 1, wrong: 1, crashed: 2, graderFault: 2 }[verdict.kind];
 }
 
@@ -31,15 +33,17 @@ async function requireKnown(slugs: readonly string[]): Promise<void> {
   if (unknown !== undefined) throw new Error(`unknown exercise: ${unknown} (known: ${known.join(', ')})`);
 }
 
-function inText(verdict: Verdict): string {
+function inText(verdict: Verdict, language?: Language): string {
   const { headline, sentences } = words(verdict);
   const lines = [headline, ...sentences];
   if ('counterexample' in verdict && verdict.counterexample) {
     const { counterexample } = verdict;
     if (ofFunction(counterexample)) lines.push('', ofFunction(counterexample).trim());
-    for (const cells of rows(counterexample))
+    for (const cells of rows(counterexample, language))
       lines.push('', ...cells.map(({ name, value }) => `  ${name.padEnd(14)}${value}`));
-    const notes = [relationNote(counterexample), toleranceNote(counterexample)].filter((note) => note !== '');
+    const notes = [relationNote(counterexample, language), toleranceNote(counterexample)].filter(
+      (note) => note !== '',
+    );
     lines.push('', ...notes);
   }
   if ('printed' in verdict && verdict.printed)
@@ -60,22 +64,26 @@ async function checkAll(wanted: readonly string[], seed: number): Promise<number
     console.log(`  ${line}`);
   };
   for (const slug of wanted.length > 0 ? wanted : await exerciseSlugs(root)) {
-    const exercise = await readExercise(root, slug);
-    const verdictsOn = verdictsBy(exercise, sandbox, [seed]);
-    const gates = gatesOf(exercise);
-    console.log(`${slug}: ${gates.length} gates`);
-    for (const gate of gates) {
-      const problem = await gate.run(verdictsOn);
-      if (problem) fail(`${gate.name}: ${problem}`);
-    }
-    const { caught, of, survivors, outdated } = await mutationScore(exercise, verdictsOn);
-    console.log(`  mutants caught: ${caught} of ${of} (${((100 * caught) / of).toFixed(1)} %)`);
-    for (const name of survivors) fail(`not caught: ${name}`);
-    for (const name of outdated) fail(`listed as equivalent, but it is not: ${name}`);
+    const folder = await readExercise(root, slug);
+    for (const exercise of folder.python ? [folder, inPython(folder)] : [folder])
+      await tryAll(exercise, verdictsBy(exercise, sandbox, [seed]), fail);
   }
   sandbox.end();
   console.log(failures === 0 ? 'All gates hold.' : `${failures} to look at.`);
   return failures === 0 ? 0 : 1;
+}
+
+async function tryAll(exercise: ExerciseFolder, verdictsOn: VerdictsOn, fail: (line: string) => void) {
+  const gates = gatesOf(exercise);
+  console.log(`${exercise.slug}${exercise.language === 'python' ? ', Python' : ''}: ${gates.length} gates`);
+  for (const gate of gates) {
+    const problem = await gate.run(verdictsOn);
+    if (problem) fail(`${gate.name}: ${problem}`);
+  }
+  const { caught, of, survivors, outdated } = await mutationScore(exercise, verdictsOn);
+  console.log(`  mutants caught: ${caught} of ${of} (${((100 * caught) / of).toFixed(1)} %)`);
+  for (const name of survivors) fail(`not caught: ${name}`);
+  for (const name of outdated) fail(`listed as equivalent, but it is not: ${name}`);
 }
 
 // A process that runs a reader's code is killed as this one exits, and not when a signal ends it.

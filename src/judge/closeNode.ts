@@ -29,6 +29,7 @@ const kept = [
   'crypto',
   'console',
   'global',
+  'Buffer',
 ];
 
 /** Globals of the language itself, as a bare realm has them, without `eval` and `Function`, which compile text. */
@@ -53,12 +54,13 @@ export function closeNode(): void {
     Object.freeze(prototype);
   closeNetwork();
   const { versions, platform, hrtime } = process;
-  const outline = Object.freeze({ versions, platform, env: {}, hrtime, emitWarning: () => {} });
+  const outline = Object.freeze({ versions, platform, argv: [], env: {}, hrtime, emitWarning: () => {} });
   const quiet = Object.fromEntries(Object.keys(console).map((way) => [way, () => {}]));
   for (const prototype of makers) fix(prototype, 'constructor', NoFunction);
   fix(globalThis, 'process', outline);
   fix(globalThis, 'Function', NoFunction);
   globalThis.console = quiet as unknown as Console;
+  fix(globalThis, 'Buffer', OnlyAsked);
   for (const name of Reflect.ownKeys(globalThis)) if (!isKept(name)) remove(name);
 }
 
@@ -85,24 +87,27 @@ function refuse(): never {
   throw new TypeError('This is closed to code that is being checked.');
 }
 
+/** Replaces `Buffer`, which Python's interpreter asks whether something is one; a real one shows old messages. */
+const OnlyAsked = Object.freeze({ isBuffer: (value: unknown) => value instanceof Uint8Array });
+
 /** Replaces `Function`, which libraries use with `instanceof`. */
 function NoFunction() {
   refuse();
 }
 NoFunction.prototype = Function.prototype;
 
-/** The same libraries; tfjs keeps Node's own `util` and a way to fetch where a reader's code would find them. */
+/** The same libraries, each `closed`. */
 export const closedLibraries = (libraries: Libraries): Libraries =>
-  Object.fromEntries(
-    Object.entries(libraries).map(([name, load]) => [
-      name,
-      async () => {
-        const library = await load();
-        closePlatform();
-        return library;
-      },
-    ]),
-  );
+  Object.fromEntries(Object.entries(libraries).map(([name, load]) => [name, closed(load)]));
+
+/** The same loading; tfjs keeps Node's own `util` and a way to fetch where a reader's code would find them. */
+export const closed =
+  <Library>(load: () => Promise<Library>) =>
+  async (): Promise<Library> => {
+    const library = await load();
+    closePlatform();
+    return library;
+  };
 
 interface WithPlatform {
   _tfengine?: { ENV: { platform: { util: object; fetch: unknown } } };

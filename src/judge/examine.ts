@@ -1,4 +1,5 @@
-import { asyncProperty, check } from 'fast-check';
+import { asyncProperty, check, sample } from 'fast-check';
+import { firstFailing, holds, isValue } from './batches.ts';
 import { classOf, close } from './close.ts';
 import type { Checks } from './exercise.ts';
 import { endless, type Patience, patienceFor } from './patience.ts';
@@ -35,25 +36,35 @@ export async function examine(
     ...known
   }: Known & { seed: number; runs?: number; patience?: Patience },
 ): Promise<Failure | null> {
+  const attempts = sample(step.attempts, { seed, numRuns: runs });
+  const [failing] = await firstFailing(attempts, sandbox, patience);
+  if (!failing) return null;
+  const smallest = await shrunk(step, sandbox, { seed, runs });
+  return explain(step, smallest ?? failing, sandbox, known);
+}
+
+/** The smallest attempt that fails, as far as there is time to look for it; `null` where none fails any more. */
+async function shrunk(
+  step: Step,
+  sandbox: Sandbox,
+  { seed, runs }: { seed: number; runs: number },
+): Promise<Attempt | null> {
   let fault: unknown = null;
-  let smaller: Patience | null = null;
+  let time: Patience | null = null;
   const attempts = asyncProperty(step.attempts, async (attempt) => {
-    if (smaller?.isOver()) return true;
+    if (time?.isOver()) return true;
     try {
-      if (!smaller) patience.spend(1);
-      const outcomes = await sandbox.call(attempt.calls);
-      const holds = outcomes.every(isValue) && attempt.claim(valuesOf(outcomes)).holds;
-      if (!holds) smaller ??= patienceFor(longestShrinking);
-      return holds;
+      const isHeld = holds(attempt, await sandbox.call(attempt.calls));
+      if (!isHeld) time ??= patienceFor(longestShrinking);
+      return isHeld;
     } catch (error) {
-      fault ??= error; // the reader's code is gone or too slow, or the step itself is broken
+      fault ??= error; // the reader's code is gone, or the step itself is broken
       throw error;
     }
   });
   const run = await check(attempts, { seed, numRuns: runs });
   if (fault) throw fault;
-  if (!run.counterexample) return null;
-  return explain(step, run.counterexample[0], sandbox, known);
+  return run.counterexample?.[0] ?? null;
 }
 
 /**
@@ -182,7 +193,9 @@ function failedCall(
     : { parameters: known.parameters, args: [], yours: undefined };
   if (outcome?.kind === 'threw') {
     const finding = { ...about, id: 'crashed', stage: 'runs' as const, counterexample };
-    const next = outcome.line ? `Look at line ${outcome.line}.` : 'Try the call below by hand.';
+    const where = outcome.line ? `Look at line ${outcome.line}.` : 'Try the call below by hand.';
+    // The steps on stability speak of what overflows, and that stops some languages.
+    const next = about.stage === 'stability' ? `${where} ${about.next}` : where;
     return {
       finding: { ...finding, problem: `It stopped with “${outcome.message}”.`, next },
       threw: outcome,
@@ -219,9 +232,6 @@ function strangeNumber(yours: Plain, ours: Plain): number | null {
   if (typeof yours !== 'number' || classOf(yours) === 'finite') return null;
   return typeof ours === 'number' && classOf(ours) === classOf(yours) ? null : yours;
 }
-
-const isValue = (outcome: Outcome): outcome is Extract<Outcome, { kind: 'value' }> =>
-  outcome.kind === 'value';
 
 const valuesOf = (outcomes: readonly Outcome[]): Plain[] =>
   outcomes.map((outcome) => (isValue(outcome) ? outcome.value : kindOf(undefined)));

@@ -1,6 +1,7 @@
 import type { Arbitrary } from 'fast-check';
 import type { Tolerance } from './close.ts';
 import type { Args, Plain } from './plain.ts';
+import type { Language } from './readersModule.ts';
 import type { Reference, Step } from './steps.ts';
 
 /** A function besides the exercise's own, as far as counterexamples speak of it. */
@@ -49,6 +50,18 @@ export interface Hint {
 /** Nested lists of numbers by their lengths, or rows of a table by the names that each has. */
 export type Shape = readonly number[] | { rowsOf: readonly string[] };
 
+/** What of an exercise is otherwise for an answer in Python. */
+interface InPython {
+  /** Parameters of whole numbers: labels, indices, counts. The numbers of all others have a fraction. */
+  whole?: readonly string[];
+  /** The line of each part, in the order of `parts`. */
+  parts?: readonly string[];
+  /** The code of each hint, in their order; an empty text where it has none. */
+  hints?: readonly string[];
+  /** Mutants of the solution in Python that compute the same, each with the reason. */
+  equivalents?: Readonly<Record<string, string>>;
+}
+
 /** What `checks.ts` of an exercise exports as `checks`. */
 export interface Checks {
   /** The function that the reader's file must export. */
@@ -83,6 +96,7 @@ export interface Checks {
   mayUse?: readonly string[];
   /** Mutants of the solution that compute the same, each with the reason; named as `npm run check -- --all` prints them. */
   equivalents?: Readonly<Record<string, string>>;
+  python?: InPython;
   /** From the idea to nearly the answer. */
   hints: readonly Hint[];
   /** One argument varied for the figure, the others as in the counterexample. */
@@ -97,6 +111,8 @@ export interface Checks {
 
 /** Everything the judge needs to know about an exercise. */
 export interface Exercise {
+  /** That of the starter and of answers; TypeScript unless told. */
+  language?: Language;
   starter: string;
   checks: Checks;
   /** What the files of `known-mistakes/` export, by id, as far as `checks.mistakes` lists them. */

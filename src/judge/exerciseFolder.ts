@@ -3,16 +3,29 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Checks, Exercise, Mistaken } from './exercise.ts';
 
-/** An exercise with everything that only its authors and tests look at. */
-export interface ExerciseFolder extends Exercise {
-  slug: string;
-  prompt: string;
+/** An exercise's sources in one language. */
+interface Sources {
+  starter: string;
   solution: string;
-  /** Sources by file name, in `known-mistakes/` and `also-right/`. */
+  /** By file name, in `known-mistakes/` and `also-right/`. */
   knownMistakes: Readonly<Record<string, string>>;
   alsoRight: Readonly<Record<string, string>>;
+}
+
+/** An exercise with everything that only its authors and tests look at. */
+export interface ExerciseFolder extends Exercise, Sources {
+  slug: string;
+  prompt: string;
   /** All paths in the folder. */
   files: readonly string[];
+  /** The same in Python, where it exists. */
+  python: Sources | null;
+}
+
+/** The exercise with its sources in Python. */
+export function inPython(exercise: ExerciseFolder): ExerciseFolder {
+  if (!exercise.python) throw new Error(`${exercise.slug} has no starter.py`);
+  return { ...exercise, ...exercise.python, language: 'python' };
 }
 
 /** The files without which a folder is no exercise, and what each holds. */
@@ -36,14 +49,20 @@ export async function readExercise(root: string, slug: string): Promise<Exercise
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-  const sources = async (under: string) =>
+  const within = async (under: string, end: string) =>
     Object.fromEntries(
       await Promise.all(
         files
-          .filter((file) => file.startsWith(under))
+          .filter((file) => file.startsWith(under) && file.endsWith(end))
           .map(async (file) => [file.slice(under.length), await read(file)]),
       ),
     );
+  const sources = async (end: string): Promise<Sources> => ({
+    starter: await read(`starter${end}`),
+    solution: await read(`solution${end}`),
+    knownMistakes: await within('known-mistakes/', end),
+    alsoRight: await within('also-right/', end),
+  });
 
   const demand = (file: string, holds: string) =>
     files.includes(file) ? [] : [`${slug}/${file} is missing: ${holds}.`];
@@ -62,10 +81,8 @@ export async function readExercise(root: string, slug: string): Promise<Exercise
     checks,
     mistaken,
     prompt: await read('prompt.mdx'),
-    starter: await read('starter.ts'),
-    solution: await read('solution.ts'),
-    knownMistakes: await sources('known-mistakes/'),
-    alsoRight: await sources('also-right/'),
+    ...(await sources('.ts')),
+    python: files.includes('starter.py') ? await sources('.py') : null,
   };
 }
 

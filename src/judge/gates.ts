@@ -1,5 +1,6 @@
 import type { ExerciseFolder } from './exerciseFolder.ts';
 import { patternIds } from './pattern.ts';
+import type { Language } from './readersModule.ts';
 import { sweepName } from './sweep.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -14,12 +15,13 @@ export interface Gate {
 
 /** All that must be true of an exercise before a reader may meet it. */
 export function gatesOf(exercise: ExerciseFolder): Gate[] {
-  const { solution, starter, knownMistakes, alsoRight } = exercise;
+  const { solution, starter, knownMistakes, alsoRight, language = 'typescript' } = exercise;
+  const { comment, statement } = grammars[language];
   return [
     judged('the solution passes', solution, isPassed),
     judged('the starter counts as untouched', starter, ({ kind }) => kind === 'untouched'),
-    judged('the starter does not pass once anything is typed', `${starter}\n// started`, isNotYet),
-    ...halfDone(solution).map(([line, source]) =>
+    judged('the starter does not pass once anything is typed', `${starter}\n${comment} started`, isNotYet),
+    ...halfDone(solution, statement).map(([line, source]) =>
       judged(`half done, without “${line}”, it does not pass`, source, isNotYet),
     ),
     ...Object.entries(knownMistakes).map(([file, source]) => {
@@ -33,19 +35,33 @@ export function gatesOf(exercise: ExerciseFolder): Gate[] {
     ...Object.entries(alsoRight).map(([file, source]) =>
       judged(`also-right/${file} passes`, source, isPassed),
     ),
-    ...exercise.checks.hints.flatMap(({ code }, i) =>
+    ...hintCode(exercise).flatMap((code, i) =>
       code ? [judged(`hint ${i + 1} does not pass as an answer`, code, isNotYet)] : [],
     ),
     ...facts(exercise).map(([name, problem]) => ({ name, run: async () => problem })),
   ];
 }
 
+/** How a language writes what gates look for. */
+const grammars: Readonly<Record<Language, { comment: string; statement: RegExp }>> = {
+  // A statement on a line of its own; a member of a type is none.
+  typescript: { comment: '//', statement: /^\s+(?!\s|\w+\??: ).*;$/ },
+  python: {
+    comment: '#',
+    statement: /^\s+(?!\s|[#"'\])}]|(?:for|if|elif|else|while|def|with|return)\b)[^#]*[^\s:,([{]$/,
+  },
+};
+
+const hintCode = ({ checks, language }: ExerciseFolder) =>
+  language === 'python' ? (checks.python?.hints ?? []) : checks.hints.map(({ code }) => code);
+
 const isPassed = ({ kind }: Verdict) => kind === 'passed';
 const isNotYet = (verdict: Verdict) =>
   verdict.kind === 'crashed' || (verdict.kind === 'wrong' && !isSweptOnly(verdict));
 const idOf = (verdict: Verdict) => ('id' in verdict ? verdict.id : verdict.kind);
 const messageOf = (source: string) =>
-  /^\/\/ ([a-z0-9-]+): \S/.exec(source)?.[1] ?? 'none: its first line should be “// id: why people write it”';
+  /^(?:\/\/|#) ([a-z0-9-]+): \S/.exec(source)?.[1] ??
+  'none: its first line should be “// id: why people write it”, in Python with #';
 
 /** Neither a step nor a known mistake recognises it: the reader would learn that the answer is wrong, and not why. */
 export const isSweptOnly = (verdict: Verdict): boolean =>
@@ -65,7 +81,26 @@ function judged(name: string, source: string, right: (verdict: Verdict) => boole
 }
 
 /** What can be said without running anything: a name, and what is amiss or `null`. */
-function facts({ checks, prompt, files, knownMistakes, alsoRight, solution, starter }: ExerciseFolder) {
+function facts(exercise: ExerciseFolder) {
+  const { knownMistakes, alsoRight, language } = exercise;
+  const banks = [
+    ['has at least six known mistakes', fewer(Object.keys(knownMistakes), 6)],
+    ['has at least three other right answers', fewer(Object.keys(alsoRight), 3)],
+  ] as const;
+  return language === 'python' ? [...banks, ...pythonFacts(exercise)] : [...banks, ...textFacts(exercise)];
+}
+
+/** Of a repair, every part that works stands in what is found and in what is right. */
+function pythonFacts({ checks: { parts = [], python = {} }, solution, starter }: ExerciseFolder) {
+  const { parts: lines = [] } = python;
+  const stray = lines.filter((line) => ![solution, starter].every((source) => source.includes(line)));
+  return [
+    ['has a line for every part that works', lines.length === parts.length ? null : `${lines.length} lines`],
+    ['has the lines of its parts in starter and solution', list(stray)],
+  ] as const;
+}
+
+function textFacts({ checks, prompt, files, knownMistakes, solution, starter }: ExerciseFolder) {
   const ids = [...checks.steps.map(({ id }) => id), ...Object.keys(checks.mistakes)];
   const homeless = Object.keys(checks.mistakes).filter(
     (id) => messageOf(knownMistakes[`${id}.ts`] ?? '') !== id,
@@ -75,8 +110,6 @@ function facts({ checks, prompt, files, knownMistakes, alsoRight, solution, star
   );
   const told = answersToldEarly(checks.hints, solution, starter);
   return [
-    ['has at least six known mistakes', fewer(Object.keys(knownMistakes), 6)],
-    ['has at least three other right answers', fewer(Object.keys(alsoRight), 3)],
     ['has at least three hints', fewer(checks.hints, 3)],
     [
       'has no empty hint',
@@ -91,7 +124,7 @@ function facts({ checks, prompt, files, knownMistakes, alsoRight, solution, star
 }
 
 const expected =
-  /^(prompt\.mdx|starter\.ts|solution\.ts|checks\.ts|conclusions\.ts|experiment\.ts|(known-mistakes|also-right)\/[a-z0-9-]+\.ts)$/;
+  /^(prompt\.mdx|(starter|solution)\.(ts|py)|(checks|conclusions|experiment)\.ts|(known-mistakes|also-right)\/[a-z0-9-]+\.(ts|py))$/;
 const list = (amiss: readonly string[]) => (amiss.length > 0 ? amiss.join('; ') : null);
 const fewer = (things: readonly unknown[], least: number) =>
   things.length < least ? `only ${things.length}` : null;
@@ -113,10 +146,12 @@ const statements = (source: string) =>
     .map((line) => line.trim())
     .filter((line) => line.endsWith(';'));
 
-/** The solution short of one statement, for every statement that stands on a line of its own; a member of a type is none. */
-function halfDone(solution: string): [string, string][] {
+/** The solution short of one statement, for every statement that stands on a line of its own. */
+function halfDone(solution: string, statement: RegExp): [string, string][] {
   const lines = solution.split('\n');
+  // What stands between two triple quotes of Python is no statement.
+  const within = lines.map((_, i) => lines.slice(0, i).join('').split('"""').length % 2 === 0);
   return lines.flatMap((line, i): [string, string][] =>
-    /^\s+(?!\s|\w+\??: ).*;$/.test(line) ? [[line.trim(), lines.toSpliced(i, 1).join('\n')]] : [],
+    statement.test(line) && !within[i] ? [[line.trim(), lines.toSpliced(i, 1).join('\n')]] : [],
   );
 }

@@ -46,6 +46,21 @@ export async function judge(
   limit = longestCheck,
 ): Promise<Verdict> {
   if (sameText(source, exercise.starter)) return { kind: 'untouched' };
+  if (exercise.language !== 'python') return judgeNamed(exercise, source, sandbox, seed, limit);
+  const { pythonChecks, pythonSandbox, pythonVerdict } = await import('./inPython.ts');
+  const checks = pythonChecks(exercise.checks);
+  const inPython = pythonSandbox(sandbox, checks);
+  return pythonVerdict(await judgeNamed({ ...exercise, checks }, source, inPython, seed, limit));
+}
+
+/** Judges a file and names the slip of its language that is the reason, where one is. */
+async function judgeNamed(
+  exercise: Exercise,
+  source: string,
+  sandbox: Sandbox,
+  seed: number,
+  limit: number,
+): Promise<Verdict> {
   const verdict = await judged(exercise, source, sandbox, seed, limit);
   if (verdict.kind === 'wrong' && verdict.id === tooSlowId) return verdict;
   const until = performance.now() + secondChecks;
@@ -54,7 +69,7 @@ export async function judge(
     const after = left > 0 ? await judged(exercise, mended, sandbox, seed, left) : verdict;
     return 'id' in after && after.id === tooSlowId ? verdict : after;
   };
-  return named(verdict, source, exercise.checks, again);
+  return named(verdict, source, exercise, again);
 }
 
 async function judged(

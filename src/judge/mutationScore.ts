@@ -1,6 +1,7 @@
 import type { ExerciseFolder } from './exerciseFolder.ts';
 import { isSweptOnly, type VerdictsOn } from './gates.ts';
 import { mutantsOf } from './mutants.ts';
+import { pythonMutants } from './pythonMutants.ts';
 
 /** How many mutants of a solution the steps catch. */
 export interface MutationScore {
@@ -18,9 +19,10 @@ export async function mutationScore(
   exercise: ExerciseFolder,
   verdictsOn: VerdictsOn,
 ): Promise<MutationScore> {
-  const equivalents = exercise.checks.equivalents ?? {};
+  const { checks, solution, language } = exercise;
+  const equivalents = (language === 'python' ? checks.python : checks)?.equivalents ?? {};
   const passed: string[] = [];
-  const mutants = mutantsOf(exercise.solution);
+  const mutants = language === 'python' ? pythonMutants(solution) : mutantsOf(solution);
   for (const { name, source } of mutants) {
     const verdicts = await verdictsOn(source);
     if (verdicts.some((verdict) => verdict.kind === 'crashed' && verdict.stage === 'parses'))

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const entry = fileURLToPath(new URL('./nodeSandboxEntry.ts', import.meta.url));
 
 /** What the process may read: the code that runs the reader's, and no exercise. It may write nothing and start nothing. */
-const readable = ['src/notebook', 'src/judge', 'src/losses', 'node_modules', 'package.json'];
+const readable = ['src/notebook', 'src/judge', 'src/losses', 'src/python', 'node_modules', 'package.json'];
 const heapMegabytes = 256;
 const flags = [
   '--permission',

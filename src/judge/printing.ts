@@ -7,7 +7,8 @@ const longestLine = 200;
 /** Warnings and errors are left out: libraries make them, too. */
 const ways = ['log', 'info', 'debug'] as const;
 
-interface Printing {
+/** What the reader's code prints. */
+export interface Printing {
   /** What was printed since it was last taken, a text per line; nothing where nothing was. */
   take(): { printed?: readonly string[] };
 }

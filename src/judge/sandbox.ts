@@ -1,10 +1,13 @@
 import type { Args, Outcome } from './plain.ts';
+import type { Language } from './readersModule.ts';
 import type { Rules } from './watchedLibraries.ts';
 
 /** One call of a function that the reader exports; the exercise's own function when no name is given. */
 export interface Call {
   name: string;
   args: Args;
+  /** Places of the arguments whose numbers are whole, for a language that tells them apart. */
+  whole?: readonly number[];
 }
 
 /** Result of loading the reader's file. */
@@ -20,8 +23,11 @@ export type Loaded =
 export interface Sandbox {
   /** Starts a fresh worker ahead of the next `load`, which then need not wait for it. */
   prepare(): void;
-  /** @param rules what the code may not lean on: nothing is refused unless told. */
-  load(source: string, rules?: Rules): Promise<Loaded>;
+  /**
+   * @param rules what the code may not lean on: nothing is refused unless told.
+   * @param language that of the source, TypeScript unless told.
+   */
+  load(source: string, rules?: Rules, language?: Language): Promise<Loaded>;
   call(calls: readonly Call[]): Promise<readonly Outcome[]>;
   /** Names of refused library functions that were called since the load, under whatever alias. */
   noted(): Promise<readonly string[]>;
@@ -53,7 +59,7 @@ export class SandboxGone extends Error {
 }
 
 export type ToSandbox =
-  | { type: 'load'; id: number; source: string; rules: Rules | null }
+  | { type: 'load'; id: number; source: string; rules: Rules | null; language: Language }
   | { type: 'call'; id: number; calls: readonly Call[] }
   | { type: 'noted'; id: number };
 
@@ -143,10 +149,13 @@ export function sandboxOver(open: Open, options: SandboxOptions = {}): Sandbox {
 
   return {
     prepare,
-    async load(source, rules) {
+    async load(source, rules, language = 'typescript') {
       prepare();
       used = true;
-      const reply = await request({ type: 'load', id: freshId(), source, rules: rules ?? null }, loadLimit);
+      const reply = await request(
+        { type: 'load', id: freshId(), source, rules: rules ?? null, language },
+        loadLimit,
+      );
       if (reply.type !== 'loaded') throw new SandboxGone('ended');
       return reply.loaded;
     },

@@ -1,16 +1,11 @@
 import { sample } from 'fast-check';
+import { firstFailing } from './batches.ts';
 import { explain, type Failure } from './examine.ts';
 import type { Checks } from './exercise.ts';
 import { endless, type Patience } from './patience.ts';
 import type { Args, Plain } from './plain.ts';
 import type { Sandbox } from './sandbox.ts';
 import { type Attempt, answer, equal, property, type Step } from './steps.ts';
-
-/** Inputs to a message at most: so many that a message costs next to nothing. */
-const together = 250;
-/** Inputs to the first one; there are twice as many in the next as long as they take less than this, in milliseconds. */
-const atFirst = 16;
-const brief = 100;
 
 /** Number of inputs in the sweep, which runs once every step holds. */
 export const sweepOf = ({ sweep = 2_500 }: Checks): number => sweep;
@@ -30,26 +25,9 @@ export async function sweep(
 ): Promise<Failure | null> {
   const step = everywhere(checks);
   const attempts = sample(step.attempts, { seed, numRuns: sweepOf(checks) });
-  let count = atFirst;
-  for (let start = 0; start < attempts.length; ) {
-    const some = attempts.slice(start, start + count);
-    patience.spend(some.length);
-    const began = performance.now();
-    const failing = await failures(some, sandbox);
-    const [shortest] = failing.toSorted((a, b) => lengthOf(a) - lengthOf(b));
-    if (shortest) return explain(step, shortest, sandbox, checks);
-    start += some.length;
-    if (performance.now() - began < brief) count = Math.min(2 * count, together);
-  }
-  return null;
-}
-
-async function failures(attempts: readonly Attempt[], sandbox: Sandbox): Promise<Attempt[]> {
-  const outcomes = await sandbox.call(attempts.flatMap(({ calls }) => calls));
-  return attempts.filter(({ claim }, i) => {
-    const outcome = outcomes[i];
-    return outcome?.kind !== 'value' || !claim([outcome.value]).holds;
-  });
+  const failing = await firstFailing(attempts, sandbox, patience);
+  const [shortest] = failing.toSorted((a, b) => lengthOf(a) - lengthOf(b));
+  return shortest ? explain(step, shortest, sandbox, checks) : null;
 }
 
 const lengthOf = ({ calls }: Attempt) => JSON.stringify(calls).length;

@@ -1,4 +1,6 @@
 import { isList, isRecord, kindOf, type Plain } from './plain.ts';
+import { pythonName } from './pythonNames.ts';
+import type { Language } from './readersModule.ts';
 import type { Counterexample, ShownCall, Stage, Verdict } from './verdict.ts';
 
 /** A verdict as it is read out: a short headline, then one to three sentences. */
@@ -66,11 +68,15 @@ export function toleranceNote({ tolerance }: Counterexample): string {
 type Cell = { name: string; value: string };
 
 /** A counterexample as the rows of a table, a call each: the arguments, then both answers, then how they compare. */
-export const rows = (counterexample: Counterexample): Cell[][] =>
-  [...(counterexample.before ?? []), counterexample].map(row);
+export const rows = (counterexample: Counterexample, language?: Language): Cell[][] =>
+  [...(counterexample.before ?? []), counterexample].map((call) => row(call, language));
 
 /** One call as a row. */
-export function row({ parameters, args, yours, ours, what }: ShownCall & { what?: string }): Cell[] {
+export function row(
+  { parameters, args, yours, ours, what }: ShownCall & { what?: string },
+  language?: Language,
+): Cell[] {
+  const show = shownIn(language);
   const cells = args.map((arg, i) => ({ name: parameters[i] ?? `argument ${i + 1}`, value: show(arg) }));
   const [mine, theirs] = what ? [`your ${what}`, `our ${what}`] : ['yours', 'ours'];
   cells.push({ name: mine, value: yours === undefined ? 'none' : show(yours) });
@@ -86,7 +92,8 @@ export function row({ parameters, args, yours, ours, what }: ShownCall & { what?
 export const ofFunction = ({ function: name }: Counterexample): string => (name ? `${name}: ` : '');
 
 /** What the rows come to when they are taken together, where the claim is about that; else nothing. */
-export function relationNote({ compared, expected, yours }: Counterexample): string {
+export function relationNote({ compared, expected, yours }: Counterexample, language?: Language): string {
+  const show = shownIn(language);
   const parts: string[] = [];
   if (compared) {
     const ours = compared.ours === undefined ? '' : `, ours give ${show(compared.ours)}`;
@@ -99,6 +106,9 @@ export function relationNote({ compared, expected, yours }: Counterexample): str
   return parts.join(' ');
 }
 
+/** How a language writes values. */
+const shownIn = (language: Language = 'typescript') => (language === 'python' ? showInPython : show);
+
 /** A value as a reader would write it, numbers to six significant digits. */
 function show(value: Plain): string {
   if (typeof value === 'number') return showNumber(value);
@@ -108,6 +118,19 @@ function show(value: Plain): string {
     return `{ ${members.join(', ')} }`;
   }
   return typeof value === 'string' ? `“${value}”` : kindOf(value);
+}
+
+function showInPython(value: Plain): string {
+  if (typeof value === 'number') return showNumber(value).replace('NaN', 'nan').replace('Infinity', 'inf');
+  if (isList(value)) return `[${value.map(showInPython).join(', ')}]`;
+  if (isRecord(value)) {
+    const members = Object.entries(value).map(
+      ([name, member]) => `"${pythonName(name)}": ${showInPython(member)}`,
+    );
+    return `{${members.join(', ')}}`;
+  }
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  return typeof value === 'string' ? `“${value}”` : 'None';
 }
 
 function showNumber(value: number): string {

@@ -1,6 +1,10 @@
 declare module '@micropython/micropython-webassembly-pyscript/micropython.mjs' {
   interface MicroPython {
-    FS: { mkdirTree(path: string): void; writeFile(path: string, text: string): void };
+    FS: {
+      mkdirTree(path: string): void;
+      writeFile(path: string, content: string | Uint8Array): void;
+      readFile(path: string): Uint8Array;
+    };
     registerJsModule(name: string, module: object): void;
     runPython(code: string): unknown;
   }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 // In Node it is the whole of tfjs that knows the gradients.
 import '../notebook/tensorLibraries.ts';
-import type { PythonHome } from './runPython.ts';
+import type { PythonHome } from './interpreter.ts';
 
 const folder = new URL('./packages/', import.meta.url);
 

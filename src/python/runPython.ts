@@ -1,18 +1,8 @@
-import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript/micropython.mjs';
-import { crossing } from './crossing.ts';
 import { inPlainWords } from './errors.ts';
-import { formatFloat, formatText, shortest } from './formatting.ts';
+import { type PythonHome, startPython } from './interpreter.ts';
 import type { NotebookModule } from './notebookModule.ts';
-import { helpers, rewritten } from './rewrite.ts';
+import { rewritten } from './rewrite.ts';
 import { openTensors } from './tensors.ts';
-
-/** What Python needs of the place where it runs. */
-export interface PythonHome {
-  /** The files of its packages, by their path below the folder of packages. */
-  packages: Readonly<Record<string, string>>;
-  /** Where the interpreter’s WebAssembly lies; beside its script when left out. */
-  wasm?: string;
-}
 
 export interface PythonOptions {
   /** Called with each line that is printed, without its line break. */
@@ -32,9 +22,6 @@ export interface PythonProgram {
   notebook?: NotebookModule;
 }
 
-/** Bytes for Python’s own objects to begin with; the numbers of tensors lie elsewhere. */
-const heap = 8 * 2 ** 20;
-
 /**
  * Runs a program in an interpreter of its own and lets go of everything it made.
  *
@@ -45,49 +32,35 @@ export async function runPython(
   source: string,
   { stdout, home, show, notebook, before = [] }: PythonOptions,
 ): Promise<void> {
-  const lines = new Lines((line) => present === undefined && stdout(line));
   /** The program that runs now, of those that run before; none while the program itself runs. */
   let present: PythonProgram | undefined;
   try {
     const fractions: number[] = [];
     const program = rewritten(source, fractions, show !== undefined);
     const earlier = before.map((one) => ({ ...one, program: rewritten(one.source, fractions) }));
-    const python = await loadMicroPython({
-      url: home.wasm,
-      heapsize: heap,
-      linebuffer: false,
-      stdout: (bytes: Uint8Array) => lines.take(bytes),
-      stderr: () => {},
-    });
-    for (const [path, text] of Object.entries(home.packages)) write(python.FS, `/lib/${path}`, text);
+    const python = await startPython(home, { stdout: (line) => present === undefined && stdout(line) });
     const tensors = openTensors();
     try {
-      python.registerJsModule('_tensors', {
-        ...tensors,
-        ...numbers,
-        fractions: () => fractions.map(crossing),
-        show: (text: string) => show?.(text),
-      });
+      python.hold(tensors, { fractions, show });
       if (notebook)
-        python.registerJsModule(
+        python.register(
           '_notebook',
           inTurn(() => present?.notebook ?? notebook),
         );
-      python.runPython(`from _book import ${helpers.join(', ')}\n${givesFractions}`);
+      python.run(givesFractions);
       for (const one of earlier) {
         present = one;
-        python.runPython(one.program);
-        lines.end();
+        python.run(one.program);
+        python.flush();
       }
       present = undefined;
-      python.runPython(program);
+      python.run(program);
     } finally {
       tensors.end();
+      python.flush();
     }
   } catch (error) {
     throw inPlainWords(error, source, before.length > 0);
-  } finally {
-    lines.end();
   }
 }
 
@@ -103,57 +76,3 @@ const givesFractions = `import _tensors
 for _number in enumerate(_tensors.fractions()):
     globals()["lb_%d" % _number[0]] = lb_number(_number[1])
 `;
-
-/** What Python’s own numbers are written and computed with. */
-const numbers = {
-  format: formatFloat,
-  format_text: formatText,
-  shortest,
-  /** A text as the fraction it writes; `null` where it is none or has a form that JavaScript does not know. */
-  parse: (text: string) =>
-    /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i.test(text) ? crossing(Number(text)) : null,
-  exp: (x: number) =>
-    Number.isFinite(x) && Math.exp(x) === Number.POSITIVE_INFINITY ? null : crossing(Math.exp(x)),
-  expm1: (x: number) => crossing(Math.expm1(x)),
-  log1p: (x: number) => crossing(Math.log1p(x)),
-};
-
-interface Files {
-  mkdirTree(path: string): void;
-  writeFile(path: string, text: string): void;
-}
-
-function write(files: Files, path: string, text: string): void {
-  files.mkdirTree(path.slice(0, path.lastIndexOf('/')));
-  files.writeFile(path, text);
-}
-
-/** Bytes as they are printed, handed on line by line. */
-class Lines {
-  readonly #decoder = new TextDecoder();
-  readonly #listen: (line: string) => void;
-  #bytes: number[] = [];
-
-  constructor(listen: (line: string) => void) {
-    this.#listen = listen;
-  }
-
-  take(bytes: Uint8Array): void {
-    for (const byte of bytes) {
-      if (byte === lineBreak) this.#hand();
-      else this.#bytes.push(byte);
-    }
-  }
-
-  end(): void {
-    if (this.#bytes.length > 0) this.#hand();
-  }
-
-  #hand(): void {
-    const line = this.#decoder.decode(Uint8Array.from(this.#bytes));
-    this.#bytes = [];
-    this.#listen(line);
-  }
-}
-
-const lineBreak = 10;

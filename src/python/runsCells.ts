@@ -1,7 +1,8 @@
 import { makeBuiltins } from '../notebook/builtins.ts';
 import type { EarlierCell, RunsPython } from '../notebook/runsPython.ts';
+import type { PythonHome } from './interpreter.ts';
 import { notebookModule } from './notebookModule.ts';
-import { type PythonHome, type PythonProgram, runPython } from './runPython.ts';
+import { type PythonProgram, runPython } from './runPython.ts';
 
 /** Runs Python cells with the packages of a home: what they print and their last expression become lines. */
 export const runsCells =

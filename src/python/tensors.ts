@@ -35,6 +35,8 @@ export interface Tensors {
   /** The elements, as `crossing` has them. */
   elements(value: Value): Crossing[] | null;
   text(value: Value): string | null;
+  /** Lets go of the tensors that `work` makes. */
+  within(work: () => void): void;
   /** Lets go of every tensor of the run. */
   end(): void;
 }
@@ -85,6 +87,14 @@ export function openTensors(): Tensors {
         readable(value, 'digits');
         return tensorText(value);
       }),
+    within(work) {
+      engine().startScope('calls');
+      try {
+        work();
+      } finally {
+        engine().endScope();
+      }
+    },
     end: () => {
       takeOut();
       engine().endScope();

@@ -83,7 +83,7 @@ describe('npm run check -- SLUG FILE', () => {
       encoding: 'utf8',
     });
     expect(stdout).toMatch(
-      /^first-loss: \d+ gates\n {2}mutants caught: (\d+) of \1 \(100\.0 %\)\nAll gates hold\.\n$/,
+      /^first-loss: \d+ gates\n {2}mutants caught: (\d+) of \1 \(100\.0 %\)\nfirst-loss, Python: \d+ gates\n {2}mutants caught: (\d+) of \2 \(100\.0 %\)\nAll gates hold\.\n$/,
     );
     expect(status).toBe(0);
   });

@@ -1,4 +1,5 @@
-import type { Checks } from '../exercise.ts';
+import type { Checks, Exercise } from '../exercise.ts';
+import type { Language } from '../readersModule.ts';
 import type { Verdict } from '../verdict.ts';
 import { foreignMethod, foreignName, minusPower, pythonIn } from './python.ts';
 import type { Slip } from './slip.ts';
@@ -23,20 +24,44 @@ const mostTries = 6;
 export async function named(
   verdict: Verdict,
   source: string,
-  checks: Checks,
+  { checks, language = 'typescript' }: Pick<Exercise, 'checks' | 'language'>,
   again: Again,
 ): Promise<Verdict> {
   if (verdict.kind !== 'wrong' && verdict.kind !== 'crashed') return verdict;
   if (verdict.stage === 'rule' || unlikelyASlip.has(verdict.id)) return verdict;
   const isKnown = Object.hasOwn(checks.mistakes, verdict.id);
-  const words = inText(verdict, source) ?? (await inCode(verdict, source, { checks, isKnown, again }));
+  const { inText, slipsOf } = languages[language];
+  const words =
+    (await inText(verdict, source)) ??
+    (await inCode(verdict, { slips: () => slipsOf(source, checks), isKnown, again }));
   if (!words) return verdict;
   const { id, says: problem, next } = words;
   return { ...verdict, id, problem, next, ...(verdict.kind === 'wrong' && { convention: false }) };
 }
 
+/** How a language's slips are found. */
+const languages: Readonly<Record<Language, Finder>> = {
+  typescript: {
+    inText: async (verdict, source) => inTypeScript(verdict, source),
+    // The parser is large, and most readers never need it. Where it does not come, the verdict stands as it is.
+    slipsOf: async (source, checks) =>
+      (await import('./slips.ts').catch(() => null))?.slipsIn(source, checks) ?? [],
+  },
+  python: {
+    inText: async (verdict) =>
+      (await import('./pythonErrors.ts').catch(() => null))?.pythonError(verdict) ?? null,
+    slipsOf: async (source, checks) =>
+      (await import('./pythonSlips.ts').catch(() => null))?.slipsIn(source, checks) ?? [],
+  },
+};
+
+interface Finder {
+  inText(verdict: Unfinished, source: string): Promise<Words | null>;
+  slipsOf(source: string, checks: Checks): Promise<Slip[]>;
+}
+
 /** What the message of code that stopped, or the text of code that cannot be read, gives away. */
-function inText(verdict: Unfinished, source: string): Words | null {
+function inTypeScript(verdict: Unfinished, source: string): Words | null {
   if (verdict.kind !== 'crashed') return verdict.id === 'no-export' ? pythonIn(source) : null;
   if (verdict.id === 'syntax') return minusPower(source) ?? pythonIn(source);
   return foreignName(verdict.problem) ?? foreignMethod(verdict.problem);
@@ -44,12 +69,9 @@ function inText(verdict: Unfinished, source: string): Words | null {
 
 async function inCode(
   verdict: Unfinished,
-  source: string,
-  { checks, isKnown, again }: { checks: Checks; isKnown: boolean; again: Again },
+  { slips: find, isKnown, again }: { slips: () => Promise<Slip[]>; isKnown: boolean; again: Again },
 ): Promise<Words | null> {
-  // The parser is large, and most readers never need it. Where it does not come, the verdict stands as it is.
-  const finder = await import('./slips.ts').catch(() => null);
-  const slips = finder?.slipsIn(source, checks) ?? [];
+  const slips = await find();
   for (const sure of isKnown ? [] : slips.filter((slip) => slip.sure).slice(0, mostTries))
     if (!sure.mended || !isSame(await again(sure.mended), verdict)) return placed(sure);
   for (const slip of slips.slice(0, mostTries)) {
