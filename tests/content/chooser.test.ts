@@ -29,16 +29,7 @@ describe('the rules', () => {
       ...losses,
       ...relatives.map(({ loss }) => loss),
     ]);
-    const ids = catalogue.map(({ id }) => id);
-    const says = [
-      ...ids
-        .filter((id) => !named.includes(id))
-        .map((id) => `src/content/chooser.json leads to no ${id}: add it.`),
-      ...named
-        .filter((id) => !ids.includes(id))
-        .map((id) => `src/content/chooser.json: no loss is called ${id}.`),
-    ];
-    expect(says.join('\n')).toBe('');
+    expect([...new Set(named)].sort()).toEqual(catalogue.map(({ id }) => id).sort());
   });
 
   test('ask every question that they have', () => {

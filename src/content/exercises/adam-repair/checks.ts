@@ -31,6 +31,14 @@ export const checks: Checks = {
     { line: 'return (-rate * m) / (Math.sqrt(s) + 1e-8);', does: 'the step from both' },
   ],
   returns: ([slopes]) => [(slopes as number[]).length],
+  python: {
+    parts: [
+      't = i + 1',
+      'mean = 0.9 * mean + 0.1 * slope',
+      'square = 0.999 * square + 0.001 * slope * slope',
+      'steps.append(-rate * m / (math.sqrt(s) + 1e-8))',
+    ],
+  },
   steps: [
     property<Setting, number[]>(of, {
       id: 'first-step',

@@ -29,6 +29,7 @@ export const checks: Checks = {
   inputs: oneof(ordinary, extremes),
   reference: bce,
   returns: () => [],
+  python: { whole: ['target'] },
   steps: [
     property(of, {
       id: 'undecided',

@@ -23,6 +23,10 @@ export const checks: Checks = {
     { line: 'const yes = Math.log(tiny + p);', does: 'the guarded logarithm for label 1' },
     { line: 'return -(target * yes + (1 - target) * no);', does: 'the choice between the two by the label' },
   ],
+  python: {
+    whole: ['target'],
+    parts: ['tiny = 1e-20', 'yes = math.log(tiny + p)', 'return -(target * yes + (1 - target) * no)'],
+  },
   steps: [
     property(of, {
       id: 'undecided',

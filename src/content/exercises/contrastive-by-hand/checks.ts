@@ -35,6 +35,7 @@ export const checks: Checks = {
   inputs,
   reference: contrastive,
   returns: () => [],
+  python: { whole: ['similar'] },
   steps: [
     property(of, {
       id: 'together',

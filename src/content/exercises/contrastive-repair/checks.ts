@@ -33,6 +33,16 @@ export const checks: Checks = {
     { line: 'return away.map((r) => (pull - push) * 2 * r);', does: 'the slope in each coordinate' },
   ],
   returns: ([first]) => [(first as unknown[]).length],
+  python: {
+    whole: ['y'],
+    parts: [
+      'away = [a - b for a, b in zip(first, second)]',
+      'distance = math.sqrt(sum(r * r for r in away))',
+      'pull = y / 2',
+      'push = (1 - y) * max(0.0, margin - distance) / (2 * distance)',
+      'return [(pull - push) * 2 * r for r in away]',
+    ],
+  },
   steps: [
     values(of, {
       id: 'ordinary',

@@ -37,6 +37,7 @@ export const checks: Checks = {
   inputs: oneof(ordinary, extremes),
   reference: crossEntropy,
   returns: () => [],
+  python: { whole: ['target'] },
   steps: [
     property(of, {
       id: 'above-zero',

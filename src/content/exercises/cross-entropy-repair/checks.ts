@@ -45,6 +45,13 @@ export const checks: Checks = {
     },
   ],
   returns: ([logits]) => [(logits as unknown[]).length],
+  python: {
+    whole: ['target'],
+    parts: [
+      'total = sum(math.exp(z - largest) for z in row)',
+      'losses.append(math.log(total) + largest - row[t])',
+    ],
+  },
   steps: [
     property<{ logits: number[][]; target: number[] }, readonly number[]>(of, {
       id: 'uniform',

@@ -39,6 +39,7 @@ export const checks: Checks = {
   inputs,
   reference: dice,
   returns: () => [],
+  python: { whole: ['target'] },
   steps: [
     property(of, {
       id: 'perfect',

@@ -31,6 +31,7 @@ export const checks: Checks = {
     { line: 'overlap += p * t;', does: 'the sum of the overlap' },
     { line: 'sizes += p + t;', does: 'the sum of the sizes' },
   ],
+  python: { whole: ['target'], parts: ['overlap += p * t', 'sizes += p + t'] },
   steps: [
     property(of, {
       id: 'both-empty',

@@ -34,6 +34,10 @@ export const checks: Checks = {
   inputs: oneof(ordinary, extremes),
   reference: focal,
   returns: () => [],
+  python: {
+    whole: ['target'],
+    equivalents: { 'x >= 0 → x > 0': 'at 0 both forms of the sigmoid give a half' },
+  },
   steps: [
     property(of, {
       id: 'above-zero',

@@ -19,6 +19,7 @@ export const checks: Checks = {
   reference: focalSlope,
   returns: () => [],
   parts: [], // the repair rewrites every line
+  python: { whole: ['target'] },
   steps: [
     property(of, {
       id: 'direction',

@@ -35,6 +35,12 @@ export const checks: Checks = {
       does: 'lambda times the mean',
     },
   ],
+  python: {
+    parts: [
+      'excess = [(length - 1) ** 2 for length in lengths]',
+      'return lambda_ * sum(excess) / len(excess)',
+    ],
+  },
   steps: [
     property(of, {
       id: 'one-pixel',

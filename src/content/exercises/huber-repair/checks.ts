@@ -22,6 +22,12 @@ export const checks: Checks = {
       does: 'what small and large errors cost',
     },
   ],
+  python: {
+    parts: [
+      'small = 1 if abs(error) <= delta else 0',
+      'return small * error**2 / 2 + large * delta * (abs(error) - delta / 2)',
+    ],
+  },
   steps: [
     property(of, {
       id: 'free-errors',

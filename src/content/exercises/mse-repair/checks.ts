@@ -23,6 +23,7 @@ export const checks: Checks = {
       does: 'the mean of the squares',
     },
   ],
+  python: { parts: ['return sum(r * r for r in residuals) / len(residuals)'] },
   steps: [
     property(of, {
       id: 'zero-at-truth',

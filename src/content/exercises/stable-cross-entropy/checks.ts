@@ -49,6 +49,7 @@ export const checks: Checks = {
   tolerance: digits,
   reference: stableCrossEntropy,
   returns: () => [],
+  python: { whole: ['target'] },
   steps: [
     property(loss, {
       id: 'uniform',

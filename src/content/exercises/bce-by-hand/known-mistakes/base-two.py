@@ -1,0 +1,13 @@
+# base-two: the loss in bits
+import math
+
+
+def bce(logits, target, pos_weight):
+    total = 0.0
+    for x, t in zip(logits, target):
+        total += pos_weight * softplus(-x) if t == 1 else softplus(x)
+    return total / len(logits) / math.log(2)
+
+
+def softplus(x):
+    return max(x, 0.0) + math.log1p(math.exp(-abs(x)))

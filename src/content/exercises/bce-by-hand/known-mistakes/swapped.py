@@ -1,0 +1,13 @@
+# swapped: each label pays the other one’s cost
+import math
+
+
+def bce(logits, target, pos_weight):
+    total = 0.0
+    for x, t in zip(logits, target):
+        total += pos_weight * softplus(x) if t == 1 else softplus(-x)
+    return total / len(logits)
+
+
+def softplus(x):
+    return max(x, 0.0) + math.log1p(math.exp(-abs(x)))

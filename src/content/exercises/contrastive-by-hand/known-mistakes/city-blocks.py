@@ -1,0 +1,11 @@
+# city-blocks: absolute differences are added
+import math
+
+
+def contrastive(first, second, similar, margin):
+    total = 0.0
+    for a, b, y in zip(first, second, similar):
+        distance = sum(abs(x - z) for x, z in zip(a, b))
+        misplaced = distance if y == 1 else max(0.0, margin - distance)
+        total += 0.5 * misplaced**2
+    return total / len(first)

@@ -1,0 +1,14 @@
+# no-number: the report was about two equal examples of one kind
+import math
+
+
+def slope(first, second, y, margin):
+    away = [a - b for a, b in zip(first, second)]
+    distance = math.sqrt(sum(r * r for r in away))
+    # Two at one place have no direction to go in: every difference is 0, and that is the slope.
+    if distance == 0 and y == 1:
+        return away
+    # The chain rule: the slope in d², and then the slope of d² in each coordinate.
+    pull = y / 2
+    push = (1 - y) * max(0.0, margin - distance) / (2 * distance)
+    return [(pull - push) * 2 * r for r in away]

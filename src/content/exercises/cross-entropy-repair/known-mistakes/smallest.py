@@ -1,0 +1,11 @@
+# no-number: min where max belongs
+import math
+
+
+def cross_entropies(logits, target):
+    losses = []
+    for row, t in zip(logits, target):
+        largest = min(row)
+        total = sum(math.exp(z - largest) for z in row)
+        losses.append(math.log(total) + largest - row[t])
+    return losses

@@ -1,0 +1,11 @@
+import math
+
+
+def cross_entropies(logits, target):
+    """The cross-entropy of each row of a batch."""
+    losses = []
+    for row, t in zip(logits, target):
+        largest = max(row)
+        total = sum(math.exp(z - largest) for z in row)
+        losses.append(math.log(total) + largest - row[t])
+    return losses

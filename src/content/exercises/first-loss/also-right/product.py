@@ -1,0 +1,3 @@
+def squared_error(input, target):
+    error = input - target
+    return error * error

@@ -1,0 +1,1 @@
+squared_error = lambda input, target: pow(target - input, 2)

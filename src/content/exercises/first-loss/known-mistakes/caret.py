@@ -1,0 +1,3 @@
+# power: in many other notations ^ is a power
+def squared_error(input, target):
+    return (input - target) ^ 2

@@ -1,0 +1,3 @@
+# foreign-name: NumPy is at hand wherever one has learnt Python
+def squared_error(input, target):
+    return np.square(input - target)

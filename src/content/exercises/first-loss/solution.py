@@ -1,0 +1,2 @@
+def squared_error(input, target):
+    return (input - target) ** 2

@@ -1,0 +1,2 @@
+def squared_error(input, target):
+    return 0.0

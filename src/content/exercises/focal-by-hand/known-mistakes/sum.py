@@ -1,0 +1,21 @@
+# sum: added up, never divided
+import math
+
+
+def focal(logits, target, gamma, alpha):
+    total = 0.0
+    for x, t in zip(logits, target):
+        logit = x if t == 1 else -x  # of what happened
+        missing = sigmoid(-logit)  # 1 − p_t, without a subtraction
+        weight = alpha if t == 1 else 1 - alpha
+        total += weight * missing**gamma * softplus(-logit)
+    return total
+
+
+def sigmoid(x):
+    small = math.exp(-abs(x))
+    return (1 if x >= 0 else small) / (1 + small)
+
+
+def softplus(x):
+    return max(x, 0.0) + math.log1p(math.exp(-abs(x)))

@@ -1,0 +1,26 @@
+import math
+
+
+def focal(logits, target, gamma, alpha):
+    """
+    Mean focal loss of logits against labels 0 or 1; alpha weighs the positives, 1 − alpha the
+    negatives.
+    """
+    total = 0.0
+    for x, t in zip(logits, target):
+        logit = x if t == 1 else -x  # of what happened
+        missing = sigmoid(-logit)  # 1 − p_t, without a subtraction
+        weight = alpha if t == 1 else 1 - alpha
+        total += weight * missing**gamma * softplus(-logit)
+    return total / len(logits)
+
+
+def sigmoid(x):
+    """1 / (1 + e^−x); what is exponentiated is never above 0."""
+    small = math.exp(-abs(x))
+    return (1 if x >= 0 else small) / (1 + small)
+
+
+def softplus(x):
+    """log(1 + e^x), likewise."""
+    return max(x, 0.0) + math.log1p(math.exp(-abs(x)))

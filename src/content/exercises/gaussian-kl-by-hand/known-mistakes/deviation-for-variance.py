@@ -1,0 +1,9 @@
+# deviation-for-variance: σ instead of σ²
+import math
+
+
+def gaussian_kl(mu, log_var):
+    total = 0.0
+    for mean, v in zip(mu, log_var):
+        total += mean * mean + math.exp(v / 2) - 1 - v
+    return total / 2

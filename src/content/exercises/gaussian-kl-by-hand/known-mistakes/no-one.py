@@ -1,0 +1,9 @@
+# no-one: the constant is dropped
+import math
+
+
+def gaussian_kl(mu, log_var):
+    total = 0.0
+    for mean, v in zip(mu, log_var):
+        total += mean * mean + math.exp(v) - v
+    return total / 2

@@ -1,0 +1,10 @@
+# sizes-added: the 1-norm
+import math
+
+
+def gradient_penalty(gradients, lambda_):
+    lengths = []
+    for channels in gradients:
+        lengths.append(sum(abs(g) for channel in channels for g in channel))
+    excess = [(length - 1) ** 2 for length in lengths]
+    return lambda_ * sum(excess) / len(excess)

@@ -1,0 +1,7 @@
+# whole-division: // looks like a division
+def mse(input, target):
+    return sum((x - y) ** 2 for x, y in zip(input, target)) // len(input)
+
+
+def mse_gradient(input, target):
+    return [2 * (x - y) / len(input) for x, y in zip(input, target)]

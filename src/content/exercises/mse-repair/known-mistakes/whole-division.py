@@ -1,0 +1,4 @@
+# whole-division: // looks like a division
+def mse(prediction, target):
+    residuals = [row[0] - y for row, y in zip(prediction, target)]
+    return sum(r * r for r in residuals) // len(residuals)

@@ -1,0 +1,20 @@
+# softmax-alone: the slope of log-sum-exp, without that of the true logit
+import math
+
+
+def stable_cross_entropy(logits, target):
+    largest = max(logits)
+    top = logits.index(largest)
+    rest = 0.0  # the sum of exponentials without its largest term, which is 1
+    for c, x in enumerate(logits):
+        if c != top:
+            rest += math.exp(x - largest)
+    return largest - logits[target] + math.log1p(rest)
+
+
+def stable_cross_entropy_gradient(logits, target):
+    largest = max(logits)
+    exponentials = [math.exp(x - largest) for x in logits]
+    total = sum(exponentials)
+    others = sum(e for c, e in enumerate(exponentials) if c != target)
+    return [e / total for c, e in enumerate(exponentials)]
