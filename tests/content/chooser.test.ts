@@ -29,7 +29,16 @@ describe('the rules', () => {
       ...losses,
       ...relatives.map(({ loss }) => loss),
     ]);
-    expect([...new Set(named)].sort()).toEqual(catalogue.map(({ id }) => id).sort());
+    const ids = catalogue.map(({ id }) => id);
+    const says = [
+      ...ids
+        .filter((id) => !named.includes(id))
+        .map((id) => `src/content/chooser.json leads to no ${id}: add it.`),
+      ...named
+        .filter((id) => !ids.includes(id))
+        .map((id) => `src/content/chooser.json: no loss is called ${id}.`),
+    ];
+    expect(says.join('\n')).toBe('');
   });
 
   test('ask every question that they have', () => {

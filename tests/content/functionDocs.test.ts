@@ -35,15 +35,22 @@ test('the docstring of huberLoss is read whole', () => {
 describe.each(docs)('$name', ({ summary, parameters, options, throws, example }) => {
   test('says what it does, and of every option what it means', () => {
     expect(summary).toMatch(/\.$/);
-    expect(options.filter(({ says, type }) => !says || !type).map(({ name }) => name)).toEqual([]);
+    const silent = options.filter(({ says, type }) => !says || !type);
+    expect(
+      silent.map(({ name }) => name),
+      'options whose type needs a docstring',
+    ).toEqual([]);
   });
 
   test('says of every argument what it is, unless it only passes them on', () => {
     if (/under its other name/.test(summary)) return;
     const silent = parameters.filter(({ name, says }) => !says && name !== 'options');
-    expect(silent.map(({ name }) => name)).toEqual([]);
-    if (options.length > 0) expect(throws, 'what it throws').not.toBe('');
-    if (options.length > 0) expect(example, 'an example').not.toBe('');
+    expect(
+      silent.map(({ name }) => name),
+      'arguments that need a @param',
+    ).toEqual([]);
+    if (options.length > 0) expect(throws, 'needs a @throws').not.toBe('');
+    if (options.length > 0) expect(example, 'needs an @example').not.toBe('');
   });
 });
 

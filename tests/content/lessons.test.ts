@@ -9,9 +9,12 @@ import { attributes, lessonTexts, listed } from './lessonText.ts';
 const lessons = lessonTexts();
 const content = new URL('../../src/content/', import.meta.url);
 
-test('some lesson covers every loss of the catalogue (else: add its id to the losses of a lesson’s front matter)', () => {
+test('some lesson covers every loss of the catalogue', () => {
   const covered = lessons.flatMap(({ frontMatter }) => listed(frontMatter, 'losses'));
-  expect(catalogue.map(({ id }) => id).filter((id) => !covered.includes(id))).toEqual([]);
+  const says = catalogue
+    .filter(({ id }) => !covered.includes(id))
+    .map(({ id }) => `No lesson covers ${id}: add it to the losses of a lesson’s front matter.`);
+  expect(says.join('\n')).toBe('');
 });
 
 test('some lesson shows every exercise', async () => {
@@ -34,7 +37,10 @@ test('an empty lesson is told every part that it lacks', () => {
 test('no quick check has the id of another', () => {
   const kinds = ['Choice', 'Numeric', 'Order', 'WhichPlot', 'Sketch'];
   const ids = lessons.flatMap(({ body }) => kinds.flatMap((kind) => attributes(body, kind, 'id')));
-  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  expect(
+    ids.filter((id, i) => ids.indexOf(id) !== i),
+    'ids of more than one quick check',
+  ).toEqual([]);
 });
 
 describe.each(lessons)('lesson $number, $slug', (lesson) => {
@@ -46,7 +52,8 @@ describe.each(lessons)('lesson $number, $slug', (lesson) => {
 
   test('covers losses by ids that exist', () => {
     const known = catalogue.map(({ id }) => id);
-    expect(listed(frontMatter, 'losses').filter((id) => !known.includes(id))).toEqual([]);
+    const strange = listed(frontMatter, 'losses').filter((id) => !known.includes(id));
+    expect(strange, 'ids of its front matter that no loss has').toEqual([]);
   });
 
   test('lists every source that it cites, each known', () => {
@@ -54,8 +61,10 @@ describe.each(lessons)('lesson $number, $slug', (lesson) => {
       ids.split(',').map((id) => id.trim()),
     );
     const known = references.map(({ id }) => id);
-    expect(listedSources.filter((id) => !known.includes(id))).toEqual([]);
-    expect(attributes(body, 'Cite', 'id').filter((id) => !listedSources.includes(id))).toEqual([]);
+    const strange = listedSources.filter((id) => !known.includes(id));
+    expect(strange, 'ids that src/content/references.json does not have').toEqual([]);
+    const unlisted = attributes(body, 'Cite', 'id').filter((id) => !listedSources.includes(id));
+    expect(unlisted, 'ids to add to <Sources>').toEqual([]);
   });
 
   test('asks quick checks with a right answer, a wrong one, and a reason for each', () => {

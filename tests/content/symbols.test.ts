@@ -70,7 +70,8 @@ describe.each(lessonTexts())('$slug', ({ slug, body }) => {
     const formulas = [...formulasIn(text), ...shown.map(({ formula }) => formula)];
     const used = [...formulas.flatMap(lettersOf), ...greekIn(text)];
     const known = new Set(here.map(({ tex }) => tex));
-    expect([...new Set(used)].filter((letter) => !known.has(letter))).toEqual([]);
+    const strange = [...new Set(used)].filter((letter) => !known.has(letter));
+    expect(strange, 'letters that src/content/symbols.json does not have for this lesson').toEqual([]);
   });
 
   test('shows no loss whose own table gives a letter another meaning', () => {
@@ -90,7 +91,7 @@ describe.each(catalogue.map((entry) => [entry.id, entry] as const))('%s', (_, { 
     for (const { tex, meaning } of own.filter(isLetter))
       expect(
         symbols.filter((symbol) => means(symbol, tex, meaning)),
-        `${tex}: ${meaning}`,
+        `src/content/symbols.json does not say that ${tex} means “${meaning}”: add it, or use its words.`,
       ).not.toEqual([]);
   });
 
@@ -98,7 +99,8 @@ describe.each(catalogue.map((entry) => [entry.id, entry] as const))('%s', (_, { 
     const explained = new Set(own.flatMap(({ tex }) => lettersOf(tex)));
     const summed = [...formula.matchAll(/\\sum_\{([a-z])=/g)].map(([, index]) => index);
     const plain = new Set([...summed, 'e', '\\ell']);
-    expect(lettersOf(formula).filter((letter) => !explained.has(letter) && !plain.has(letter))).toEqual([]);
+    const silent = lettersOf(formula).filter((letter) => !explained.has(letter) && !plain.has(letter));
+    expect(silent, 'letters of the formula that its entry’s symbols do not explain').toEqual([]);
   });
 });
 

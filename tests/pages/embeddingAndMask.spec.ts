@@ -25,7 +25,7 @@ test('points of an embedding follow keys and pointer, and the one moved last bec
   expect(Math.abs((await height(page, '#embedding')) - before)).toBeLessThan(1);
 
   await embedding(page).getByRole('radio', { name: 'Triplet' }).check();
-  await expect(embedding(page).locator('.panels > svg').first()).toContainText('semi-hard');
+  await expect(embedding(page).locator('.panels > .panel > svg').first()).toContainText('semi-hard');
   await point(page, 'C4').scrollIntoViewIfNeeded();
   const box = await point(page, 'C4').boundingBox();
   if (!box) throw new Error('the point has no box');
@@ -43,7 +43,7 @@ test('an embedding is trained by steps and in one go, and a link keeps where it 
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('lessons/contrastive/');
   await unfold(embedding(page));
-  const curve = embedding(page).locator('.panels > svg').nth(1);
+  const curve = embedding(page).locator('.panels > .panel > svg').nth(1);
   await embedding(page).getByRole('button', { name: 'Step' }).click();
   await expect(curve).toHaveAttribute('aria-label', /after each of 1 steps: 0\.668 at first/);
   await embedding(page).getByRole('button', { name: 'Train' }).click();
@@ -72,7 +72,7 @@ test('Train walks on until it is stopped', async ({ page }) => {
   await page.goto('lessons/contrastive/');
   await unfold(embedding(page));
   await embedding(page).getByRole('button', { name: 'Train' }).click();
-  const curve = embedding(page).locator('.panels > svg').nth(1);
+  const curve = embedding(page).locator('.panels > .panel > svg').nth(1);
   await expect(curve).toHaveAttribute('aria-label', /after each of [1-9]\d* steps/);
   const stop = embedding(page).getByRole('button', { name: 'Stop' });
   if (await stop.isVisible()) await stop.click();
