@@ -50,7 +50,10 @@ const font = async (name, cssVariable, fallbacks, faces) => ({
 
 await slimFormulaFonts();
 
-/** When islands wake: at the reader's first sign of life, or as the reader comes near. Nothing of theirs runs before. */
+/**
+ * Client directives: `intent` hydrates at the reader's first input, `near` as the reader comes near. No island's script
+ * runs before.
+ */
 const waking = {
   name: 'lossbook:waking',
   hooks: {
@@ -61,7 +64,7 @@ const waking = {
   },
 };
 
-/** Every widget on one page, for those who write the book: never in a built one, unless it is asked for. */
+/** The gallery, every widget on one page, is for authors: never in a build unless asked for. */
 const gallery = {
   name: 'lossbook:gallery',
   hooks: {
@@ -76,7 +79,7 @@ export default defineConfig({
   site: process.env.LOSSBOOK_SITE ?? 'http://localhost:4321',
   base: process.env.LOSSBOOK_BASE ?? '/',
   outDir: process.env.LOSSBOOK_OUT ?? './dist',
-  // The first screen waits for no second trip.
+  // Styles are inlined, so that the first screen does not wait for another request.
   build: { inlineStylesheets: 'always' },
   integrations: [
     mdx(),
@@ -135,8 +138,9 @@ export default defineConfig({
   },
   security: {
     csp: {
-      // KaTeX positions glyphs by style attributes and Svelte sets them by script: attributes only are open.
-      // A blob: worker inherits this policy, so learner code can neither eval nor reach another host.
+      // KaTeX positions glyphs by style attributes and Svelte sets styles by script, so style attributes alone are
+      // allowed inline. A `blob:` worker inherits this policy: a reader's code can neither use eval nor reach another
+      // host.
       directives: [
         "default-src 'none'",
         "connect-src 'self'",
@@ -147,7 +151,8 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'none'",
         "object-src 'none'",
-        // A text that reaches a sink throws, unless it came by src/page, DOMPurify or Svelte's own templates.
+        // Trusted Types: an HTML sink throws on a string that did not come by src/page, DOMPurify or Svelte's own
+        // templates.
         "require-trusted-types-for 'script'",
         'trusted-types lossbook lossbook-workers dompurify svelte-trusted-html',
       ],
@@ -158,7 +163,7 @@ export default defineConfig({
       styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
     },
   },
-  // Fonts stay files: the policy allows none in data: addresses.
+  // Fonts stay files: the policy allows none from `data:` URLs.
   vite: {
     build: { assetsInlineLimit: 0 },
     worker: { format: 'es', plugins: () => [pythonPackages()] },

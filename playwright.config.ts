@@ -40,9 +40,9 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     ...(executablePath && { launchOptions: { executablePath, args: ['--no-sandbox'] } }),
-    // A trace of every test would cost a third of the time: a second try has one, or what is run with `--trace on`.
+    // Traces cost a third of the time, so only a retry records one, or a run with `--trace on`.
     trace: 'on-first-retry',
-    // Each test would fetch the whole book for itself; offline.spec.ts allows it.
+    // Service workers are blocked, since each test would download the whole book; offline.spec.ts allows them.
     serviceWorkers: 'block',
   },
   projects: [

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Tests of a minute and more: begun last, one of them would hold a worker while the others stand idle. */
+/** Slow files (a minute and more), scheduled first so that none runs alone at the end. */
 const long = [
   'content/exercises',
   'judge/cheats',
@@ -20,7 +20,7 @@ class LongFirst extends BaseSequencer {
   }
 }
 
-/** Tests that are long by nature: cheats and programs at length, and the like. `npm run test:deep` runs them alone. */
+/** Exhaustive tests, such as long cheats and random programs; only `npm run test:deep` runs them. */
 const deep = 'tests/**/*.deep.test.ts';
 const isDeep = Boolean(process.env.LOSSBOOK_DEEP);
 
@@ -33,7 +33,7 @@ export default defineConfig({
     retry: process.env.CI ? 1 : 0,
     testTimeout: 360_000,
     hookTimeout: 360_000,
-    // By default one core is left free; nobody waits for it.
+    // Uses every core; by default one is left free.
     maxWorkers: '100%',
     sequence: { sequencer: LongFirst },
   },

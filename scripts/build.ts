@@ -24,7 +24,7 @@ function filesOf(path: string): string[] {
     .flatMap((name) => filesOf(join(path, name)));
 }
 
-/** What a finished build was made from, and what it came to. */
+/** The inputs and the result of a finished build, as hashes. */
 interface Built {
   from: string;
   to: string;
@@ -41,7 +41,7 @@ function now(): string {
 export const stillStands = (built: Built | null, from: string, folder: string): boolean =>
   built?.from === from && built.to === hashOf([folder]);
 
-/** The bundler's allocator gives back what it freed at once; else it would hold a gigabyte to the end of the build. */
+/** Makes the bundler's allocator return freed memory at once; otherwise it keeps a gigabyte to the end of the build. */
 const sparing = { MIMALLOC_PURGE_DELAY: '0', ...process.env };
 
 function build(): number {

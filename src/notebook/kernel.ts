@@ -1,4 +1,4 @@
-import './promptFrames.ts';
+import './rafAsMicrotask.ts';
 import { type Module, Runtime, type Variable } from '@observablehq/runtime';
 import type { Engine } from '@tensorflow/tfjs-core/dist/engine.js';
 import { type Builtins, makeBuiltins } from './builtins.ts';
