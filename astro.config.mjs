@@ -158,7 +158,9 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'", 'blob:', "'wasm-unsafe-eval'"],
-        hashes: ['themeScript', 'textFace', 'missingParts'].map((name) => hashOf(`./src/layouts/${name}.js`)),
+        hashes: ['themeScript', 'textFace', 'missingParts', 'languageSwitch'].map((name) =>
+          hashOf(`./src/layouts/${name}.js`),
+        ),
       },
       styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
     },

@@ -61,6 +61,7 @@ async function write(engine: Engine, box: string, code: string) {
 /** What every engine must do: open, widget, cell, stop a loop, training, exercise, progress after reload, offline. */
 export async function walk(engine: Engine, server: Awaited<ReturnType<typeof bookServer>>): Promise<void> {
   const cell = '[data-cell="value-and-gradient"]';
+  const python = '[data-cell="pytorch-huber"]';
   const explorer = '#explorer-huber';
   const panel = '[aria-label="Training on the wages"]';
   const exercise = '#exercise-first-loss';
@@ -110,6 +111,20 @@ export async function walk(engine: Engine, server: Awaited<ReturnType<typeof boo
     await says(engine, `${cell} .cell-output`, /and on we go/);
   });
 
+  await test.step('run a cell in Python, and stop a loop there', async () => {
+    await press(engine, python, 'Run');
+    await reaches(engine, python, 'done');
+    await says(engine, `${python} [data-beside]`, /^The same as PyTorch/);
+    await write(engine, python, 'while True: pass');
+    await press(engine, python, 'Run');
+    await reaches(engine, python, 'running');
+    await press(engine, python, 'Stop');
+    await reaches(engine, python, 'stopped');
+    await write(engine, python, 'import torch; print(torch.ones(3).sum().item())');
+    await press(engine, python, 'Run');
+    await says(engine, `${python} .cell-output`, /3\.0/);
+  });
+
   await test.step('train', async () => {
     await press(engine, panel, 'Train');
     await says(engine, `${panel} [role="status"]`, /^Done/);
@@ -145,6 +160,11 @@ export async function walkOffline(
   await isAlive(engine, cell);
   await press(engine, cell, 'Run');
   await reaches(engine, cell, 'done');
+  const python = '[data-cell="pytorch-huber"]';
+  await engine.open(`${server.url}lessons/huber/`);
+  await isAlive(engine, python);
+  await press(engine, python, 'Run');
+  await reaches(engine, python, 'done');
   await engine.reload();
   await says(engine, 'h1', /\S/);
 }

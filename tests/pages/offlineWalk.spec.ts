@@ -26,6 +26,13 @@ test('after one visit to any page the whole book works without network: cells, e
   await cellOf(page, 'follows').getByRole('button', { name: 'Run' }).click();
   await expectState(cellOf(page, 'follows'), 'done');
 
+  await page.goto(`${server.url}lessons/huber/?language=python`);
+  for (const id of ['pytorch-huber', 'limits-python']) {
+    await cellOf(page, id).getByRole('button', { name: 'Run' }).click();
+    await expectState(cellOf(page, id), 'done');
+  }
+  await page.goto(`${server.url}lessons/start/`);
+
   const exercise = page.locator('#exercise-first-loss');
   await exercise.scrollIntoViewIfNeeded();
   await exercise.getByRole('textbox', { name: /^Your code/ }).focus();

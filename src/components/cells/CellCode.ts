@@ -1,5 +1,4 @@
 import type { Editor } from '../../notebook/editor.ts';
-import type { Piece } from '../../notebook/highlight.ts';
 import type { CellSource } from '../../notebook/protocol.ts';
 import type { Position } from '../../notebook/readerError.ts';
 import { whyMissing } from '../../offline/newerEdition.ts';
@@ -63,22 +62,16 @@ export class CellCode {
     this.#plain.textContent = text;
     if (/[^\n\t -~]/.test(text))
       void import('./hiddenPieces.ts').then(({ markHidden }) => markHidden(this.#plain)).catch(() => {}); // unmarked then
-    else void this.#colour();
+    else if (!savesData())
+      void import('./colourPlain.ts')
+        .then(({ colour }) => colour(this.#plain, this.#options.language))
+        .catch(() => {}); // uncoloured then
   }
 
   /** A click on the margin counts as a click on the code. */
   #focus(pointer: { x: number; y: number }): void {
     if (this.#editor) this.#editor.focus(pointer);
     else this.#plain.focus();
-  }
-
-  /** Gives plain text that was not there at build its colours, once what reads it has come. */
-  async #colour(): Promise<void> {
-    const text = this.#plain.textContent;
-    const loaded = savesData() ? null : await import('../../notebook/highlight.ts').catch(() => null);
-    if (!loaded || this.#plain.textContent !== text || this.#plain.isContentEditable) return;
-    const { language = 'ts' } = this.#options;
-    this.#plain.replaceChildren(...loaded.highlight(text, language).map(colouredPiece));
   }
 
   async #mount(pointer: { x: number; y: number } | undefined): Promise<void> {
@@ -138,12 +131,4 @@ export class CellCode {
     this.#editor?.extend(help);
     this.#box.dataset.editor = 'typed';
   }
-}
-
-function colouredPiece({ text, classes }: Piece): Node {
-  if (classes === '') return document.createTextNode(text);
-  const span = document.createElement('span');
-  span.className = classes;
-  span.textContent = text;
-  return span;
 }

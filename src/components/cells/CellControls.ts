@@ -25,8 +25,10 @@ export class CellControls {
   draw(control: Control): void {
     this.#seen.add(control.key);
     const old = this.#find(control.key);
-    if (old) renew(old, control);
-    else this.#box.append(parts().controlElement(control, document, true));
+    if (old) {
+      parts().renew(old, control);
+      showValue(old);
+    } else this.#box.append(parts().controlElement(control, document, true));
   }
 
   /** Called when a run begins; `endRun` then takes away the inputs that it did not make. */
@@ -43,30 +45,6 @@ export class CellControls {
     return [...this.#box.querySelectorAll<Input>('[data-key]')].find((input) => input.dataset.key === key);
   }
 }
-
-function renew(input: Input, control: Control): void {
-  switch (control.kind) {
-    case 'select':
-      if (optionsOf(input) !== control.options.join('\n'))
-        input.replaceChildren(...parts().optionElements(control, document));
-      input.value = String(control.value);
-      break;
-    case 'toggle':
-      (input as HTMLInputElement).checked = control.value;
-      break;
-    case 'slider':
-    case 'number':
-      for (const name of ['min', 'max', 'step'] as const) {
-        const limit = control[name];
-        if (limit !== null && input.getAttribute(name) !== String(limit))
-          input.setAttribute(name, String(limit));
-      }
-      if (Number(input.value) !== control.value) input.value = String(control.value);
-      showValue(input);
-  }
-}
-
-const optionsOf = (select: Element) => Array.from(select.children, (option) => option.textContent).join('\n');
 
 function settingOf(input: Input): ControlValue {
   return input.dataset.kind === 'toggle' ? (input as HTMLInputElement).checked : Number(input.value);

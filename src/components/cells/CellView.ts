@@ -1,4 +1,4 @@
-import type { CellSource, OfCell } from '../../notebook/protocol.ts';
+import type { CellSource, Control, OfCell, Shown } from '../../notebook/protocol.ts';
 import { cellSlot, keepingOfCell, readCellEdit } from '../../progress/cells.ts';
 import { OpenText } from '../../progress/openText.ts';
 import type { Keeping } from '../../progress/shelf.ts';
@@ -99,6 +99,14 @@ export class CellView {
     this.#code.markError(null);
     this.#bar.set('waiting', cellWords.starting);
     this.#actions.run(this.id);
+  }
+
+  /** Shows what a run came to when the book was made. */
+  present({ shown, controls }: { shown: readonly Shown[]; controls: readonly Control[] }): Promise<void> {
+    this.#output.begin();
+    for (const one of shown) this.#output.show(one);
+    for (const control of controls) this.#controls.draw(control);
+    return this.#output.end();
   }
 
   /** Takes what the kernel says of this cell. */
@@ -285,6 +293,12 @@ export class CellView {
     if (this.text !== this.#committed) this.run();
   }
 
+  /** We changed our text since the reader changed theirs: both are shown, and theirs stays. */
+  async #disclose(): Promise<void> {
+    const loaded = await import('./KeptNotes.ts').catch(() => null);
+    if (loaded) this.#element.querySelector('.cell-bar')?.before(loaded.disclosed(this.#ours));
+  }
+
   #restore(): void {
     const edit = readCellEdit(thisLesson(), this.id);
     if (!edit) return;
@@ -293,7 +307,7 @@ export class CellView {
     if (edit.text === this.#ours) return;
     this.#bar.set('edited', cellWords.yours);
     this.#bar.offerReset(cellWords.reset);
-    if (edit.ours !== this.#ours) this.#element.querySelector('.cell-bar')?.before(disclosed(this.#ours));
+    if (edit.ours !== this.#ours) void this.#disclose();
   }
 
   async #copyLink(): Promise<void> {
@@ -304,17 +318,6 @@ export class CellView {
     if (!(await this.#bar.copy(address, cellWords.linkCopied, cellWords.linkInAddress)))
       history.replaceState(null, '', address);
   }
-}
-
-/** We changed our text since the reader changed theirs: both are shown, and theirs stays. */
-function disclosed(text: string): HTMLElement {
-  const details = document.createElement('details');
-  const summary = document.createElement('summary');
-  const ours = document.createElement('pre');
-  summary.textContent = cellWords.oursChanged;
-  ours.textContent = text;
-  details.append(summary, ours);
-  return details;
 }
 
 /** The reader has taken up the code of a link: a reload is to show what they made of it, not the link again. */

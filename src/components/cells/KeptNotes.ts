@@ -1,6 +1,7 @@
 import type { Others } from '../../progress/openText.ts';
 import type { Keeping } from '../../progress/shelf.ts';
 import { besideWords, keepingWords } from '../shell/keepingWords.ts';
+import { cellWords } from './words.ts';
 
 interface Actions {
   /** Shows another text in place of the one that stands in the editor. */
@@ -52,4 +53,15 @@ function button(looks: string, words: string, act: () => void): HTMLButtonElemen
   element.textContent = words;
   element.addEventListener('click', act);
   return element;
+}
+
+/** A text of ours, folded, beside what the reader has made of an earlier one. */
+export function disclosed(text: string): HTMLElement {
+  const details = document.createElement('details');
+  const summary = document.createElement('summary');
+  const ours = document.createElement('pre');
+  summary.textContent = cellWords.oursChanged;
+  ours.textContent = text;
+  details.append(summary, ours);
+  return details;
 }

@@ -78,15 +78,38 @@ function prepare(): void {
   ready().catch(() => {}); // a run that misses it says so
 }
 
-for (const element of document.querySelectorAll<HTMLElement>('.cell')) {
+/** Makes a live cell of an element. */
+function open(element: HTMLElement): CellView {
   for (const sign of ['pointerenter', 'focusin']) element.addEventListener(sign, prepare, { once: true });
   const view = new CellView(element, { run, stop: () => session?.stop(), edited, texts });
   views.set(view.id, view);
+  return view;
 }
+
+for (const element of document.querySelectorAll<HTMLElement>('.cell')) open(element);
+
+let twins: Promise<void> | null = null;
+
+/** Fetches the lesson's cells in Python when that is first chosen; styles then show the ones or the others. */
+async function followLanguage(): Promise<void> {
+  if (document.documentElement.dataset.language !== 'python') return;
+  twins ??= loadParts()
+    .then(() => import('./cellTwins.ts'))
+    .then(({ bringTwins }) => bringTwins(open));
+  await twins.catch(async () => {
+    twins = null;
+    (await import('./cellNotice.ts')).showNotice(await whyMissing(cellWords.twinsMissing));
+  });
+}
+
+addEventListener('lossbook:language', () => void followLanguage());
 
 /** Shows the code that the address brings; a link may also come to a lesson that is open already. */
 async function openLink(): Promise<void> {
   if (!location.hash.startsWith('#cell=')) return;
+  if (/^#cell=[\w-]+-python&/.test(location.hash))
+    document.querySelector<HTMLButtonElement>('[data-choose="python"]')?.click();
+  await followLanguage();
   try {
     linked = await import('./cellLinked.ts');
   } catch {
@@ -97,5 +120,6 @@ async function openLink(): Promise<void> {
   await linked.showLinked(location.hash, (cell) => views.get(cell));
 }
 
+await followLanguage();
 addEventListener('hashchange', () => void openLink());
 await openLink();

@@ -5,9 +5,10 @@ import { startGuardedWorker } from '../../notebook/guardedWorker.ts';
 import { cellNamed, type FromKernel, readFromKernel, type ToKernel } from '../../notebook/protocol.ts';
 import { Session, type SessionOptions } from '../../notebook/session.ts';
 
-export { controlElement, optionElements } from '../../notebook/output/controlElement.ts';
+export { controlElement } from '../../notebook/output/controlElement.ts';
 export { errorHtml, shownHtml } from '../../notebook/output/shownHtml.ts';
 export { sanitise } from './cellSanitise.ts';
+export { renew } from './renewControl.ts';
 
 /**
  * The session that runs a page's cells; `leftOut` is told, by cell, why a message was rejected.

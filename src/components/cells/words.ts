@@ -62,5 +62,6 @@ export const cellWords = {
   edited: 'Edited; run it to see what it does.',
   notKept: 'Changed, but not kept; run it to see what it does.',
   yours: 'Your version',
+  twinsMissing: 'The cells in Python did not load. Check the connection and choose Python again.',
   oursChanged: 'Our version has changed since you edited yours; show ours',
 };

@@ -26,6 +26,11 @@ export const words = {
     before: 'Before',
     next: 'Next',
   },
+  language: {
+    label: 'Language of the code',
+    typescript: 'TypeScript',
+    python: 'Python',
+  },
   citeThis: 'Cite this lesson',
   breadcrumbs: 'Where this page stands',
   minutes: (many: number) => `about ${count(many, 'minute')}`,
