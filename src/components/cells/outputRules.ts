@@ -77,7 +77,7 @@ export const attributes: Readonly<Record<string, Rule>> = {
   datetime: matching(/^[\d:TZ.+-]*$/),
 };
 
-/** Classes of outputs; with others, such as a button's, an output could imitate the page. */
+/** Classes of outputs; with others, such as those of buttons, an output could imitate the page. */
 export const isClassOfOutputs = (name: string): boolean =>
   /^(v|v-.*|plot|plot-.*|shown|line|line-.*|cell-error|frame)$/.test(name);
 
