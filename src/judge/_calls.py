@@ -141,33 +141,35 @@ _kinds = {
 
 
 def call(milliseconds):
-    """Calls one function after another, until the time is over or all were called."""
+    """Calls one function after another, until the time is over, the answers are many, or all were called."""
     began = time.ticks_ms()
     given = _Given()
-    told = []
-    while not given.is_over():
-        _call_one(given, told)
-        if time.ticks_diff(time.ticks_ms(), began) > milliseconds:
-            break
+    told = 0
     with open("/answers", "wb") as file:
-        file.write(struct.pack("<%dd" % len(told), *told))
+        while not given.is_over():
+            told += _call_one(given, file)
+            if told > 20000 or time.ticks_diff(time.ticks_ms(), began) > milliseconds:
+                break
 
 
-def _call_one(given, told):
+def _call_one(given, file):
+    """How many numbers the answer holds, which are written to the file."""
     name = given.text()
     args, kwargs = given.value(), given.value()
     before = _copied(args)
     answer = _Told([])
     try:
         answer.add(_names[name](*args, **kwargs))
+        packed = struct.pack("<%dd" % len(answer.numbers), *answer.numbers)
     except _NoData as error:
         _host.other(str(error))
-        return
+        return 0
     except BaseException as error:
         _threw(error)
-        return
-    told.extend(answer.numbers)
+        return 0
+    file.write(packed)
     _host.gave("".join(answer.letters), "\n".join(answer.texts), not _alike(args, before))
+    return len(answer.numbers)
 
 
 def _copied(value):

@@ -5,9 +5,10 @@ import type { Call, Sandbox } from './sandbox.ts';
 
 /** A sandbox that loads a file of Python and is asked by the names that the exercise has in TypeScript. */
 export function pythonSandbox(sandbox: Sandbox, checks: Checks): Sandbox {
+  // Unlike TypeScript, Python minds an argument too many: functions besides the exercise's own may take fewer.
   const asked = ({ name, args }: Call): Call => ({
     name: pythonName(name),
-    args: args.map((arg) => renamed(arg, pythonName)),
+    args: args.slice(0, parametersOf(checks, name).length).map((arg) => renamed(arg, pythonName)),
     whole: wholeIn(checks, name),
   });
   return {
@@ -28,11 +29,14 @@ const functionsOf = ({ function: name, alsoExports = [], apart = [] }: Checks) =
   ...apart,
 ];
 
+const parametersOf = ({ parameters, others }: Checks, name: string) =>
+  others?.[name]?.parameters ?? parameters;
+
 /** The places of a function's arguments whose numbers Python takes as whole ones. */
-function wholeIn({ parameters, others, python }: Checks, name: string): number[] {
-  const names = others?.[name]?.parameters ?? parameters;
-  return names.flatMap((parameter, i) => (python?.whole?.includes(parameter) ? [i] : []));
-}
+const wholeIn = (checks: Checks, name: string): number[] =>
+  parametersOf(checks, name).flatMap((parameter, i) =>
+    checks.python?.whole?.includes(parameter) ? [i] : [],
+  );
 
 const answered = (outcome: Outcome): Outcome =>
   outcome.kind === 'value' ? { ...outcome, value: renamed(outcome.value, exerciseName) } : outcome;
