@@ -47,6 +47,7 @@ export const checks: Checks = {
   inputs,
   reference: focalLoss,
   returns: () => [],
+  python: { whole: ['targets'] },
   steps: [
     property(of, {
       id: 'no-idea',

@@ -41,6 +41,7 @@ export const checks: Checks = {
   inputs,
   reference: classifierLoss,
   returns: () => [],
+  python: { whole: ['targets'] },
   steps: [
     property(loss, {
       id: 'coin',

@@ -11,5 +11,5 @@ def huber(input, target, delta):
     total = 0.0
     for x, y in zip(input, target):
         size = abs(x - y)
-        total += 0.5 * size * size if size <= 1 else size - 0.5
+        total += 0.5 * size * size if size <= 2 else 2 * (size - 1)
     return total / len(input)
