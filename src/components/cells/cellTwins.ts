@@ -1,6 +1,7 @@
 import type { Control, Shown } from '../../notebook/protocol.ts';
 import { thisLesson } from '../book/thisLesson.ts';
 import type { CellView } from './CellView.ts';
+import { colour } from './colourPlain.ts';
 import { twinWords } from './twinWords.ts';
 
 /** A cell of the lesson in Python, as `lessons/SLUG.python.json` has it. */
@@ -39,7 +40,10 @@ async function bring(cell: HTMLElement, twin: Twin, open: (element: HTMLElement)
   const element = elementOf(cell, twin);
   cell.after(element);
   cell.dataset.twin = '';
-  await open(element).present(twin);
+  const view = open(element);
+  const plain = element.querySelector<HTMLElement>('.cell-code pre');
+  if (plain) colour(plain, 'python');
+  await view.present(twin);
 }
 
 function elementOf(cell: HTMLElement, { of, source, feeds }: Twin): HTMLElement {
