@@ -99,6 +99,16 @@ def calls():
     yield ("tverskyLoss", binary, {"mode": "binary"}, "monai", "monai.losses.TverskyLoss()(x[:, None], t[:, None])",
            "monai.losses.TverskyLoss(sigmoid=True, smooth_nr=1, smooth_dr=1)(x[:, None], t[:, None])")
 
+    yield "softMarginLoss", {"x": REAL, "t": SIGNS}, {}, "torch", "F.soft_margin_loss(x, t)", None
+    yield "multiLabelSoftMarginLoss", binary, {}, "torch", "F.multilabel_soft_margin_loss(x, t)", None
+    yield "multiLabelMarginLoss", {"x": REAL, "t": [[2, 0, -1], [1, -1, 0]]}, {}, "torch", "F.multilabel_margin_loss(x, t)", None
+    yield "gaussianNLLLoss", {**pair, "v": P}, {}, "torch", "F.gaussian_nll_loss(x, t, v)", None
+    counts = {"x": P, "t": YES}
+    spoken = {"x": [[logs[0]], [logs[1]]], "t": [[1]], "times": [2], "labels": [1]}
+    yield "ctcLoss", spoken, {}, "torch", "F.ctc_loss(x, t, times, labels)", None
+    yield "poissonNLLLoss", counts, {}, "torch", "F.poisson_nll_loss(x, t)", None
+    yield "poissonNLLLoss", counts, {"logInput": False, "eps": 1e-7}, "keras", "keras.losses.Poisson()(t, x)", None
+
     divergence = {"x": logs, "t": SHARES}
     yield ("klDiv", divergence, {}, "keras", "keras.losses.KLDivergence()(t, x)",
            "keras.losses.KLDivergence()(t, np.exp(x))")
@@ -117,6 +127,8 @@ def calls():
            "pml.NTXentLoss(temperature=0.5)(concat(a, b), pairs(a))")
     yield ("cosineEmbeddingLoss", {"a": ANCHOR, "b": NEAR, "t": [1.0, -1.0]}, {}, "torch",
            "F.cosine_embedding_loss(a, b, t)", None)
+    yield "hingeEmbeddingLoss", {"x": REAL, "t": SIGNS}, {}, "torch", "F.hinge_embedding_loss(x, t)", None
+    yield "marginRankingLoss", {"a": REAL, "b": TRUE, "t": SIGNS}, {}, "torch", "F.margin_ranking_loss(a, b, t)", None
 
 
 def answer(library, expression, args):

@@ -1,23 +1,35 @@
 /* Catalogue entries of all losses: one line each. The entry of a loss of one number has its line in `curves.ts`. */
 
 export { binaryCrossEntropyEntry } from './binaryCrossEntropy.ts';
+export { brierEntry } from './brier.ts';
+export { charbonnierEntry } from './charbonnier.ts';
 export { cosineEmbeddingEntry } from './cosineEmbedding.ts';
 export { crossEntropyEntry } from './crossEntropy.ts';
+export { ctcEntry } from './ctc.ts';
 export * from './curves.ts';
 export { diceEntry } from './dice.ts';
 export { diceBCEEntry } from './diceBCE.ts';
 export { diceCEEntry } from './diceCE.ts';
 export { discriminatorEntry } from './discriminator.ts';
 export { elboEntry } from './elbo.ts';
+export { expectileEntry } from './expectile.ts';
 export { gaussianKLEntry } from './gaussianKL.ts';
+export { gaussianNLLEntry } from './gaussianNLL.ts';
 export { gradientPenaltyEntry } from './gradientPenalty.ts';
+export { hingeEmbeddingEntry } from './hingeEmbedding.ts';
 export { infoNCEEntry } from './infoNCE.ts';
 export { jaccardEntry } from './jaccard.ts';
 export { klDivEntry } from './klDiv.ts';
+export { marginRankingEntry } from './marginRanking.ts';
+export { multiLabelMarginEntry } from './multiLabelMargin.ts';
+export { multiLabelSoftMarginEntry } from './multiLabelSoftMargin.ts';
 export { multiMarginEntry } from './multiMargin.ts';
 export { nllEntry } from './nll.ts';
 export { ntXentEntry } from './ntXent.ts';
+export { poissonNLLEntry } from './poissonNLL.ts';
+export { quantileEntry } from './quantile.ts';
 export { reconstructionEntry } from './reconstruction.ts';
+export { softMarginEntry } from './softMargin.ts';
 export { softmaxFocalEntry } from './softmaxFocal.ts';
 export { tripletMarginWithDistanceEntry } from './tripletMarginWithDistance.ts';
 export { tverskyEntry } from './tversky.ts';

@@ -88,10 +88,12 @@ export interface CatalogueEntry {
   family: LossFamily;
   /** Its place in the teaching order of its family, from 1. */
   order: number;
+  /** For a loss that no lesson teaches: the id of one that a lesson does teach, and that comes nearest to it. */
+  nearest?: string;
   /** The per-example loss, as the book displays it (TeX); tests evaluate this very text. */
   formula: string;
   symbols: readonly LossSymbol[];
-  /** Of what number the loss is a curve that a figure can draw; left out where it compares more. */
+  /** Of what number the loss is a curve that a figure can draw; left out where it compares more, or no figure draws it. */
   curve?: 'residual' | 'logit' | 'distance in a pair' | 'distance in a triplet' | 'score';
   parameters: readonly LossParameter[];
   worked: readonly WorkedCase[];

@@ -100,6 +100,7 @@ function indexScopes(limits: Expression[], scope: Scope): Scope[] {
 
 function lookUp(symbol: string, scope: Scope): Value {
   if (symbol === 'EulerGamma') return lookUp('gamma', scope); // compute-engine's reading of \gamma
+  if (symbol === 'epsilonSymbol') return lookUp('varepsilon', scope); // and of \varepsilon
   if (symbol in scope) return scope[symbol] as Value;
   if (symbol === 'e' || symbol === 'ExponentialE') return Math.E;
   const [letter = '', ...subscripts] = symbol.split('_');

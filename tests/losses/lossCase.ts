@@ -1,4 +1,5 @@
 import type * as fc from 'fast-check';
+import type { Each } from '../../src/losses/each/each.ts';
 import * as entries from '../../src/losses/entries.ts';
 import type { CatalogueEntry } from '../../src/losses/loss.ts';
 import * as functions from '../../src/losses/losses.ts';
@@ -8,8 +9,8 @@ import type { Nested } from './nested.ts';
 /**
  * What the tests over all losses need to know about one loss.
  *
- * A loss brings one file, `cases/NAME.ts`, which exports `cases`, and `mutants` for `npm run mutants`: the contract,
- * reference, formula and fuzz tests find every such file. What several losses are given, and what their loops share,
+ * A loss brings one file, `cases/NAME.ts`, which exports `cases`, `mutants` for `npm run mutants`, and `inNumbers` if
+ * it has a loop in `src/losses/each`: the tests find every such file. What several losses are given, and what their loops share,
  * stands in `given/` and `loops/`.
  */
 export interface LossCase {
@@ -35,6 +36,25 @@ export interface FormulaCase {
   args: unknown[];
   scope: Scope;
 }
+
+/** A loss in plain numbers, and pairs of numbers at which it must be what its composition of operations is. */
+export interface InNumbers {
+  each: Each;
+  options?: object;
+  inputs: readonly number[];
+  targets: readonly number[];
+}
+
+const inNumbers = import.meta.glob<Record<string, InNumbers>>('./cases/*.ts', {
+  eager: true,
+  import: 'inNumbers',
+});
+
+/** By function name: the losses whose case file exports `inNumbers`. */
+export const lossesInNumbers: Readonly<Record<string, InNumbers>> = Object.assign(
+  {},
+  ...Object.values(inNumbers),
+);
 
 const files = import.meta.glob<LossCase[]>('./cases/*.ts', { eager: true, import: 'cases' });
 

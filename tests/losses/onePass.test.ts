@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expOfMinus, log1pOfShare } from '../../src/losses/each/arithmetic.ts';
 import { bernoulliLosses } from '../../src/losses/each/binaryCrossEntropy.ts';
 import { logisticLosses } from '../../src/losses/each/binaryCrossEntropyWithLogits.ts';
-import type { Each } from '../../src/losses/each/each.ts';
 import { hingeLosses } from '../../src/losses/each/hinge.ts';
 import { huberErrors } from '../../src/losses/each/huber.ts';
 import { absoluteErrors } from '../../src/losses/each/l1.ts';
@@ -13,6 +12,7 @@ import { squaredErrors } from '../../src/losses/each/mse.ts';
 import { smoothL1Errors } from '../../src/losses/each/smoothL1.ts';
 import { expectClose } from './allClose.ts';
 import { lossNamed } from './callLoss.ts';
+import { type InNumbers, lossesInNumbers } from './lossCase.ts';
 import type { Nested } from './nested.ts';
 import { onGraphicsCard } from './onGraphicsCard.ts';
 
@@ -20,13 +20,6 @@ import { onGraphicsCard } from './onGraphicsCard.ts';
 // and target, at ordinary numbers and at absurd ones. The composition is what a graphics card runs.
 
 const near = { rtol: 1e-6, atol: 1e-9 };
-
-interface Known {
-  each: Each;
-  options?: object;
-  inputs: readonly number[];
-  targets: readonly number[];
-}
 
 const residuals = [0, 1e-30, 1e-9, 1e-4, 0.3, 0.4999, 0.5, 1, 1.25, 7, 88, 1e4, 1e10];
 const ofResidual = [...residuals, ...residuals.map((r) => -r)].flatMap((x) => [
@@ -41,7 +34,7 @@ const given = (pairs: readonly (readonly number[])[]) => ({
   targets: pairs.map(([, t]) => t as number),
 });
 
-const losses: Record<string, Known> = {
+const losses: Record<string, InNumbers> = {
   mseLoss: { each: squaredErrors, ...given(ofResidual) },
   l1Loss: { each: absoluteErrors, ...given(ofResidual) },
   huberLoss: { each: huberErrors(1.25), options: { delta: 1.25 }, ...given(ofResidual) },
@@ -54,7 +47,11 @@ const losses: Record<string, Known> = {
     ...given([-1e4, -2, -1.5, 0, 0.3, 1.5, 7].flatMap((x) => [-1, 1].map((t) => [x, t]))),
   },
   binaryCrossEntropy: { each: bernoulliLosses, ...given(pairsOf(shares)) },
+  ...lossesInNumbers,
 };
+
+/** Two targets that the loss can mean. */
+const twoTargets = (name: string) => ((losses[name] as InNumbers).targets.includes(-1) ? [-1, 1] : [0, 1]);
 
 /** Value and slopes by input and target of one pair, times −2.7. */
 function atOne(name: string, x: number, t: number, options: object): number[] {
@@ -121,7 +118,7 @@ describe.each(Object.entries(losses))('%s', (name, { each, options = {}, inputs,
 
   test('leaves nothing behind but its gradients, also when asked within a tidy or for a variable', async () => {
     await tf.setBackend('cpu');
-    const [x, t] = [tf.tensor1d([0.25, 0.5]), tf.tensor1d([name === 'hingeLoss' ? -1 : 0, 1])];
+    const [x, t] = [tf.tensor1d([0.25, 0.5]), tf.tensor1d(twoTargets(name))];
     const before = tf.memory().numTensors;
     const weights = tf.variable(x);
     const { value, grads } = tf.variableGrads(
@@ -227,7 +224,7 @@ describe('which way is taken', () => {
   test.each(Object.keys(losses))(
     '%s makes one tensor in memory, and several on a graphics card',
     async (name) => {
-      const [x, t] = [input(), name === 'hingeLoss' ? tf.onesLike(input()) : target()];
+      const [x, t] = [input(), tf.tensor1d(twoTargets(name))];
       expect(newTensors(() => lossNamed(name)(x, t))).toBe(1);
       await onGraphicsCard();
       expect(newTensors(() => lossNamed(name)(x, t))).toBeGreaterThan(3);

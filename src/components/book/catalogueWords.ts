@@ -13,7 +13,7 @@ export const formulaWords = {
 export const atlasWords = {
   modelGives: (output: string) => `the model gives ${output}`,
   caption:
-    'Every loss of this book: in blue what it costs, in orange its slope; where it compares more than one number, what it compares, from wrong to right.',
+    'Every loss that a lesson teaches: in blue what it costs, in orange its slope; where it compares more than one number, what it compares, from wrong to right.',
 };
 
 /** What the table of all losses says. */

@@ -6,7 +6,7 @@ export interface BookSymbol {
   meaning: string;
   /** Words of which a loss's own table says one where it means this. */
   says: readonly string[];
-  /** Slugs of the only lessons in which the letter means this. */
+  /** Slugs of the only lessons in which the letter means this; none where it does in the reference alone. */
   in?: readonly string[];
   /** Slugs of lessons in which the letter means something else. */
   not?: readonly string[];

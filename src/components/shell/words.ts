@@ -66,6 +66,7 @@ export const words = {
     meaning: 'meaning',
     where: 'where',
     everywhere: 'everywhere',
+    reference: 'the reference',
   },
 
   map: {

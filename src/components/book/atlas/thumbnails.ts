@@ -1,10 +1,11 @@
 import { buildDocument } from '../../../figures/buildDocument.ts';
+import { isTaught } from '../../../losses/catalogue.ts';
 import { catalogue } from '../../../losses/index.ts';
 import { type Thumbnail, thumbnail } from '../../../plots/thumbnail/thumbnail.ts';
 
 let drawn: Promise<ReadonlyMap<string, Thumbnail>> | undefined;
 
-/** Every loss's thumbnail by its id, drawn once a build. */
+/** The thumbnail of every loss that a lesson teaches, by its id, drawn once a build. */
 export function thumbnails(): Promise<ReadonlyMap<string, Thumbnail>> {
   drawn ??= drawAll();
   return drawn;
@@ -12,5 +13,5 @@ export function thumbnails(): Promise<ReadonlyMap<string, Thumbnail>> {
 
 async function drawAll(): Promise<ReadonlyMap<string, Thumbnail>> {
   await buildDocument(); // sets the plain CPU
-  return new Map(catalogue.map((entry) => [entry.id, thumbnail(entry)]));
+  return new Map(catalogue.filter(isTaught).map((entry) => [entry.id, thumbnail(entry)]));
 }
