@@ -19,7 +19,10 @@ export const checks: Checks = {
   reference: focalSlope,
   returns: () => [],
   parts: [], // the repair rewrites every line
-  python: { whole: ['target'] },
+  python: {
+    whole: ['target'],
+    equivalents: { 'towards >= 0 → towards > 0': 'at 0 both forms of the sigmoid give a half' },
+  },
   steps: [
     property(of, {
       id: 'direction',

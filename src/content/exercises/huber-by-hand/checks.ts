@@ -22,6 +22,11 @@ export const checks: Checks = {
   inputs,
   reference: huber,
   returns: () => [],
+  python: {
+    equivalents: {
+      'size <= delta → size < delta': 'at delta both parts cost ½delta²',
+    },
+  },
   steps: [
     property(of, {
       id: 'zero-at-truth',
