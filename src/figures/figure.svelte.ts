@@ -22,6 +22,8 @@ export class Figure<State, Data, Said, Plot, Code extends Drawing<State, Data, S
   status = $state('');
   /** The width it is drawn at: what the page gives, so that text keeps its size. */
   readonly drawn = $derived.by(() => Math.max(240, this.width));
+  /** Lets what is drawn now fade over what comes; the frame provides it. */
+  fade: (() => void) | undefined;
   /** CSS pixels per pixel of the drawing: what a handle upon it needs. */
   readonly scale = $derived.by(() => this.width / this.drawn);
 
@@ -55,6 +57,12 @@ export class Figure<State, Data, Said, Plot, Code extends Drawing<State, Data, S
     // What happened before is of another state.
     this.status = '';
     void this.redraw();
+  };
+
+  /** Changes a part of the state that has nothing between before and after: one drawing fades into the other. */
+  swap = (part: Partial<State>): void => {
+    this.fade?.();
+    this.set(part);
   };
 
   /** Changes a part of the state that no hand moves: the drawing goes there in a few frames. */

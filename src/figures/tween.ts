@@ -23,6 +23,19 @@ export function glide(show: (share: number) => void): () => void {
   return () => cancelAnimationFrame(frame);
 }
 
+/** Lays a copy of what is drawn over it, which fades away in a moment; nothing for readers who want no motion. */
+export function fade(panels: HTMLElement): void {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  const copy = panels.cloneNode(true) as HTMLElement;
+  for (const handle of copy.querySelectorAll('[role=slider], .fading')) handle.remove();
+  for (const told of copy.querySelectorAll('[data-told]')) told.removeAttribute('data-told');
+  copy.classList.add('fading');
+  copy.ariaHidden = 'true';
+  panels.append(copy);
+  const gone = () => copy.remove();
+  copy.animate({ opacity: [1, 0] }, { duration: 150, easing: 'ease-out' }).finished.then(gone, gone);
+}
+
 /** Longest list that is interpolated; a longer one is an image, which has no state in between. */
 const most = 40;
 

@@ -5,6 +5,7 @@ export const figureWords = {
   numbers: 'Numbers',
   reset: 'Reset',
   wasReset: 'Back to where it began.',
+  code: 'Code',
   copyLink: 'Copy link',
   linkCopied: 'Link copied: it opens this figure as it is now.',
   linkInAddress: 'The address bar now holds a link to this figure as it is now.',

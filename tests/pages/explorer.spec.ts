@@ -63,9 +63,9 @@ test('a box that is left empty or out of range shows the number that the figure 
 
 test('what is laid beside the loss is drawn and tabled', async ({ page }) => {
   await figure(page).getByRole('checkbox', { name: 'Log-cosh' }).check();
-  await expect(panelText(page)).toContainText('Log-cosh');
+  await expect(panelText(page).getByText('Log-cosh', { exact: true })).not.toHaveClass(/absent/);
   await figure(page).getByRole('checkbox', { name: 'MSE' }).uncheck();
-  await expect(panelText(page)).not.toContainText('MSE');
+  await expect(panelText(page).getByText('MSE', { exact: true })).toHaveClass(/absent/);
   await unfold(figure(page));
   await expect(ownRow(figure(page), /^Log-cosh/)).toBeVisible();
 });
@@ -92,4 +92,17 @@ test('the figure keeps its size when it comes alive', async ({ page }) => {
   await expect(figure(page).locator('.panels > svg')).toHaveCount(2);
   const after = await figure(page).boundingBox();
   expect(Math.abs((after?.height ?? 0) - (before?.height ?? 0))).toBeLessThan(1);
+});
+
+test('a press on a curve’s name takes it out, and puts it in again', async ({ page }) => {
+  const name = (label: string) =>
+    figure(page).locator('.panels > svg').first().getByText(label, { exact: true });
+  await figure(page).getByRole('slider', { name: 'residual 1' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await name('MAE').click();
+  await expect(figure(page).getByRole('checkbox', { name: 'MAE' })).not.toBeChecked();
+  await expect(name('MAE')).toHaveClass(/absent/);
+  await name('MAE').click();
+  await expect(figure(page).getByRole('checkbox', { name: 'MAE' })).toBeChecked();
+  await expect(name('MAE')).not.toHaveClass(/absent/);
 });

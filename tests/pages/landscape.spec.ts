@@ -11,6 +11,8 @@ const typed = async (page: Page, name: string, value: string) => {
 };
 
 test.beforeEach(async ({ page }) => {
+  // Where motion is welcome, the ways are walked first.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('lessons/training-loops/');
   await expect(start(page)).toBeVisible();
   await unfold(figure(page));
@@ -54,7 +56,6 @@ test('a rate beyond the limit is said to be one', async ({ page }) => {
 });
 
 test('Step goes one step on; with reduced motion Play goes to the end at once', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await figure(page).getByRole('button', { name: 'Step' }).click();
   await expect(figure(page).getByLabel('steps, as a number')).toHaveValue('61');
   await figure(page).getByRole('button', { name: 'Play' }).click();
@@ -97,4 +98,20 @@ test('the figure keeps its size when it comes alive', async ({ page }) => {
   await expect(figure(page).locator('.panels > svg')).toHaveCount(2);
   const after = await figure(page).boundingBox();
   expect(Math.abs((after?.height ?? 0) - (before?.height ?? 0))).toBeLessThan(1);
+});
+
+test.describe('where motion is welcome', () => {
+  test('the ways are walked once in view, and are whole as soon as a reader changes anything', async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await page.reload();
+    await page.mouse.move(5, 5);
+    const steps = figure(page).getByLabel('steps, as a number');
+    await expect(steps).not.toHaveValue('60');
+    await start(page).focus();
+    await page.keyboard.press('ArrowUp');
+    await expect(steps).toHaveValue('60');
+    await expect(start(page)).toHaveAttribute('aria-valuenow', '0.6');
+  });
 });

@@ -18,7 +18,8 @@ document.addEventListener('focusin', ({ target }) => show(termAt(target)));
 document.addEventListener('focusout', () => show());
 document.addEventListener('click', ({ target }) => {
   const term = termAt(target);
-  if (term && !(target as Element).closest('input, label')) keep(term === kept ? undefined : term);
+  if (term && !(target as Element).closest('input, label, [role=slider]'))
+    keep(term === kept ? undefined : term);
 });
 document.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') keep(undefined);

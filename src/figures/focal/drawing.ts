@@ -32,10 +32,10 @@ export const read = (state: FocalState): Reading<readonly ShareRow[], FocalPlot>
 export const draw = (
   { curves, shares }: FocalPlot,
   width: number,
-  { document }: DrawOptions<FocalPlot> = {},
+  { document, before }: DrawOptions<FocalPlot> = {},
 ) =>
   sideBySide([
-    focalCurves(curves, panelWidth(width), document),
+    focalCurves(curves, panelWidth(width), document, before?.curves),
     shareBands(shares, panelWidth(width), document),
   ]);
 

@@ -14,11 +14,12 @@ export interface FocalCurve {
 
 const highest = 3;
 
-/** Losses over the probability of what happened: from surely wrong on the left to surely right on the right. */
+/** Losses over the probability of what happened, over what they were `before`: from surely wrong on the left to surely right on the right. */
 export function focalCurves(
   curves: readonly FocalCurve[],
   width: number,
   document?: Document,
+  before: readonly FocalCurve[] = [],
 ): SVGSVGElement {
   return drawPlot({
     ...(document && { document }),
@@ -40,6 +41,18 @@ export function focalCurves(
     y: { domain: [0, highest], label: 'loss ℓ, nats', ticks: 4 },
     marks: [
       Plot.ruleY([0], { stroke: 'var(--rule)' }),
+      ...before
+        .filter(({ thin }) => !thin)
+        .map(({ points, colour }) =>
+          Plot.line([...points], {
+            x: 'p',
+            y: 'loss',
+            stroke: colour,
+            strokeWidth: 2,
+            strokeOpacity: 0.3,
+            clip: true,
+          }),
+        ),
       ...curves.map(({ points, colour, dash, thin }) =>
         Plot.line([...points], {
           x: 'p',
