@@ -20,6 +20,10 @@ export interface Label {
   below?: boolean;
   /** May be left out where there is no room. */
   optional?: boolean;
+  /** What a press on it puts into the figure or takes out of it. */
+  toggle?: string;
+  /** Names what is not drawn at present: it stands at the edge by itself. */
+  absent?: boolean;
 }
 
 interface Labels {
@@ -139,7 +143,13 @@ function besideEnds(wanted: readonly Wanted[], { top, bottom }: Box): Placed[] {
     const [end, y] = [ends[i] as Place, heights[i] as number];
     const off = label.off ?? 8;
     const moved = Math.abs(y - end.y) > 5;
-    return { label, x: x + off + (moved ? 10 : 0), y, anchor: 'start', ...(moved && { from: end }) };
+    return {
+      label,
+      x: x + off + (moved && !label.absent ? 10 : 0),
+      y,
+      anchor: 'start',
+      ...(moved && !label.absent && { from: end }),
+    };
   });
 }
 
@@ -261,6 +271,8 @@ function drawn(placed: readonly Placed[], document: Document): SVGElement {
       'font-weight': String(label.weight ?? 600),
     };
     for (const [name, value] of Object.entries(look)) text.setAttribute(name, value);
+    if (label.toggle) text.setAttribute('data-toggle', label.toggle);
+    if (label.absent) text.classList.add('absent');
     text.textContent = label.text;
     group.append(text);
   }

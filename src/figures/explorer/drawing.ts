@@ -39,7 +39,7 @@ const curve = ({ loss }: Explorable, parameters: Parameters, at: readonly number
 /** Computes curves, the reader's points and guides of a loss in the given state. */
 export function read(
   state: ExplorerState,
-  { id }: Pick<ExplorerData, 'id'>,
+  { id, comparable }: Pick<ExplorerData, 'id' | 'comparable'>,
 ): Reading<readonly TableRow[], TwinPlot> {
   const main = explorable(id);
   const { entry, axis } = main;
@@ -61,6 +61,9 @@ export function read(
         label: other.entry.label,
         points: fixedCurve(other),
       })),
+      absent: Object.entries(comparable).flatMap(([other, label]) =>
+        state.compared.includes(other) ? [] : [{ id: other, label }],
+      ),
       probes,
       active: state.active,
       guides: joints(main, state.parameters),

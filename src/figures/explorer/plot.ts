@@ -21,6 +21,8 @@ export interface TwinPlot {
   /** The loss that the figure is about. */
   main: Curve;
   compared: readonly Curve[];
+  /** What can be laid beside it, and is not at present. */
+  absent: readonly Pick<Curve, 'id' | 'label'>[];
   /** Values of `main` at the reader's points. */
   probes: readonly CurvePoint[];
   /** Which of them was moved last: it has the tangent. */
@@ -89,7 +91,7 @@ export function lossAndGradientPanel(
         ? [...tangent(plot, frame), ...grips(probes, { x: 'x', y: 'y', fill: colour })]
         : [hairline(plot, frame.y[1]), spots(probes, { x: 'x', y: 'y', fill: colour })]),
       labels({
-        ends: curveNames.ends,
+        ends: [...curveNames.ends, ...(measure === 'loss' ? absentNames(plot, frame) : [])],
         ...(measure === 'loss' && {
           tops: inSight(plot).map(({ x, label }) => ({
             x,
@@ -192,7 +194,7 @@ const jump = 0.45;
 
 /** Each curve's name: beside its end, or at the place where it leaves the frame by the top. */
 function names(curves: readonly Curve[], measure: Measure, { x: [, right], y: [bottom, top] }: Frame) {
-  const named = curves.map(({ label, points }, i) => {
+  const named = curves.map(({ id, label, points }, i) => {
     const end = points.at(-1)?.[measure] ?? 0;
     const exit = points.find((point) => point.x > 0 && point[measure] > top);
     const name: Label = {
@@ -201,12 +203,27 @@ function names(curves: readonly Curve[], measure: Measure, { x: [, right], y: [b
       text: label,
       colour: i === 0 ? `var(--${measure})` : `var(--compare-${((i - 1) % 4) + 1})`,
       weight: i === 0 ? 650 : 500,
+      ...(i > 0 && { toggle: id }),
     };
     return { name, leaves: end > top };
   });
   const which = (leaving: boolean) =>
     named.filter(({ leaves }) => leaves === leaving).map(({ name }) => name);
   return { ends: which(false), leaving: which(true) };
+}
+
+/** What is not laid beside the loss stands at the right edge, where the loss itself does not end, to be put in. */
+function absentNames({ absent, main }: TwinPlot, { x: [, right], y: [bottom, top] }: Frame): Label[] {
+  const endsHigh = (main.points.at(-1)?.loss ?? 0) > (bottom + top) / 2;
+  return absent.map(({ id, label }) => ({
+    x: right,
+    y: endsHigh ? bottom : top,
+    text: label,
+    colour: 'var(--ink-soft)',
+    weight: 400,
+    toggle: id,
+    absent: true,
+  }));
 }
 
 function spoken(measure: Measure, { axis, main, compared, probes }: TwinPlot): string {
