@@ -5,12 +5,12 @@ import type { Frame, Measure } from './panelFrame.ts';
 
 /** Size and scales of a figure to draw in, shared by its axes and the pointer. */
 export const sketchFrame = (axis: CurveAxis, measure: Measure): Frame => ({
-  width: 480,
-  height: 286,
-  marginLeft: 36,
-  marginRight: 12,
-  marginTop: 32,
-  marginBottom: 42,
+  width: 360,
+  height: 230,
+  marginLeft: 44,
+  marginRight: 10,
+  marginTop: 34,
+  marginBottom: 44,
   x: axis.x,
   y: axis[measure],
 });

@@ -22,6 +22,7 @@ export const quickCheckWords = {
   furthest: (where: string, yours: string, actual: string) =>
     `Furthest off at ${where}: you have ${yours}, it is ${actual}.`,
   at: (x: string) => `at ${x}`,
+  curves: { mine: 'yours', true: 'true' },
   points: 'Give points instead of drawing',
   wipe: 'Wipe',
 };
