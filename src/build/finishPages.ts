@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { holdTogether } from './holdTogether.ts';
 import { slimFigures } from './slimFigures.ts';
 
 /**
@@ -12,7 +13,7 @@ export const withoutIslandIds = (html: string): string =>
   html.replaceAll(/<astro-island uid="[^"]*"/g, '<astro-island');
 
 /** A page as it is published, from a page as Astro wrote it. */
-const finished = (html: string): string => slimFigures(withoutIslandIds(html));
+const finished = (html: string): string => holdTogether(slimFigures(withoutIslandIds(html)));
 
 /** Finishes every built page; what looks at pages or lists them must come later. */
 export const pageFinisher = (): AstroIntegration => ({

@@ -1,7 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
-
-/** Symbols that fit on one line of a phone. */
-const fitting = 26;
+import { isLong } from './isLong.ts';
 
 /** Marks inline formulas that are long enough to break over lines; shorter ones stay whole, like a word. */
 export function rehypeLongFormulas() {
@@ -13,7 +11,7 @@ function visit(node: Nodes, displayed: boolean): void {
     const names = classesOf(node);
     if (names.includes('katex-display')) displayed = true;
     if (names.includes('katex') && !displayed) {
-      if (signsIn(node) > fitting) node.properties.className = [...names, 'long-formula'];
+      if (isLong(textIn(node))) node.properties.className = [...names, 'long-formula'];
       return;
     }
   }
@@ -23,9 +21,9 @@ function visit(node: Nodes, displayed: boolean): void {
 const classesOf = ({ properties }: Element): string[] =>
   Array.isArray(properties.className) ? properties.className.map(String) : [];
 
-/** Signs that KaTeX draws: the text beside its MathML. */
-function signsIn(node: Nodes): number {
-  if (node.type === 'text') return [...node.value.replace(/[\u200b\s]/g, '')].length;
-  if (node.type === 'element' && classesOf(node).includes('katex-mathml')) return 0;
-  return 'children' in node ? node.children.reduce((sum, child) => sum + signsIn(child), 0) : 0;
+/** What KaTeX draws: the text beside its MathML. */
+function textIn(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element' && classesOf(node).includes('katex-mathml')) return '';
+  return 'children' in node ? node.children.map(textIn).join('') : '';
 }
