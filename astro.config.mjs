@@ -20,6 +20,7 @@ import { rehypeLongFormulas } from './src/components/book/formulas/rehypeLongFor
 import { rehypeSpoken } from './src/components/book/formulas/rehypeSpoken.ts';
 import { remarkGlossary } from './src/components/book/remarkGlossary.ts';
 import { remarkLessonAnswers } from './src/components/book/remarkLessonAnswers.ts';
+import { remarkNotes } from './src/components/book/remarkNotes.ts';
 import { remarkCells } from './src/notebook/remarkCells.ts';
 
 /** The policy's hash of a script that a layout inlines as it stands. */
@@ -128,7 +129,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: unified({
-      remarkPlugins: [remarkCells, remarkMath, remarkGlossary, remarkLessonAnswers],
+      remarkPlugins: [remarkCells, remarkMath, remarkGlossary, remarkLessonAnswers, remarkNotes],
       rehypePlugins: [
         [rehypeKatex, { output: 'htmlAndMathml', strict: 'error' }],
         rehypeSpoken,
