@@ -4,7 +4,7 @@ import { optimize } from 'svgo';
  * A figure drawn by src/plots, which contains no other figure; figures in cells' outputs stay as a reader's run would
  * draw them.
  */
-const figures = /(?<!class="v-figure">)<svg[^>]* class="plot[\s\S]*?<\/svg>/g;
+const figures = /(?<!class="v-figure"[^>]*>)<svg[^>]* class="plot[\s\S]*?<\/svg>/g;
 
 /** Where things stand in a figure, apart from its paths. */
 const places = / (?:transform|cx|cy|x|y|x1|x2|y1|y2|width|height)="[^"]*"/g;

@@ -95,7 +95,7 @@ const properties = new Set(
     'border-top-right-radius border-bottom-left-radius border-bottom-right-radius row-gap column-gap flex-direction ' +
     'flex-wrap flex-grow flex-shrink flex-basis align-items align-content align-self justify-content justify-items ' +
     'justify-self grid-template-columns grid-template-rows grid-column-start grid-column-end grid-row-start ' +
-    'grid-row-end list-style-type caption-side column-count'
+    'grid-row-end list-style-type caption-side column-count --drawn'
   ).split(' '),
 );
 const ofBorders = /^border-(top|right|bottom|left)-(width|style|color)$/;

@@ -23,7 +23,13 @@ export function elementHtml(element: ElementLike): string {
     // Plot labels its groups, which have no role that could bear a name.
     .replace(/<g\s[^>]*>/g, (tag) => tag.replace(/\saria-label="[^"]*"/, ''))
     .replace(/<svg(?=\s)[^>]*>/g, (tag) => tag.replace('<svg', `<svg role="img"${unnamed(tag)}`));
-  return `<div class="v-figure">${html}</div>`;
+  return `<div class="v-figure"${drawnWidth(html)}>${html}</div>`;
+}
+
+/** How wide a plot was drawn: the page's styles keep its text of one size, however wide it is shown. */
+function drawnWidth(html: string): string {
+  const [, width] = /<svg(?=[^>]* class="plot[ "])[^>]* viewBox="0 0 (\d+(?:\.\d+)?) /.exec(html) ?? [];
+  return width ? ` style="--drawn:${width}px"` : '';
 }
 
 const unnamed = (tag: string): string =>
