@@ -43,7 +43,14 @@ const drawn = new Set(
 const silent = ['ground', 'rule'];
 /** Axes, guides and rings, never words. */
 const lines = ['control'];
-const written = [...drawn].filter((token) => !silent.includes(token) && !lines.includes(token));
+/** What colours mean, and what is laid beside a loss: words of a formula or names of curves, drawn or not. */
+const meanings = found(
+  tokens,
+  /--((?:loss|gradient|target|prediction|positive|negative|compare-\d)): light-dark/g,
+);
+const written = [...new Set([...drawn, ...meanings])].filter(
+  (token) => !silent.includes(token) && !lines.includes(token),
+);
 
 const highlighted = new Set(
   found(read('src/styles/base.css'), /\.tok-[^{]*\{\s*color: var\(--([a-z0-9-]+)\)/g),
@@ -58,6 +65,14 @@ describe.each(themes)('in the %s theme', (theme) => {
   test.each(written)('what a figure writes in %s can be read on the page', (token) => {
     expect(contrast(token, 'ground', theme)).toBeGreaterThanOrEqual(4.5);
   });
+
+  test.each(['link-line', 'control', 'tint'])(
+    'what is pressed is marked in %s so that it is seen',
+    (token) => {
+      for (const ground of ['ground', 'ground-faint', 'ground-raised'])
+        expect(contrast(token, ground, theme), `on ${ground}`).toBeGreaterThanOrEqual(3);
+    },
+  );
 
   test.each(lines)('a line in %s can be seen on the page', (token) => {
     expect(contrast(token, 'ground', theme)).toBeGreaterThanOrEqual(3);
