@@ -17,6 +17,15 @@ function show(place: HTMLElement, records: Records): void {
   );
   place.dataset.share = String(share);
   place.textContent = passed === 0 ? '' : share === 1 ? '✓' : `${Math.floor(100 * share)} %`;
+  // The drawing comes for those who have passed something; without it the number stands alone.
+  if (passed > 0 && share < 1)
+    import('./markInPage.ts')
+      .then(({ markAt }) => {
+        if (place.dataset.share !== String(share)) return;
+        place.querySelector('svg')?.remove();
+        place.prepend(markAt(share));
+      })
+      .catch(() => {});
   if (share === 1) {
     const said = document.createElement('span');
     said.className = 'visually-hidden';
