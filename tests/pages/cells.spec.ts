@@ -30,6 +30,20 @@ test('edited code runs on Shift+Enter, survives a reload, and Reset brings ours 
   await expect(cell.locator('.cell-code')).toContainText('6 * 7');
 });
 
+test('a fold that a reader opened is open on the next visit, and closed again stays closed', async ({
+  page,
+}) => {
+  const fold = page.locator('.cell-fold').first();
+  await expect(fold).not.toHaveAttribute('open');
+  await fold.locator('summary').click();
+  await page.reload();
+  await expect(fold).toHaveAttribute('open', '');
+  await fold.locator('summary').click();
+  await page.reload();
+  await expect(page.locator('.cell').first()).toBeVisible();
+  await expect(fold).not.toHaveAttribute('open');
+});
+
 test('an endless loop is stopped by the reader, and the other cells stay as they were', async ({ page }) => {
   const cell = cellOf(page, 'value-and-gradient');
   const other = cellOf(page, 'limits');

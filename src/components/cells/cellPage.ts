@@ -32,6 +32,23 @@ async function followLanguage(): Promise<void> {
 
 addEventListener('lossbook:language', () => void followLanguage());
 
+const folds = document.querySelectorAll<HTMLDetailsElement>('.cell-fold');
+
+/** What keeps folds open comes once there is something to keep or to open; without it they are closed next time. */
+const withFolds = (use: 'keepOpen' | 'openKept') =>
+  void import('./unfoldedCells.ts').then((part) => part[use](folds)).catch(() => {});
+
+for (const fold of folds) fold.addEventListener('toggle', () => withFolds('keepOpen'));
+if (isSomethingKept()) withFolds('openKept');
+
+function isSomethingKept(): boolean {
+  try {
+    return 'lossbook:unfolded' in localStorage;
+  } catch {
+    return false;
+  }
+}
+
 /** Shows the code that the address brings; a link may also come to a lesson that is open already. */
 async function openLink(): Promise<void> {
   if (!location.hash.startsWith('#cell=')) return;
