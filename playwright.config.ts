@@ -15,7 +15,7 @@ const preview = (at: number, env = {}) => ({
 });
 
 /** What `npm run test:deep` runs: the exhaustive tests, and those that ask page after page, of every page. */
-const deep = /(?:\.deep|accessibility|bookWalk|formulas|keyboardWalk|print|reach|scriptless)\.spec\.ts$/;
+const deep = /(?:\.deep|accessibility|bookWalk|formulas|keyboardWalk|look|print|reach|scriptless)\.spec\.ts$/;
 export const isDeep = Boolean(process.env.LOSSBOOK_DEEP);
 
 const belowBasePath = {
