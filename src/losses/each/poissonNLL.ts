@@ -33,5 +33,5 @@ export const poissonTargetSlopes =
   };
 
 /** Stirling's approximation of log t!, for counts above 1. */
-export const stirling = (count: number): number =>
+const stirling = (count: number): number =>
   count > 1 ? count * Math.log(count) - count + 0.5 * Math.log(2 * Math.PI * count) : 0;

@@ -40,7 +40,7 @@ export const mode = fc.constantFrom<Mode>('minimax', 'nonSaturating', 'lsgan', '
 
 export const label = fc.constantFrom(0, 0.1, 0.25, 0.75, 1);
 
-export const wild = [0, 1e-8, -1e-8, 1, -1, 17, -20, 88, -104, 1e4, -1e4, 3e38, -3e38];
+const wild = [0, 1e-8, -1e-8, 1, -1, 17, -20, 88, -104, 1e4, -1e4, 3e38, -3e38];
 
 export const modes = ['minimax', 'nonSaturating', 'lsgan', 'hinge', 'wasserstein'] as const;
 
@@ -52,7 +52,7 @@ export const wildPairs = [...tame, 1e30, -1e30];
 
 export const wildFor = (each: Mode) => (each === 'lsgan' ? tame : wild);
 
-export const softplusModes = fc.constantFrom('minimax', 'nonSaturating');
+const softplusModes = fc.constantFrom('minimax', 'nonSaturating');
 
 /** The modes that are built on softplus promise second derivatives; the others are straight lines or kinked. */
 export function inSmoothModes(args: fc.Arbitrary<unknown[]>): fc.Arbitrary<unknown[]> {

@@ -10,7 +10,7 @@ import { anyShape, dyadic, nestOf, positive, reduction } from '../random.ts';
 
 export const far = 1e-3;
 
-export function shapeOfVectors(): fc.Arbitrary<{ leading: number[]; shape: number[] }> {
+function shapeOfVectors(): fc.Arbitrary<{ leading: number[]; shape: number[] }> {
   return fc
     .tuple(anyShape(2, 3), fc.integer({ min: 1, max: 4 }))
     .map(([leading, length]) => ({ leading, shape: [...leading, length] }));

@@ -6,23 +6,23 @@ import { dyadic, nestOf, reduction } from '../random.ts';
 
 // Random and absurd arguments that several losses are tried with.
 
-export const small = fc.integer({ min: 1, max: 3 });
+const small = fc.integer({ min: 1, max: 3 });
 
-export const sizes = fc.array(small, { minLength: 1, maxLength: 5 });
+const sizes = fc.array(small, { minLength: 1, maxLength: 5 });
 
-export const logit = dyadic();
+const logit = dyadic();
 
 /** Odd multiples of 1/128, so that no probability equals a target: there overlap losses may have kinks. */
-export const probability = fc.integer({ min: 0, max: 63 }).map((each) => (2 * each + 1) / 128);
+const probability = fc.integer({ min: 0, max: 63 }).map((each) => (2 * each + 1) / 128);
 
 export const hard = fc.constantFrom(0, 1);
 
 export const soft = fc.integer({ min: 1, max: 64 }).map((each) => each / 64);
 
-export const smoothing = fc.constantFrom(0, 0.25, 1, 3);
+const smoothing = fc.constantFrom(0, 0.25, 1, 3);
 
 /** Options that any mode takes, squares and soft overlap never together: their score may exceed 1. */
-export function shared(classes: number): fc.Arbitrary<Options> {
+function shared(classes: number): fc.Arbitrary<Options> {
   const weight = fc.constantFrom(0, 0.25, 1, 2.5);
   return fc
     .record(
@@ -48,7 +48,7 @@ export function shared(classes: number): fc.Arbitrary<Options> {
 
 export type Extra = fc.Arbitrary<Options>;
 
-export function drawn(shape: number[], targetShape: number[], target: fc.Arbitrary<number>, options: Extra) {
+function drawn(shape: number[], targetShape: number[], target: fc.Arbitrary<number>, options: Extra) {
   return options.chain((given) =>
     fc.tuple(
       nestOf(shape, given.fromLogits === false ? probability : logit),
@@ -60,9 +60,9 @@ export function drawn(shape: number[], targetShape: number[], target: fc.Arbitra
 
 export const ignoring = (label: number): Extra => fc.constantFrom<Options>({}, { ignoreIndex: label });
 
-export const logitsOrNot: Extra = fc.constantFrom<Options>({}, { fromLogits: false });
+const logitsOrNot: Extra = fc.constantFrom<Options>({}, { fromLogits: false });
 
-export const merged = (...parts: Extra[]): Extra =>
+const merged = (...parts: Extra[]): Extra =>
   fc.tuple(...parts).map((each) => Object.assign({}, ...each) as Options);
 
 /** One map per sample, of any rank. */
@@ -99,7 +99,7 @@ export function byClass(
 }
 
 /** The labels with every second one marked as ignored. */
-export function ignoreSome(labels: Nested, which: number): number[] {
+function ignoreSome(labels: Nested, which: number): number[] {
   return [labels].flat(9).map((label, index) => (index % 2 === which ? -1 : (label as number)));
 }
 
@@ -122,7 +122,7 @@ export const logits = [0, 1e-8, -1e-8, 17, -20, 88, -104, 1e4, -1e4, 3e38, -3e38
 
 export const row = (make: (x: number) => number) => [logits.map(make)];
 
-export const extremes: Options[] = [
+const extremes: Options[] = [
   {},
   { smooth: 0 },
   { smooth: 0, logLoss: true },

@@ -16,7 +16,7 @@ export function reduced(losses: number[], shape: number[], reduction: Reduction 
 }
 
 /** The numbers of each sample: everything under one index of the first axis. */
-export function samples(nest: Nested): number[][] {
+function samples(nest: Nested): number[][] {
   return (nest as Nested[]).map(flat);
 }
 
@@ -40,7 +40,7 @@ export type Kind = 'mse' | 'bce' | 'bceWithLogits' | 'l1';
 /** log(1 + e^x), which float64 holds for every x. */
 export const softplus = (x: number) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
 
-export const apart: Record<Kind, (x: number, t: number) => number> = {
+const apart: Record<Kind, (x: number, t: number) => number> = {
   mse: (x, t) => (x - t) ** 2,
   l1: (x, t) => Math.abs(x - t),
   // PyTorch's logs are at least −100.

@@ -49,7 +49,7 @@ export interface Cell {
   ignored: boolean;
 }
 
-export function coordinates(index: number, shape: readonly number[]): number[] {
+function coordinates(index: number, shape: readonly number[]): number[] {
   let rest = index;
   return shape
     .toReversed()
