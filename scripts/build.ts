@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 /** Whatever a build reads; what npm installed is in the lock file. */
 const sources = ['src', 'public', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 const settings = ['astro.config.mjs', 'svelte.config.js'];
+const lessons = 'src/content/lessons';
 
 /** One hash over files and folders: every name and every byte. */
 export function hashOf(paths: readonly string[], also = ''): string {
@@ -41,8 +42,18 @@ function now(): string {
 export const stillStands = (built: Built | null, from: string, folder: string): boolean =>
   built?.from === from && built.to === hashOf([folder]);
 
-/** Makes the bundler's allocator return freed memory at once; otherwise it keeps a gigabyte to the end of the build. */
-const sparing = { MIMALLOC_PURGE_DELAY: '0', ...process.env };
+/** Megabytes of heap: what the machinery holds, and what a lesson may add. */
+const heapLimit = (lessons: number) => 400 + 20 * lessons;
+
+/**
+ * Makes the bundler's allocator return freed memory at once; otherwise it keeps a gigabyte to the end of the build. Node
+ * collects garbage only as its heap nears a limit, by default gigabytes: this one is nearer, and grows with the book.
+ */
+const sparing = (): NodeJS.ProcessEnv => ({
+  MIMALLOC_PURGE_DELAY: '0',
+  ...process.env,
+  NODE_OPTIONS: `--max-old-space-size=${heapLimit(readdirSync(lessons).length)} ${process.env.NODE_OPTIONS ?? ''}`,
+});
 
 function build(): number {
   const folder = process.env.LOSSBOOK_OUT ?? 'dist';
@@ -54,7 +65,7 @@ function build(): number {
     console.log(`Nothing has changed since ${folder} was built; npm run build -- --force builds it anyway.`);
     return 0;
   }
-  const { status } = spawnSync('astro', ['build', ...options], { stdio: 'inherit', env: sparing });
+  const { status } = spawnSync('astro', ['build', ...options], { stdio: 'inherit', env: sparing() });
   if (status !== 0) return status ?? 1;
   mkdirSync('.cache/built', { recursive: true });
   writeFileSync(note, JSON.stringify({ from, to: hashOf([folder]) } satisfies Built));
