@@ -9,9 +9,8 @@ import type { Nested } from './nested.ts';
 /**
  * What the tests over all losses need to know about one loss.
  *
- * A loss brings one file, `cases/NAME.ts`, which exports `cases`, `mutants` for `npm run mutants`, and `inNumbers` if
- * it has a loop in `src/losses/each`: the tests find every such file. What several losses are given, and what their loops share,
- * stands in `given/` and `loops/`.
+ * A loss brings one file, `cases/NAME.ts`, which exports `cases`, and `inNumbers` if it has a loop in `src/losses/each`:
+ * the tests find every such file. What several losses are given, and what their loops share, stands in `given/` and `loops/`.
  */
 export interface LossCase {
   functionName: string;

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { elements, perColumn, share } from '../given/classification.ts';
 import { elementwise } from '../loops/classification.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 
 const binaryCrossEntropy = elementwise(
   (p, z) => -z * Math.max(Math.log(p), -100) - (1 - z) * Math.max(Math.log1p(-p), -100),
@@ -22,8 +21,4 @@ export const cases: LossCase[] = [
     ]),
     formula: fc.record({ p: inside, t: share }).map((scope) => ({ args: [scope.p, scope.t], scope })),
   },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'each/binaryCrossEntropy.ts', from: 'Math.min(-Math.log(p), 100)', to: '-Math.log(p)' },
 ];

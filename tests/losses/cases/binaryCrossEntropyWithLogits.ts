@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { absurdLogits, elements, perColumn, share, smoothing } from '../given/classification.ts';
 import { elementwise, softplus } from '../loops/classification.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import { flat } from '../nested.ts';
 import { dyadic, positive } from '../random.ts';
 
@@ -28,20 +27,5 @@ export const cases: LossCase[] = [
       args: [x, t, { posWeight: w }],
       scope: { x, t, w },
     })),
-  },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'each/binaryCrossEntropyWithLogits.ts', from: '(1 - 2 * yes)', to: '1' },
-  {
-    file: 'each/binaryCrossEntropyWithLogits.ts',
-    from: 'Math.min(Math.abs(logit), 1e300)',
-    to: 'Math.abs(logit)',
-  },
-  { file: 'binaryCrossEntropyWithLogits.ts', from: 'labelSmoothing / 2', to: 'labelSmoothing' },
-  {
-    file: 'binaryCrossEntropyWithLogits.ts',
-    from: "return reduce(weighted(losses, broadcastWeight(name, 'weight', weight, x.shape)), reduction)",
-    to: 'return reduce(losses, reduction)',
   },
 ];

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { classArgs } from '../given/classification.ts';
 import { finish, samplesOf } from '../loops/classification.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import type { Nested } from '../nested.ts';
 import { dyadic } from '../random.ts';
 
@@ -65,9 +64,4 @@ export const cases: LossCase[] = [
       scope: { p: softmax(x), t: [1 - y, y], C: 2 },
     })),
   },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'brier.ts', from: 'tf.square(tf.sub(p, shares))', to: 'tf.abs(tf.sub(p, shares))' },
-  { file: 'brier.ts', from: 'const p = softmaxRows(rows)', to: 'const p = rows' },
 ];

@@ -3,7 +3,6 @@ import { roundedErrors } from '../../../src/losses/each/charbonnier.ts';
 import { crossed, elements, offGrid } from '../given/elements.ts';
 import { ofEach } from '../loops/reduced.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import { dyadic } from '../random.ts';
 
 const charbonnierLoss = ofEach<{ eps?: number }>((x, t, { eps = 1e-3 }) =>
@@ -36,8 +35,3 @@ export const inNumbers = {
     ...crossed([-1e4, -7, -1, -1e-4, 0, 1e-9, 0.3, 1.25, 7, 1e10], [0, 0.25]),
   },
 };
-
-export const mutants: Mutant[] = [
-  { file: 'charbonnier.ts', from: 'tf.square(tf.div(less, more))', to: 'tf.div(less, more)' },
-  { file: 'each/charbonnier.ts', from: 'Math.hypot(r, eps)', to: 'Math.hypot(r, 1)' },
-];

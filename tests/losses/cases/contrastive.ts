@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { minus, pairsWith, twenty, units, zeros } from '../given/metric.ts';
 import { distance, leading, type Reduction, reduced, type Vector, vectors } from '../loops/metric.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import { flat, type Nested } from '../nested.ts';
 import { dyadic, nestOf, positive } from '../random.ts';
 
@@ -53,13 +52,4 @@ export const cases: LossCase[] = [
         scope: { d: Math.hypot(...minus(x, y)), t: label, m },
       })),
   },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'contrastive.ts', from: 'tf.mul(0.5, tf.square(', to: 'tf.mul(1, tf.square(' },
-  { file: 'contrastive.ts', from: 'tf.relu(tf.sub(margin, d))', to: 'tf.relu(tf.sub(1, d))' },
-  { file: 'contrastive.ts', from: 'd, tf.neg(missing(d))', to: 'd, missing(d)' },
-  { file: 'contrastive.ts', from: 'second, 2, 0), labels', to: 'second, 2, 1e-6), labels' },
-  { file: 'contrastive.ts', from: 'labels, margin, similarLabel)', to: 'labels, margin, 1)' },
-  { file: 'contrastive.ts', from: "'margin', margin, { atLeast: 0 }", to: "'margin', margin" },
 ];

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { absurdBatches, batch, far, pairsWith } from '../given/metric.ts';
 import { cosine, dot, leading, type Reduction, reduced, type Vector, vectors } from '../loops/metric.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import { flat, type Nested } from '../nested.ts';
 import { dyadic } from '../random.ts';
 
@@ -53,17 +52,4 @@ export const cases: LossCase[] = [
         scope: { rho: cosine(flat(x), flat(y)), t: label, m },
       })),
   },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'cosineEmbedding.ts', from: 'tf.sub(1, cos)', to: 'tf.sub(2, cos)' },
-  { file: 'cosineEmbedding.ts', from: 'tf.relu(tf.sub(cos, margin))', to: 'tf.relu(cos)' },
-  { file: 'cosineEmbedding.ts', from: 'tf.equal(y, -1)', to: 'tf.notEqual(y, 1)' },
-  {
-    file: 'cosineEmbedding.ts',
-    from: 'tf.greaterEqual(tf.sub(cos, margin), 0)',
-    to: 'tf.greater(tf.sub(cos, margin), 0)',
-  },
-  { file: 'cosineEmbedding.ts', from: 'tf.fill(y.shape, -1)', to: 'tf.fill(y.shape, 1)' },
-  { file: 'cosineEmbedding.ts', from: 'tf.fill([count, 1], 1e-6)', to: 'tf.fill([count, 1], 1e-3)' },
 ];

@@ -1,7 +1,6 @@
 import { absurdRows, classArgs, classWeights, smoothing, someLogits } from '../given/classification.ts';
 import { type ClassOptions, finish, logSoftmax, samplesOf } from '../loops/classification.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import type { Nested } from '../nested.ts';
 
 function crossEntropy(input: Nested, target: Nested, options: ClassOptions = {}): Nested {
@@ -48,26 +47,4 @@ export const cases: LossCase[] = [
       scope: { x, y: y + 1, C: x.length },
     })),
   },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'crossEntropy.ts', from: 'ignoreIndex: -100,', to: 'ignoreIndex: -1,' },
-  { file: 'crossEntropy.ts', from: 'axis: -1,', to: 'axis: 1,' },
-  {
-    file: 'crossEntropy.ts',
-    from: 'return own ? reduceWeighted(apart, own, reduction, emptyMean)',
-    to: 'return own ? reduce(apart, reduction, emptyMean)',
-  },
-  {
-    file: 'crossEntropy.ts',
-    from: 'const surprisal = surprisalAt(clean, found.labels)',
-    to: 'const surprisal = surprisalAt(rows, found.labels)',
-  },
-  {
-    file: 'crossEntropy.ts',
-    from: 'weights ? tf.mul<tf.Tensor2D>(shares, weights) : shares);\n      return reduce',
-    to: 'shares);\n      return reduce',
-  },
-  { file: 'each/crossEntropy.ts', from: 'slopes[at] = (-others /', to: 'slopes[at] = (-own /' },
-  { file: 'each/crossEntropy.ts', from: 'if (share === 0) continue;', to: '' },
 ];

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { type Reduction, reduced } from '../loops/reduced.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import { flat, type Nested } from '../nested.ts';
 import { dyadic, nestOf, reduction } from '../random.ts';
 
@@ -130,15 +129,4 @@ export const cases: LossCase[] = [
         };
       }),
   },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'each/ctc.ts', from: 'row[at] !== row[at - 2]', to: 'true' },
-  {
-    file: 'each/ctc.ts',
-    from: 'slopes[start + c] = Math.exp(logs[start + c] as number)',
-    to: 'slopes[start + c] = 0',
-  },
-  { file: 'ctc.ts', from: 'Math.max(length, 1)', to: '1' },
-  { file: 'ctc.ts', from: 'zeroInfinity && loss === Infinity ? 0 : loss', to: 'loss' },
 ];

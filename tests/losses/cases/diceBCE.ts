@@ -13,7 +13,6 @@ import {
 } from '../given/segmentation.ts';
 import { cells, diceLoss, type Options } from '../loops/segmentation.ts';
 import type { FormulaCase, LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import { type Nested, shapeOf } from '../nested.ts';
 
 /** Binary cross-entropy of the elements that are not ignored; probabilities have logs of at least −100. */
@@ -92,21 +91,4 @@ const diceBCE = {
 export const cases: LossCase[] = [
   { ...diceBCE, args: binaryParts(hard, ignoring(1)), slopes: [0] },
   { ...diceBCE, args: binaryParts(soft, none), slopes: [0, 1] },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'diceBCE.ts', from: 'tf.mul(overlap, diceWeight)', to: 'tf.mul(overlap, bceWeight)' },
-  { file: 'diceBCE.ts', from: 'tf.mul(pixels, bceWeight)', to: 'tf.mul(pixels, diceWeight)' },
-  { file: 'diceBCE.ts', from: 'const positive = scale && ', to: 'const positive = null && ' },
-  { file: 'diceBCE.ts', from: 'reduceWeighted(maps.keep(losses)', to: 'reduceWeighted(losses' },
-  { file: 'diceBCE.ts', from: 'maps.keep(tf.onesLike(losses))', to: 'tf.onesLike(losses)' },
-  { file: 'diceBCE.ts', from: "filled, 'multilabel')", to: "filled, 'multiclass')" },
-  {
-    file: 'diceBCE.ts',
-    from: '? logisticLossWith : bernoulliLossWith',
-    to: '? logisticLossWith : logisticLossWith',
-  },
-  { file: 'diceBCE.ts', from: 'bernoulliLoss(p, tf.onesLike(p))', to: 'bernoulliLoss(p, z)' },
-  { file: 'diceBCE.ts', from: '    diceWeight: 1,\n', to: '    diceWeight: 2,\n' },
-  { file: 'diceBCE.ts', from: '    bceWeight: 1,\n', to: '    bceWeight: 2,\n' },
 ];

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { byClass, type Extra, hard, inSums, logits, none, parts, soft } from '../given/segmentation.ts';
 import { cells, diceLoss, type Options } from '../loops/segmentation.ts';
 import type { FormulaCase, LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import { type Nested, shapeOf } from '../nested.ts';
 
 /** PyTorch's two means: Σ l / Σ w over labelled pixels, Σ l / N for one value per class. */
@@ -109,18 +108,4 @@ const diceCE = {
 export const cases: LossCase[] = [
   { ...diceCE, args: classParts('indices', hard), slopes: [0] },
   { ...diceCE, args: classParts('dense', soft), slopes: [0, 1] },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'diceCE.ts', from: 'tf.mul(overlap, diceWeight)', to: 'tf.mul(overlap, ceWeight)' },
-  { file: 'diceCE.ts', from: 'tf.mul(pixels, ceWeight)', to: 'tf.mul(pixels, diceWeight)' },
-  { file: 'diceCE.ts', from: '{ weight, labelSmoothing, ignoreIndex', to: '{ weight, ignoreIndex' },
-  { file: 'diceCE.ts', from: 'labelSmoothing, ignoreIndex, reduction }', to: 'labelSmoothing, reduction }' },
-  { file: 'diceCE.ts', from: '{ weight, labelSmoothing, ignoreIndex', to: '{ labelSmoothing, ignoreIndex' },
-  {
-    file: 'diceCE.ts',
-    from: 'filled.fromLogits ? maps.input :',
-    to: 'filled.fromLogits || true ? maps.input :',
-  },
-  { file: 'diceCE.ts', from: "{ ...filled, mode: 'multiclass' }", to: 'filled' },
 ];

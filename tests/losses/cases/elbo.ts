@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { clamp, inputFor, kind, probability, targetFor, wildPairs } from '../given/generative.ts';
 import { type Clamp, codePrices, errors, type Kind, reduced } from '../loops/generative.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import type { Nested } from '../nested.ts';
 import { anyShape, dyadic, nestOf, positive } from '../random.ts';
 
@@ -54,11 +53,4 @@ export const cases: LossCase[] = [
         scope: { x, t, mu, v, beta, n: 2, M: 3 } as Record<string, number | number[]>,
       })),
   },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'elbo.ts', from: 'tf.mul(beta, kl)', to: 'kl' },
-  { file: 'elbo.ts', from: "kind: 'bceWithLogits' as", to: "kind: 'mse' as" },
-  { file: 'elbo.ts', from: 'logVars, logVarClamp)', to: 'logVars)' },
-  { file: 'elbo.ts', from: 'x.shape[0] !== means.shape[0]', to: 'false' },
 ];

@@ -3,7 +3,6 @@ import { tiltedSquares } from '../../../src/losses/each/expectile.ts';
 import { crossed, elements, offGrid } from '../given/elements.ts';
 import { ofEach } from '../loops/reduced.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import { dyadic } from '../random.ts';
 
 const expectileLoss = ofEach<{ expectile?: number }>(
@@ -36,8 +35,3 @@ export const inNumbers = {
     ...crossed([-1e4, -7, -1, -1e-4, 0, 1e-9, 0.3, 1.25, 7, 1e10], [0, 0.25]),
   },
 };
-
-export const mutants: Mutant[] = [
-  { file: 'expectile.ts', from: 'tf.add(expectile, ', to: 'tf.add(1 - expectile, ' },
-  { file: 'each/expectile.ts', from: '2 * weight * r', to: 'weight * r' },
-];

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { clamp, shapeOfSamples } from '../given/generative.ts';
 import { type Clamp, codePrices, type Reduction, reduced } from '../loops/generative.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import type { Nested } from '../nested.ts';
 import { dyadic, nestOf, reduction } from '../random.ts';
 
@@ -42,14 +41,4 @@ export const cases: LossCase[] = [
       .record({ mu: nestOf([3], dyadic()), v: nestOf([3], dyadic()) })
       .map(({ mu, v }) => ({ args: [[mu], [v]], scope: { mu: mu as number[], v: v as number[], M: 3 } })),
   },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'gaussianKL.ts', from: 'tf.square(mu)', to: 'tf.abs(mu)' },
-  { file: 'gaussianKL.ts', from: 'tf.sub(tf.expm1(v), v)', to: 'tf.sub(tf.exp(v), v)' },
-  { file: 'gaussianKL.ts', from: '[tf.mul(dy, tf.expm1(v))]', to: '[tf.mul(dy, tf.exp(v))]' },
-  { file: 'gaussianKL.ts', from: '[tf.mul(dy, oneWithin(value, min, max))]', to: '[dy]' },
-  { file: 'gaussianKL.ts', from: 'tf.greaterEqual(value, min)', to: 'tf.greater(value, min)' },
-  { file: 'gaussianKL.ts', from: 'tf.lessEqual(value, max)', to: 'tf.less(value, max)' },
-  { file: 'gaussianKL.ts', from: 'tf.maximum(tf.minimum(value, max), min)', to: 'tf.minimum(value, max)' },
 ];

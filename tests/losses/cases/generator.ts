@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { inSmoothModes, label, mode, modes, offGrid, wildFor } from '../given/generative.ts';
 import { against, type GanOptions, type Mode, reduced, softplus, squaresTo } from '../loops/generative.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import { flat, type Nested, shapeOf } from '../nested.ts';
 import { anyShape, dyadic, nestOf, reduction } from '../random.ts';
 
@@ -43,11 +42,4 @@ const generator = {
 export const cases: LossCase[] = [
   { ...generator, args: forged },
   { ...generator, args: inSmoothModes(forged), secondOrder: true },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'generator.ts', from: 'tf.neg(crossEntropyTo(x, 0))', to: 'crossEntropyTo(x, 1)' },
-  { file: 'generator.ts', from: 'hinge: (x) => tf.neg(x)', to: 'hinge: (x) => tf.relu(tf.sub(1, x))' },
-  { file: 'generator.ts', from: 'wasserstein: (x) => tf.neg(x)', to: 'wasserstein: (x) => x' },
-  { file: 'generator.ts', from: 'fakeLogits), realLabel)', to: 'fakeLogits), 1)' },
 ];

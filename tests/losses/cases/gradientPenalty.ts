@@ -1,7 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import * as fc from 'fast-check';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import type { Nested } from '../nested.ts';
 import { dyadic, nestOf, positive } from '../random.ts';
 
@@ -54,18 +53,4 @@ export const cases: LossCase[] = [
         scope: { g: g as number[], n: 3, lambda, k },
       })),
   },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'gradientPenalty.ts', from: 'tf.sub(steepness, target)', to: 'tf.sub(steepness, 1)' },
-  { file: 'gradientPenalty.ts', from: 'lambda: 10,', to: 'lambda: 1,' },
-  {
-    file: 'gradientPenalty.ts',
-    from: 'tf.randomUniform([count, 1], 0, 1,',
-    to: 'tf.randomUniform([1, 1], 0, 1,',
-  },
-  { file: 'gradientPenalty.ts', from: "'float32', seed)", to: "'float32')" },
-  { file: 'gradientPenalty.ts', from: 'tf.sub(1, weights)', to: 'weights' },
-  { file: 'gradientPenalty.ts', from: 'tf.add(penalty, zeroFrom(value))', to: 'penalty' },
-  { file: 'gradientPenalty.ts', from: 'tf.add(found, zeroFrom(x))', to: 'found' },
 ];

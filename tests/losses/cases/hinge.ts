@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { absurdLogits, elements } from '../given/classification.ts';
 import { elementwise } from '../loops/classification.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import { flat, type Nested, nestLike } from '../nested.ts';
 import { dyadic, positive } from '../random.ts';
 
@@ -34,11 +33,4 @@ export const cases: LossCase[] = [
       .record({ x: dyadic(6), t: fc.constantFrom(-1, 1), m: positive(3) })
       .map(({ x, t, m }) => ({ args: [x, t, { margin: m }], scope: { x, t, m } })),
   },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'each/hinge.ts', from: 'low === 0 ? [2, -1]', to: 'low === 0 ? [1, 0]' },
-  { file: 'hinge.ts', from: 'tf.sub(tf.mul(2, given), 1)', to: 'given' },
-  { file: 'hinge.ts', from: 'tf.sub(margin, tf.mul(signs, scores))', to: 'tf.sub(1, tf.mul(signs, scores))' },
-  { file: 'hinge.ts', from: 'squared ? tf.square(short) : short', to: 'short' },
 ];

@@ -3,7 +3,6 @@ import { hingeEmbeddings } from '../../../src/losses/each/hingeEmbedding.ts';
 import { crossed, elements, offGrid, sign } from '../given/elements.ts';
 import { ofEach } from '../loops/reduced.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import { dyadic, positive } from '../random.ts';
 
 const hingeEmbeddingLoss = ofEach<{ margin?: number }>((d, t, { margin = 1 }) =>
@@ -32,9 +31,3 @@ export const inNumbers = {
     ...crossed([-1e4, -2, 0, 0.3, 1.25, 1.5, 7], [-1, 1]),
   },
 };
-
-export const mutants: Mutant[] = [
-  { file: 'hingeEmbedding.ts', from: 'tf.sub(margin, x)', to: 'tf.sub(1, x)' },
-  { file: 'hingeEmbedding.ts', from: '{ margin: 1, reduction', to: '{ margin: 0, reduction' },
-  { file: 'each/hingeEmbedding.ts', from: 'margin - distance >= 0', to: 'margin - distance > 0' },
-];

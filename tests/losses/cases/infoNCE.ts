@@ -11,7 +11,6 @@ import {
   vectors,
 } from '../loops/metric.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import type { Nested } from '../nested.ts';
 
 interface InfoNCEOptions {
@@ -78,22 +77,4 @@ export const cases: LossCase[] = [
       },
     })),
   },
-];
-
-export const mutants: Mutant[] = [
-  {
-    file: 'infoNCE.ts',
-    from: 'tf.mul(0.5, tf.add(oneWay(q, k), oneWay(k, q)))',
-    to: 'tf.add(oneWay(q, k), oneWay(k, q))',
-  },
-  { file: 'infoNCE.ts', from: 'oneWay(k, q)))', to: 'oneWay(q, k)))' },
-  { file: 'infoNCE.ts', from: 'normalize ? unitRows(rows, 1e-12) : rows', to: 'unitRows(rows, 1e-12)' },
-  {
-    file: 'infoNCE.ts',
-    from: 'scaled(sharedNegatives(negativeKeys, q))',
-    to: 'sharedNegatives(negativeKeys, q)',
-  },
-  { file: 'infoNCE.ts', from: 'tf.matMul(from, to, false, true)', to: 'tf.matMul(to, from, false, true)' },
-  { file: 'infoNCE.ts', from: 'tf.div(similarities, temperature), tf.zeros', to: 'similarities, tf.zeros' },
-  { file: 'infoNCE.ts', from: 'temperature: 0.07', to: 'temperature: 0.1' },
 ];

@@ -1,7 +1,6 @@
 import { absurd, anyTarget, inSums, none, softTarget } from '../given/segmentation.ts';
 import { ratio, referenceOf } from '../loops/segmentation.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 
 const jaccardLoss = referenceOf(({ I, P, T, nr, dr }) => ratio(I + nr, P + T - I + dr));
 
@@ -15,9 +14,4 @@ const jaccard = {
 export const cases: LossCase[] = [
   { ...jaccard, args: anyTarget(none), slopes: [0] },
   { ...jaccard, args: softTarget(none), slopes: [0, 1] },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'jaccard.ts', from: 'overlap: -1', to: 'overlap: 0' },
-  { file: 'jaccard.ts', from: "return jaccardNamed('iouLoss'", to: "return jaccardNamed('jaccardLoss'" },
 ];

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { probability, shapeOfSamples } from '../given/generative.ts';
 import { type Reduction, reduced, sum } from '../loops/generative.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import { flat, type Nested, shapeOf } from '../nested.ts';
 import { dyadic, nestOf } from '../random.ts';
 
@@ -58,16 +57,4 @@ export const cases: LossCase[] = [
       .record({ x: nestOf([3], logarithm()), p: nestOf([3], probability) })
       .map(({ x, p }) => ({ args: [[x], [p]], scope: { x: x as number[], t: p as number[], C: 3 } })),
   },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'klDiv.ts', from: 'tf.mul(p, logRatio(x, p))', to: 'logRatio(x, p)' },
-  { file: 'klDiv.ts', from: 'tf.neg(tf.relu(p))', to: 'tf.neg(p)' },
-  { file: 'klDiv.ts', from: 'tf.add(logRatio(x, p), oneAboveZero(p))', to: 'tf.add(logRatio(x, p), 1)' },
-  { file: 'klDiv.ts', from: 'tf.sub(tf.log(p), x)', to: 'tf.sub(x, tf.log(p))' },
-  { file: 'klDiv.ts', from: 'tf.add(tf.relu(p), tf.sub(1, oneAboveZero(p)))', to: 'tf.onesLike(p)' },
-  { file: 'klDiv.ts', from: 'tf.add(logRatioOfLogs(x, t), oneAboveZero(p))', to: 'logRatioOfLogs(x, t)' },
-  { file: 'klDiv.ts', from: 'tf.greater(tf.exp(t), 0)', to: 'tf.greater(tf.exp(t), -1)' },
-  { file: 'klDiv.ts', from: "reduction: 'batchmean' as R", to: "reduction: 'mean' as R" },
-  { file: 'klDiv.ts', from: 'logTarget ? divergenceOfLogs', to: 'false ? divergenceOfLogs' },
 ];

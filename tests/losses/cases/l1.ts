@@ -1,7 +1,6 @@
 import { absurd, inResidual, weighted } from '../given/regression.ts';
 import { referenceOf } from '../loops/regression.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 
 const l1Loss = referenceOf((r) => Math.abs(r));
 
@@ -15,5 +14,3 @@ export const cases: LossCase[] = [
     formula: inResidual(),
   },
 ];
-
-export const mutants: Mutant[] = [{ file: 'l1.ts', from: 'composed: absWithSign', to: 'composed: tf.abs' }];

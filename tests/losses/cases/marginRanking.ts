@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { offGrid, sign } from '../given/elements.ts';
 import { type Reduction, reduced } from '../loops/reduced.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import { flat, type Nested, shapeOf } from '../nested.ts';
 import { anyShape, dyadic, nestOf, reduction } from '../random.ts';
 
@@ -41,10 +40,4 @@ export const cases: LossCase[] = [
       .record({ x: fc.tuple(dyadic(), dyadic()), t: sign, m: dyadic(3) })
       .map(({ x, t, m }) => ({ args: [x[0], x[1], t, { margin: m }], scope: { x, t, m } })),
   },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'marginRanking.ts', from: 'tf.sub(margin, lead)', to: 'tf.neg(lead)' },
-  { file: 'marginRanking.ts', from: 'tf.sub(first, second)', to: 'tf.sub(second, first)' },
-  { file: 'marginRanking.ts', from: '{ margin: 0, reduction', to: '{ margin: 1, reduction' },
 ];

@@ -1,7 +1,6 @@
 import { absurd, inResidual, weighted } from '../given/regression.ts';
 import { referenceOf } from '../loops/regression.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 
 const mseLoss = referenceOf((r) => r ** 2);
 
@@ -15,10 +14,4 @@ export const cases: LossCase[] = [
     absurd,
     formula: inResidual(),
   },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'mse.ts', from: 'composed: tf.square', to: 'composed: tf.abs' },
-  { file: 'each/mse.ts', from: 'slopes[i] = 2 * r', to: 'slopes[i] = r' },
-  { file: 'each/mse.ts', from: 'values[i] = r * r', to: 'values[i] = r' },
 ];

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { offGrid } from '../given/elements.ts';
 import { type Reduction, reduced } from '../loops/reduced.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import { flat, type Nested, nestInto, shapeOf } from '../nested.ts';
 import { anyShape, dyadic, nestOf, reduction } from '../random.ts';
 
@@ -87,10 +86,4 @@ export const cases: LossCase[] = [
         return { args: [x, [...own, -1, -1, -1].slice(0, 3)], scope: { x, t, C: 3 } };
       }),
   },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'multiLabelMargin.ts', from: 'tf.sub(1, column(rows))', to: 'tf.sub(2, column(rows))' },
-  { file: 'multiLabelMargin.ts', from: 'tf.cumprod(', to: 'tf.cumsum(' },
-  { file: 'each/multiLabelMargin.ts', from: 'if (label < 0) return;', to: 'if (label < 0) continue;' },
 ];

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { share } from '../given/elements.ts';
 import { type Reduction, reduced } from '../loops/reduced.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import { flat, type Nested, shapeOf } from '../nested.ts';
 import { anyShape, dyadic, nestOf, positive, reduction } from '../random.ts';
 
@@ -58,13 +57,4 @@ export const cases: LossCase[] = [
       })
       .map(({ x, t, w }) => ({ args: [x, t, { weight: w }], scope: { x, t, w, C: 2 } })),
   },
-];
-
-export const mutants: Mutant[] = [
-  {
-    file: 'multiLabelSoftMargin.ts',
-    from: 'rowSums(weights ? tf.mul(each, weights) : each), classes',
-    to: 'rowSums(each), classes',
-  },
-  { file: 'multiLabelSoftMargin.ts', from: "reduction === 'sum' ? classes : logits.size", to: 'logits.size' },
 ];

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { absurdRows, classWeights, someLogits } from '../given/classification.ts';
 import { finish, samplesOf } from '../loops/classification.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import type { Nested } from '../nested.ts';
 import { anyShape, dyadic, nestOf, positive, reduction } from '../random.ts';
 
@@ -59,14 +58,4 @@ export const cases: LossCase[] = [
         scope: { x, y: y + 1, C: x.length, q: p, m, w: x.map(() => w) },
       })),
   },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'each/multiMargin.ts', from: '0 - step * pull', to: '0 - step' },
-  {
-    file: 'multiMargin.ts',
-    from: 'const others = tf.sub(1, oneHotRows(labels, classes))',
-    to: 'const others = tf.onesLike(short)',
-  },
-  { file: 'multiMargin.ts', from: 'p === 1 ? short : tf.square(short)', to: 'short' },
 ];

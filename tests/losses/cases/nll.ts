@@ -1,7 +1,6 @@
 import { classArgs, classWeights, someLogits } from '../given/classification.ts';
 import { type ClassOptions, finish, samplesOf } from '../loops/classification.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import type { Nested } from '../nested.ts';
 
 function nllLoss(logProbs: Nested, target: Nested, options: ClassOptions = {}): Nested {
@@ -25,9 +24,4 @@ export const cases: LossCase[] = [
     absurd: [[[[-1e4, 0]], [0]]],
     formula: someLogits.map(({ x, y }) => ({ args: [x, y], scope: { x, y: y + 1 } })),
   },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'nll.ts', from: 'tf.sub(0, pickLabelled(', to: 'tf.add(0, pickLabelled(' },
-  { file: 'nll.ts', from: 'cleanRows(rows, found.valid)', to: 'rows' },
 ];

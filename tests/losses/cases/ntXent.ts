@@ -10,7 +10,6 @@ import {
   vectors,
 } from '../loops/metric.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import type { Nested } from '../nested.ts';
 
 function ntXentLoss(
@@ -49,16 +48,4 @@ export const cases: LossCase[] = [
       };
     }),
   },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'ntXent.ts', from: 'Math.max(1e9, 4 / temperature)', to: '0' },
-  { file: 'ntXent.ts', from: 'Math.max(1e9, 4 / temperature)', to: '1e9' },
-  { file: 'ntXent.ts', from: 'temperature: 0.5,', to: 'temperature: 0.07,' },
-  {
-    file: 'ntXent.ts',
-    from: 'unitRows(tf.concat(views, 0), 1e-12)',
-    to: 'tf.concat(views, 0) as tf.Tensor2D',
-  },
-  { file: 'ntXent.ts', from: 'tf.range(half, count, 1,', to: 'tf.range(0, half, 1,' },
 ];

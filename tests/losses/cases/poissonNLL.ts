@@ -3,7 +3,6 @@ import { poissonLosses } from '../../../src/losses/each/poissonNLL.ts';
 import { crossed, elements } from '../given/elements.ts';
 import { ofEach } from '../loops/reduced.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import { dyadic, positive } from '../random.ts';
 
 interface Options {
@@ -56,14 +55,3 @@ export const inNumbers = {
     ...crossed([-1e4, -20, -1, 0, 0.3, 7, 40], [0, 0.5, 1, 2, 1e4]),
   },
 };
-
-export const mutants: Mutant[] = [
-  { file: 'poissonNLL.ts', from: 'tf.sub(exp(x), tf.mul(t, x))', to: 'tf.sub(exp(x), t)' },
-  { file: 'poissonNLL.ts', from: 'tf.lessEqual(t, 1)', to: 'tf.lessEqual(t, 2)' },
-  {
-    file: 'each/poissonNLL.ts',
-    from: 'count > 1 ? count * Math.log(count)',
-    to: 'count > 2 ? count * Math.log(count)',
-  },
-  { file: 'each/poissonNLL.ts', from: 'rate - count * log +', to: 'rate - log +' },
-];

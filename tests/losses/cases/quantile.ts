@@ -3,7 +3,6 @@ import { tiltedErrors } from '../../../src/losses/each/quantile.ts';
 import { crossed, elements, offGrid } from '../given/elements.ts';
 import { ofEach } from '../loops/reduced.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import { dyadic } from '../random.ts';
 
 const quantileLoss = ofEach<{ quantile?: number }>((x, t, { quantile = 0.5 }) =>
@@ -36,12 +35,3 @@ export const inNumbers = {
     ...crossed([-1e4, -7, -1, -1e-4, 0, 1e-9, 0.3, 1.25, 7, 1e10], [0, 0.25]),
   },
 };
-
-export const mutants: Mutant[] = [
-  {
-    file: 'quantile.ts',
-    from: 'tf.mul(1 - quantile, tf.relu(error))',
-    to: 'tf.mul(quantile, tf.relu(error))',
-  },
-  { file: 'each/quantile.ts', from: 'r > 0 ? 1 - quantile', to: 'r > 0 ? quantile' },
-];

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { inputFor, kind, shapeOfSamples, tame, targetFor, wildPairs } from '../given/generative.ts';
 import { errors, type Kind, type Reduction, reduced } from '../loops/generative.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import type { Nested } from '../nested.ts';
 import { dyadic, nestOf, reduction } from '../random.ts';
 
@@ -39,12 +38,4 @@ export const cases: LossCase[] = [
       .record({ x: nestOf([3], dyadic()), t: nestOf([3], dyadic()) })
       .map(({ x, t }) => ({ args: [[x], [t]], scope: { x: x as number[], t: t as number[], n: 3 } })),
   },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'reconstruction.ts', from: 'tf.square(tf.sub(x, t))', to: 'tf.mul(0.5, tf.square(tf.sub(x, t)))' },
-  { file: 'reconstruction.ts', from: 'absWithSign(tf.sub(x, t))', to: 'tf.square(tf.sub(x, t))' },
-  { file: 'reconstruction.ts', from: 'logisticLoss(x, t)', to: 'logisticLoss(t, x)' },
-  { file: 'reconstruction.ts', from: 'bernoulliLoss(x, t)', to: 'bernoulliLoss(t, x)' },
-  { file: 'reconstruction.ts', from: "kind: 'mse' as", to: "kind: 'l1' as" },
 ];

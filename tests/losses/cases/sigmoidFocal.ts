@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { absurdLogits, elements, gamma, perColumn, share } from '../given/classification.ts';
 import { elementwise, softplus } from '../loops/classification.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import { dyadic } from '../random.ts';
 
 const sigmoidFocalLoss = elementwise((x, z, { alpha = 0.25, gamma = 2 }, column) => {
@@ -37,18 +36,4 @@ export const cases: LossCase[] = [
       },
     })),
   },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'sigmoidFocal.ts', from: 'alpha: 0.25 as', to: 'alpha: 0.75 as' },
-  {
-    file: 'sigmoidFocal.ts',
-    from: 'tf.mul(tf.sub(1, alpha), tf.sub(1, z))',
-    to: 'tf.mul(alpha, tf.sub(1, z))',
-  },
-  { file: 'sigmoidFocal.ts', from: 'tf.mul(tf.div(byLogit, q), gamma)', to: 'tf.div(byLogit, q)' },
-  { file: 'sigmoidFocal.ts', from: 'tf.sub(1, tf.mul(2, t))', to: 'tf.sub(tf.mul(2, t), 1)' },
-  { file: 'sigmoidFocal.ts', from: 'tf.div(tf.sub(rest, p), q)', to: 'tf.div(tf.sub(p, rest), q)' },
-  { file: 'sigmoidFocal.ts', from: 'tf.maximum(q, 1e-37)', to: 'q' },
-  { file: 'sigmoidFocal.ts', from: 'tf.sub(steeper, logits)', to: 'steeper' },
 ];

@@ -1,7 +1,6 @@
 import { absurd, inResidual, withKnee } from '../given/regression.ts';
 import { referenceOf } from '../loops/regression.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 
 const smoothL1Loss = referenceOf((r, { beta = 1 }) =>
   Math.abs(r) < beta ? (0.5 * r ** 2) / beta : Math.abs(r) - 0.5 * beta,
@@ -16,15 +15,4 @@ export const cases: LossCase[] = [
     absurd: [...absurd, [[1e20, -1e20], [0, 0], { beta: 0.3 }], [[1e20, 0], [0, 0], { beta: 0 }]],
     formula: inResidual('beta'),
   },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'smoothL1.ts', from: 'tf.mul(0.5, core)', to: 'core' },
-  { file: 'smoothL1.ts', from: 'tf.div(core, beta)', to: 'core' },
-  {
-    file: 'smoothL1.ts',
-    from: 'tf.div(tf.clipByValue(error, -beta, beta), beta)',
-    to: 'tf.clipByValue(error, -beta, beta)',
-  },
-  { file: 'each/smoothL1.ts', from: '(0.5 * core * core) / beta', to: '0.5 * core * core' },
 ];

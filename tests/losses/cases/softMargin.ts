@@ -3,7 +3,6 @@ import { softMargins } from '../../../src/losses/each/softMargin.ts';
 import { crossed, elements, sign } from '../given/elements.ts';
 import { ofEach } from '../loops/reduced.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import { dyadic } from '../random.ts';
 
 const softMarginLoss = ofEach((x, t) => Math.max(-t * x, 0) + Math.log1p(Math.exp(-Math.abs(t * x))));
@@ -31,9 +30,3 @@ export const inNumbers = {
     ),
   },
 };
-
-export const mutants: Mutant[] = [
-  { file: 'softMargin.ts', from: 'tf.neg(tf.mul(t, x))', to: 'tf.mul(t, x)' },
-  { file: 'each/softMargin.ts', from: 'Math.max(-lead, 0)', to: 'Math.max(lead, 0)' },
-  { file: 'each/softMargin.ts', from: '(lead > 0 ? power : 1)', to: '(lead > 0 ? 1 : power)' },
-];

@@ -9,7 +9,6 @@ import {
 } from '../given/classification.ts';
 import { type ClassOptions, finish, logSoftmax, samplesOf } from '../loops/classification.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import type { Nested } from '../nested.ts';
 import { positive } from '../random.ts';
 
@@ -66,15 +65,4 @@ export const cases: LossCase[] = [
       },
     })),
   })),
-];
-
-export const mutants: Mutant[] = [
-  { file: 'each/softmaxFocal.ts', from: 'q === 0 ? 1 + gamma', to: 'false ? 1' },
-  {
-    file: 'softmaxFocal.ts',
-    from: 'reduceWeighted(apart, found.valid, reduction, emptyMean)',
-    to: 'reduce(apart, reduction, emptyMean)',
-  },
-  { file: 'softmaxFocal.ts', from: 'found.valid ? tf.mul(focal, found.valid) : focal', to: 'focal' },
-  { file: 'softmaxFocal.ts', from: 'gamma: 2,', to: 'gamma: 1.5,' },
 ];

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { absurdTriplets, clearOfKinks, gapFormula, triplets } from '../given/metric.ts';
 import { distance, leading, reduced, type TripletOptions, tripletGaps } from '../loops/metric.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import type { Nested } from '../nested.ts';
 import { positive } from '../random.ts';
 
@@ -44,13 +43,4 @@ export const cases: LossCase[] = [
       scope: { d_ap: d(a, p), d_an: d(a, n), m },
     })),
   },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'tripletMargin.ts', from: 'tf.sub(toPositive, toNegative)', to: 'tf.sub(toNegative, toPositive)' },
-  { file: 'tripletMargin.ts', from: 'toNegative), margin)', to: 'toNegative), 1)' },
-  { file: 'tripletMargin.ts', from: 'distance(near, far)', to: 'distance(a, near)' },
-  { file: 'tripletMargin.ts', from: 'distancesBetween(x, y, p, eps)', to: 'distancesBetween(x, y, 2, eps)' },
-  { file: 'tripletMargin.ts', from: 'eps: 1e-6,', to: 'eps: 0,' },
-  { file: 'tripletMargin.ts', from: "'p', p, { atLeast: 1 }", to: "'p', p, { above: 0 }" },
 ];

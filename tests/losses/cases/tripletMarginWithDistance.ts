@@ -12,7 +12,6 @@ import {
   type Vector,
 } from '../loops/metric.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 import type { Nested } from '../nested.ts';
 import { positive } from '../random.ts';
 
@@ -90,19 +89,5 @@ export const cases: LossCase[] = [
       args: [a, p, n, { margin: m, distanceFunction: squared.inTensors }],
       scope: { d_ap: d(a, p) ** 2, d_an: d(a, n) ** 2, m },
     })),
-  },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'tripletMarginWithDistance.ts', from: 'distance(near, far)', to: 'distance(a, near)' },
-  {
-    file: 'tripletMarginWithDistance.ts',
-    from: 'toPositive, toNegative, margin',
-    to: 'toPositive, toNegative, 1',
-  },
-  {
-    file: 'tripletMarginWithDistance.ts',
-    from: 'pairwiseDistance as',
-    to: '((x: tf.Tensor, y: tf.Tensor) => pairwiseDistance(x, y, { eps: 0.01 })) as',
   },
 ];

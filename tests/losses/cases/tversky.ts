@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { absurd, anyTarget, type Extra, inSums, softTarget } from '../given/segmentation.ts';
 import { type Options, ratio, referenceOf } from '../loops/segmentation.ts';
 import type { LossCase } from '../lossCase.ts';
-import type { Mutant } from '../mutant.ts';
 
 const tverskyLoss = referenceOf(({ I, P, T, nr, dr }, { alpha = 0.5, beta = 0.5 }) => {
   const falsePositives = P - I;
@@ -44,13 +43,4 @@ export const cases: LossCase[] = [
   { ...tversky, args: anyTarget(prices), slopes: [0] },
   { ...tversky, args: softTarget(prices), slopes: [0, 1] },
   { ...tversky, args: softTarget(unequalPrices), slopes: [0, 1] },
-];
-
-export const mutants: Mutant[] = [
-  { file: 'tversky.ts', from: 'input: alpha, target: beta', to: 'input: beta, target: alpha' },
-  { file: 'tversky.ts', from: '1 - alpha - beta', to: '1 - alpha' },
-  { file: 'tversky.ts', from: '    alpha: 0.5,\n', to: '    alpha: 0.3,\n' },
-  { file: 'tversky.ts', from: '    beta: 0.5,\n', to: '    beta: 0.7,\n' },
-  { file: 'tversky.ts', from: 'name, value, { atLeast: 0 }', to: 'name, value' },
-  { file: 'tversky.ts', from: 'index, filled, gamma)', to: 'index, filled)' },
 ];
