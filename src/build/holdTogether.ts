@@ -12,16 +12,22 @@ const run = new RegExp(`(?<![\\p{L}\\p{N}])(\\p{L}[\\p{L}\\p{M}ₐ-ₜ₀-₉]{0
 const rest = new RegExp(`^ (${relation}) ${number}`, 'u');
 const afterName = /^<\/(?:em|i|span|var)>$/;
 
+/** A cell's output is as its run made it: a run in the page makes the same. */
+const output = /^<div\b[^>]*class="cell-output/;
+
 /** The same page with spaces that no line breaks at, inside of `δ = 5` and before `%`. */
 export function holdTogether(html: string): string {
   let depth = 0;
+  let insideOutput = 0;
   let before = '';
   return html
     .split(tags)
     .map((piece) => {
       const kept = untouched.exec(piece);
       if (kept && !kept[2]) depth += kept[1] ? -1 : 1;
-      const text = depth === 0 && !piece.startsWith('<') ? held(piece, before) : piece;
+      if (output.test(piece) || (insideOutput > 0 && /^<div\b/.test(piece))) insideOutput += 1;
+      else if (insideOutput > 0 && piece === '</div>') insideOutput -= 1;
+      const text = depth === 0 && insideOutput === 0 && !piece.startsWith('<') ? held(piece, before) : piece;
       if (piece) before = piece;
       return text;
     })

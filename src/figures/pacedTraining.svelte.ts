@@ -2,7 +2,7 @@ import { inWords } from '../training/backendWords.ts';
 import type { GenerativeReports } from '../training/runs/generativeReports.ts';
 import type { Request, Steps } from '../training/worker/protocol.ts';
 import type { RemoteRun } from '../training/worker/remote.ts';
-import { figureWords } from './words.ts';
+import { paceWords } from './paceWords.ts';
 
 type Kind = 'games' | 'pictures';
 
@@ -34,7 +34,7 @@ export class PacedTraining {
   /** Goes on until it is stopped or at its end. */
   run = async (): Promise<void> => {
     this.running = true;
-    this.#shows.say(figureWords.training);
+    this.#shows.say(paceWords.training);
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     await this.#alone(async () => {
       while (this.running && (await this.#advance())) if (!calm) this.#shows.draw();
@@ -44,13 +44,13 @@ export class PacedTraining {
 
   stop = (): void => {
     this.running = false;
-    this.#shows.say(figureWords.stopped);
+    this.#shows.say(paceWords.stopped);
   };
 
   step = (): Promise<void> =>
     this.#alone(async () => {
       if (!(await this.#advance())) return;
-      this.#shows.say(figureWords.oneFurther);
+      this.#shows.say(paceWords.oneFurther);
       this.#shows.draw();
     });
 
@@ -76,16 +76,16 @@ export class PacedTraining {
       const training = this.#training ?? (await this.#start());
       const { value: step } = await training.next();
       if (training !== this.#training) return false;
-      if (step === undefined) this.#end(figureWords.done);
+      if (step === undefined) this.#end(paceWords.done);
       else if (step.type === 'reports') this.#shows.take(step.reports);
       else {
-        this.computedBy = figureWords.computedBy(inWords(step.backend));
+        this.computedBy = paceWords.computedBy(inWords(step.backend));
         return this.#advance();
       }
       return step !== undefined;
     } catch (error) {
       const { cause, message } = error as Error;
-      this.#end(figureWords.brokeOff(String(cause ?? message)));
+      this.#end(paceWords.brokeOff(String(cause ?? message)));
       return false;
     }
   }

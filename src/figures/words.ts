@@ -1,4 +1,4 @@
-/** What living figures have in common: their links, their training, what they compute with. */
+/** What living figures have in common: their links, their controls, their numbers. */
 export const figureWords = {
   dragMe: 'drag me',
   more: 'More settings',
@@ -10,22 +10,9 @@ export const figureWords = {
   linkCopied: 'Link copied: it opens this figure as it is now.',
   linkInAddress: 'The address bar now holds a link to this figure as it is now.',
   didNotLoad: 'The figure’s code did not load. Check the connection and try again.',
-  train: 'Train',
-  goOn: 'Go on',
-  stop: 'Stop',
-  step: 'Step',
   compareWith: 'Compare with',
   nothing: 'nothing',
   pointOfPlane: 'point of a plane',
   asNumber: (parameter: string) => `${parameter}, as a number`,
-  share: 'Share of the training done',
-  training: 'Training.',
-  stopped: 'Stopped. The figure shows how far it came; it can go on from here.',
-  oneFurther: 'One report further.',
-  done: 'Done.',
-  brokeOff: (why: string) => `The training broke off: ${why}`,
   data: (source: string) => `Data: ${source}.`,
-  computeWith: 'Compute with',
-  bestBackend: 'what suits best',
-  computedBy: (what: string) => `Computed by ${what}`,
 };

@@ -37,3 +37,13 @@ test('what follows code is text again, and an empty element closes nothing', () 
     '<p><code>x</code> t~=~1<svg/> and r~=~2</p>',
   );
 });
+
+test('the output of a cell keeps its spaces, and what follows it is text again', () => {
+  expect(
+    shown(
+      '<div class="cell-output" aria-live="polite"><div><td>δ = 5</td></div><p>r = 1</p></div><p>t = 2</p>',
+    ),
+  ).toBe(
+    '<div class="cell-output" aria-live="polite"><div><td>δ = 5</td></div><p>r = 1</p></div><p>t~=~2</p>',
+  );
+});

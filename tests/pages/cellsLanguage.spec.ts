@@ -58,7 +58,7 @@ test('inside a call the parameters are shown', async ({ page }) => {
 test('the compiler is loaded after the first edit, never before', async ({ page }) => {
   const loaded = () =>
     page.evaluate(
-      () => performance.getEntriesByType('resource').filter(({ name }) => /anguage/.test(name)).length,
+      () => performance.getEntriesByType('resource').filter(({ name }) => /editorHelp/.test(name)).length,
     );
   const cell = cellOf(page, 'value-and-gradient');
   await cell.locator('.cell-code pre').click();

@@ -124,7 +124,7 @@ test('the target can be painted too, the losses chosen, and a link holds it all'
   await mask(page).getByLabel('Slopes of').selectOption('Tversky');
   await mask(page).getByLabel('price of a false negative, as a number').fill('2');
   await page.keyboard.press('Enter');
-  await expect(mask(page).locator('.panels > svg')).toContainText('slopes of Tversky');
+  await expect(mask(page).locator('.panels:not(.fading) > svg')).toContainText('slopes of Tversky');
   await mask(page).getByRole('button', { name: 'Copy link' }).click();
   await expect(page).toHaveURL(
     /#mask:p=[0-9a-f]{36}&t=[0-9a-f]{36}&loss=tversky&with=bce-with-logits&.*&beta=2$/,

@@ -38,7 +38,7 @@ test('a number that is typed and a name that is chosen before a figure is alive 
   await page.keyboard.press('Enter');
   await expect(asleep(page, '#mask')).toHaveCount(1);
   deliver();
-  await expect(figure.locator('.panels > svg')).toContainText('slopes of Tversky');
+  await expect(figure.locator('.panels:not(.fading) > svg')).toContainText('slopes of Tversky');
   await figure.getByRole('button', { name: 'Copy link' }).click();
   await expect(page).toHaveURL(/#mask:.*&loss=tversky&.*&beta=2$/);
 });

@@ -1,5 +1,5 @@
 import type { FigureCode } from '../../figures/figureCode.ts';
-import { CellDocument } from './CellDocument.ts';
+import { CellDocument } from './cellPage.ts';
 import { builtCellWords, cellWords } from './words.ts';
 
 const open = new WeakMap<HTMLElement, { cell: HTMLElement; cells: CellDocument }>();

@@ -1,7 +1,11 @@
 import { whyMissing } from '../../offline/newerEdition.ts';
 import { CellDocument } from './CellDocument.ts';
+import './figureCodeInPage.ts';
 import { loadParts } from './loadedParts.ts';
 import { cellWords } from './words.ts';
+
+// A figure's code opens as a document of its own. It takes the class from here, so that both stay one chunk.
+export { CellDocument };
 
 /**
  * Loaded to show shared code; a run that includes such code must not be started by a click through another site's

@@ -1,4 +1,4 @@
-/** Makes the headings of a cell's tables buttons that sort by their column, up and then down. */
+/** Makes the headings of a cell's tables buttons that sort by their column; what sorts comes with the first press. */
 export function makeSortable(box: HTMLElement): void {
   for (const heading of box.querySelectorAll<HTMLTableCellElement>('.v-table th')) {
     if (heading.querySelector('button')) continue;
@@ -6,27 +6,7 @@ export function makeSortable(box: HTMLElement): void {
     button.type = 'button';
     button.className = 'v-sort';
     button.append(...heading.childNodes);
-    button.addEventListener('click', () => sortBy(heading));
+    button.addEventListener('click', () => void import('./sortBy.ts').then(({ sortBy }) => sortBy(heading)));
     heading.append(button);
   }
-}
-
-function sortBy(heading: HTMLTableCellElement): void {
-  const down = heading.getAttribute('aria-sort') === 'ascending';
-  const body = heading.closest('table')?.tBodies[0];
-  if (!body) return;
-  for (const other of heading.parentElement?.children ?? []) other.removeAttribute('aria-sort');
-  heading.setAttribute('aria-sort', down ? 'descending' : 'ascending');
-  const rows = [...body.rows].toSorted((a, b) => compare(a, b, heading.cellIndex));
-  body.append(...(down ? rows.toReversed() : rows));
-}
-
-/** Numbers by size, those that are none last; words by the alphabet. */
-function compare(a: HTMLTableRowElement, b: HTMLTableRowElement, column: number): number {
-  const [left, right] = [a.cells[column], b.cells[column]];
-  const [x, y] = [Number(left?.dataset.sort), Number(right?.dataset.sort)];
-  if (left?.dataset.sort === undefined || right?.dataset.sort === undefined)
-    return (left?.textContent ?? '').localeCompare(right?.textContent ?? '');
-  if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y));
-  return x - y;
 }

@@ -74,9 +74,9 @@ export function draw(
 ): readonly string[] {
   const widths = embeddingWidths(width);
   // Beside the plane the loss is as high as it.
-  const height = widths.plane < width ? embeddingFrame(widths.plane).height : undefined;
+  const height = widths.plane < width ? embeddingFrame(width).height : undefined;
   return sideBySide([
-    embeddingPlot(plane, widths.plane, document),
+    embeddingPlot(plane, width, document),
     lossHistory(losses, { steps: room, width: widths.losses, height, document }),
   ]);
 }

@@ -12,18 +12,19 @@ export function embeddingWidths(width: number): { plane: number; losses: number 
   return { plane, losses: width - gap - plane };
 }
 
-/** Size and scales of the plane for a figure of the given width: a unit is as long across as upwards. */
+/** Size and scales of the plane in a figure of the given width: a unit is as long across as upwards. */
 export function embeddingFrame(width: number): PlaneFrame {
-  const narrow = isNarrow(width);
+  const { plane } = embeddingWidths(width);
   const [x, y] = [
     [-3.2, 3.2],
     [-2.1, 2.1],
   ] as const;
+  // They grow with the whole figure, so that its drawings of every width have one shape.
   const margins = atWidth(
-    { marginLeft: 28, marginRight: 12, marginTop: 16, marginBottom: narrow ? 24 : 28 },
+    { marginLeft: 28, marginRight: 12, marginTop: 16, marginBottom: isNarrow(width) ? 24 : 28 },
     width,
   );
-  const perUnit = (width - margins.marginLeft - margins.marginRight) / (x[1] - x[0]);
+  const perUnit = (plane - margins.marginLeft - margins.marginRight) / (x[1] - x[0]);
   const height = Math.round(perUnit * (y[1] - y[0]) + margins.marginTop + margins.marginBottom);
-  return { width, height, ...margins, x, y };
+  return { width: plane, height, ...margins, x, y };
 }

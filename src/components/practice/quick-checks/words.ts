@@ -14,15 +14,4 @@ export const quickCheckWords = {
   nowAt: (item: string, place: number, of: number) => `${item}: now number ${place} of ${of}.`,
   notFirst: 'Not yet: something else comes first.',
   rightUntil: (many: number) => `Not yet: the first ${many} stand right, number ${many + 1} does not.`,
-  sketchFirst: 'Draw from edge to edge first, then check.',
-  close: 'Close.',
-  notYet: 'Not yet.',
-  between: (share: number) =>
-    `${Math.round(100 * share)} % of the figure lies between your curve and the true one.`,
-  furthest: (where: string, yours: string, actual: string) =>
-    `Furthest off at ${where}: you have ${yours}, it is ${actual}.`,
-  at: (x: string) => `at ${x}`,
-  curves: { mine: 'yours', true: 'true' },
-  points: 'Give points instead of drawing',
-  wipe: 'Wipe',
 };
