@@ -3,7 +3,7 @@ import { ownRow, unfold } from './figureActions.ts';
 import { expect, test } from './fixtures.ts';
 
 const figure = (page: Page) => page.locator('#explorer-huber');
-const panelText = (page: Page) => figure(page).locator('.panels > svg').first();
+const panelText = (page: Page) => figure(page).locator('.panels:not(.fading) > svg').first();
 
 test.beforeEach(async ({ page }) => {
   await page.goto('lessons/huber/');
@@ -89,14 +89,14 @@ test('the figure keeps its size when it comes alive', async ({ page }) => {
   const before = await figure(page).boundingBox();
   await figure(page).getByRole('slider', { name: 'residual 1' }).focus();
   await page.keyboard.press('ArrowRight');
-  await expect(figure(page).locator('.panels > svg')).toHaveCount(2);
+  await expect(figure(page).locator('.panels:not(.fading) > svg')).toHaveCount(2);
   const after = await figure(page).boundingBox();
   expect(Math.abs((after?.height ?? 0) - (before?.height ?? 0))).toBeLessThan(1);
 });
 
 test('a press on a curve’s name takes it out, and puts it in again', async ({ page }) => {
   const name = (label: string) =>
-    figure(page).locator('.panels > svg').first().getByText(label, { exact: true });
+    figure(page).locator('.panels:not(.fading) > svg').first().getByText(label, { exact: true });
   await figure(page).getByRole('slider', { name: 'residual 1' }).focus();
   await page.keyboard.press('ArrowRight');
   await name('MAE').click();

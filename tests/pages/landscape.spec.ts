@@ -95,7 +95,7 @@ test('the figure keeps its size when it comes alive', async ({ page }) => {
   await start(page).focus();
   await page.keyboard.press('ArrowUp');
   await expect(start(page)).toHaveAttribute('aria-valuenow', '0.6');
-  await expect(figure(page).locator('.panels > svg')).toHaveCount(2);
+  await expect(figure(page).locator('.panels:not(.fading) > svg')).toHaveCount(2);
   const after = await figure(page).boundingBox();
   expect(Math.abs((after?.height ?? 0) - (before?.height ?? 0))).toBeLessThan(1);
 });

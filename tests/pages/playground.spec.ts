@@ -48,7 +48,7 @@ test('further lines, their errors and δ can be chosen', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(row(page, 'Huber')).toContainText('0.441');
   await figure(page).getByRole('radio', { name: 'distances to the MAE line' }).check();
-  await expect(figure(page).locator('.panels > svg')).toContainText('4.2');
+  await expect(figure(page).locator('.panels:not(.fading) > svg')).toContainText('4.2');
 });
 
 test('a link opens the plane in exactly the state it was copied in, and reset goes back', async ({
