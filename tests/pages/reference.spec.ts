@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 
 test('every loss of the catalogue has a page, reached from the masthead', async ({ page }) => {
   await page.goto('');
-  await page.getByRole('link', { name: 'Reference' }).click();
+  await page.getByRole('link', { name: 'Reference', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reference');
   for (const { functionName } of catalogue) {
     const link = page.getByRole('main').getByRole('link', { name: functionName, exact: true });
