@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { exerciseSlugs, inPython, readExercise } from '../../src/judge/exerciseFolder.ts';
+import { exerciseSlugs, readExercise } from '../../src/judge/exerciseFolder.ts';
 import { gatesOf } from '../../src/judge/gates.ts';
 import { nodeSandbox } from '../../src/judge/nodeSandbox.ts';
 import { verdictsBy } from '../../src/judge/verdictsBy.ts';
@@ -14,13 +14,5 @@ afterAll(() => sandbox.end());
 describe.each(folders)('$slug', (exercise) => {
   test.each(gatesOf(exercise))('$name', async (gate) => {
     expect(await gate.run(verdictsBy(exercise, sandbox, [1, 20_261_123, 2_000_000_011]))).toBeNull();
-  });
-});
-
-const inBoth = folders.filter(({ python }) => python).map(inPython);
-
-describe.each(inBoth)('$slug in Python', (exercise) => {
-  test.each(gatesOf(exercise))('$name', async (gate) => {
-    expect(await gate.run(verdictsBy(exercise, sandbox, [20_261_123]))).toBeNull();
   });
 });

@@ -1,0 +1,3 @@
+import { isAskedAlways, tryInPython } from './pythonGates.ts';
+
+await tryInPython((gate) => !isAskedAlways(gate));
