@@ -3,9 +3,10 @@
  * call at a time and expects a test of the area to fail. What came of it is kept in docs/mutants.json and told in
  * docs/mutants.md, file by file, so that a run over a few files leaves the others' rows. `-- tables` writes the page alone.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Stryker } from '@stryker-mutator/core';
 
 /** What is changed, and the tests that are asked. */
@@ -109,6 +110,7 @@ const page = new URL('../docs/mutants.md', import.meta.url);
 function write(scores: Scores): void {
   writeFileSync(notes, `${JSON.stringify(scores, null, 2)}\n`);
   writeFileSync(page, mutantsPage(scores));
+  spawnSync('biome', ['format', '--write', fileURLToPath(notes)], { stdio: 'inherit' });
 }
 
 /** The settings of one run; Stryker itself copies the project to a folder of its own and changes the copy. */

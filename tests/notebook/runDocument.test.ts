@@ -21,7 +21,7 @@ test('a document runs in a worker: values, lines, controls and figures come back
   expect(tensor).toMatchObject({ html: expect.stringContaining('<mark class="v-nonfinite">NaN</mark>') });
   const [figure] = outcomes.get('figure')?.shown ?? [];
   expect(figure).toMatchObject({
-    html: expect.stringMatching(/^<div class="v-figure" style="--drawn:480px"><svg .*class="plot"/),
+    html: expect.stringMatching(/^<div class="v-figure" style="--drawn: 480px"><svg .*class="plot"/),
   });
   expect(figure).toMatchObject({ html: expect.not.stringContaining('<style') });
 });

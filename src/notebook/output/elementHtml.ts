@@ -29,7 +29,7 @@ export function elementHtml(element: ElementLike): string {
 /** How wide a plot was drawn: the page's styles keep its text of one size, however wide it is shown. */
 function drawnWidth(html: string): string {
   const [, width] = /<svg(?=[^>]* class="plot[ "])[^>]* viewBox="0 0 (\d+(?:\.\d+)?) /.exec(html) ?? [];
-  return width ? ` style="--drawn:${width}px"` : '';
+  return width ? ` style="--drawn: ${width}px"` : '';
 }
 
 const unnamed = (tag: string): string =>
