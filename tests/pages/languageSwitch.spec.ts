@@ -56,8 +56,7 @@ test('the choice is remembered for every lesson, stands in the address, and an e
   await expect(cellOf(page, 'value-and-gradient').locator('.cell-code')).toContainText('huberLoss');
 });
 
-test('a link to a cell in Python brings the language with it', async ({ page, context, browserName }) => {
-  test.skip(browserName !== 'chromium', 'reads the clipboard');
+test('a link to a cell in Python brings the language with it', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('lessons/huber/?language=python');
   const twin = cellOf(page, 'value-and-gradient-python');
